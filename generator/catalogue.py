@@ -1,0 +1,91 @@
+"""Everything that was read, frozen and sorted, with the look-ups that rules and views need."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from generator.schema import (
+    Activity,
+    Domain,
+    Gestopt,
+    Location,
+    Model,
+    Municipality,
+    Organisation,
+    Practice,
+    Settings,
+)
+
+M = TypeVar("M", bound=Model, covariant=True)
+Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[M]):
+    """One file: its id, where it is, what it says, and where each value stands.
+
+    ``path`` is for people (problems); ``digest`` changes when the bytes or the reading of them change.
+    """
+
+    id: str
+    path: str
+    digest: str
+    model: M
+    positions: Mapping[Loc, tuple[int, int]] = field(repr=False, compare=False)
+
+    @property
+    def slug(self) -> str:
+        """Return the last part of the id: the name of the file."""
+        return self.id.rpartition("/")[2]
+
+
+Entries = Mapping[str, Entry[M]]
+
+
+def frozen(entries: Iterable[Entry[M]]) -> Entries[M]:
+    """Return the entries by id, in the order of their ids."""
+    return MappingProxyType({entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)})
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The content folder as one value. References may dangle until the rules have looked."""
+
+    settings: Entry[Settings]
+    domains: Entries[Domain]
+    municipalities: Entries[Municipality]
+    organisations: Entries[Organisation]
+    locations: Entries[Location]
+    practices: Entries[Practice]
+    activities: Entries[Activity]
+    pages: tuple[str, ...] = ()
+
+    @cached_property
+    def by_municipality(self) -> Mapping[str, tuple[Entry[Activity], ...]]:
+        """Return each municipality's activities, in the order of their ids; empty ones included."""
+        found: dict[str, list[Entry[Activity]]] = {id_: [] for id_ in self.municipalities}
+        for entry in self.activities.values():
+            found.setdefault(entry.model.gemeente, []).append(entry)
+        return {id_: tuple(entries) for id_, entries in found.items()}
+
+    @cached_property
+    def ordered_domains(self) -> tuple[Entry[Domain], ...]:
+        """Return the themes in their own order."""
+        return tuple(sorted(self.domains.values(), key=lambda entry: (entry.model.volgorde, entry.id)))
+
+    @cached_property
+    def named_municipalities(self) -> tuple[Entry[Municipality], ...]:
+        """Return the municipalities by name."""
+        return tuple(sorted(self.municipalities.values(), key=lambda entry: (entry.model.naam, entry.id)))
+
+    def practices_in(self, municipality: str) -> tuple[Entry[Practice], ...]:
+        """Return the practices of a municipality, by name."""
+        found = [entry for entry in self.practices.values() if entry.model.gemeente == municipality]
+        return tuple(sorted(found, key=lambda entry: (entry.model.naam, entry.id)))
+
+
+def is_stopped(activity: Activity) -> bool:
+    """Tell whether an activity has ended: it keeps its page and leaves the lists."""
+    return isinstance(activity.loopt, Gestopt)

@@ -1,0 +1,72 @@
+"""Every page has an address of its own, and it never leaves its folder."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.problems import Problem, quoted
+from generator.rules.base import problem
+from generator.schema import Domain
+
+CODES = {
+    "A020": "Een activiteit of praktijk staat in de map van haar eigen gemeente.",
+    "A021": "Een naam is niet al een vast adres van de site.",
+    "A022": "Een activiteit of gemeente heeft niet hetzelfde adres als een thema of een pagina.",
+    "A023": "Er zijn precies vijf thema's, elk met een eigen plaats in de rij.",
+}
+
+# The first part of an address that the site itself uses, now or in a later version.
+RESERVED = frozenset(
+    "agenda assets data flyer fotos gemeenten inbedden index kalender lijst meedoen overzicht pagina praktijken privacy "
+    "shell sitemap toegankelijkheid over verwijzers welzijn-op-recept zoeken 404".split()
+)
+RESERVED_IN_MUNICIPALITY = frozenset("index agenda kalender overzicht zoeken".split())
+PAGE_PREFIX = "pagina-"
+DOMAINS = 5
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """Yield a problem for each entry whose address is wrong, reserved or taken."""
+    del today
+    yield from _folders(catalogue)
+    yield from _top_level(catalogue)
+    for entry in catalogue.activities.values():
+        if entry.slug in RESERVED_IN_MUNICIPALITY or entry.slug.startswith(PAGE_PREFIX):
+            message = f"{quoted(entry.slug)} is een vast adres van de site."
+            yield problem(entry, (), "A021", message, "Geef het bestand een andere naam.")
+        if entry.slug in catalogue.domains:
+            message = f"{quoted(entry.slug)} is het adres van een thema."
+            yield problem(entry, (), "A022", message, "Geef het bestand een andere naam.")
+    yield from _five_domains(catalogue)
+
+
+def _folders(catalogue: Catalogue) -> Iterator[Problem]:
+    for kind in (catalogue.activities, catalogue.practices):
+        for entry in kind.values():
+            folder = entry.id.partition("/")[0]
+            if folder != entry.model.gemeente and entry.model.gemeente in catalogue.municipalities:
+                message = f"de gemeente is {quoted(entry.model.gemeente)}, maar het bestand staat in de map {quoted(folder)}."
+                hint = f"Verplaats het bestand, of schrijf: gemeente: {folder}."
+                yield problem(entry, ("gemeente",), "A020", message, hint)
+
+
+def _top_level(catalogue: Catalogue) -> Iterator[Problem]:
+    for kind in (catalogue.municipalities, catalogue.domains):
+        for entry in kind.values():
+            if entry.id in RESERVED:
+                message = f"{quoted(entry.id)} is een vast adres van de site."
+                yield problem(entry, (), "A021", message, "Geef het bestand een andere naam.")
+            elif entry.id in catalogue.pages:
+                message = f"{quoted(entry.id)} is ook een pagina in content/pages/."
+                yield problem(entry, (), "A022", message, "Geef een van de twee een andere naam.")
+            elif not isinstance(entry.model, Domain) and entry.id in catalogue.domains:
+                message = f"{quoted(entry.id)} is ook een thema."
+                yield problem(entry, (), "A022", message, "Geef het bestand een andere naam.")
+
+
+def _five_domains(catalogue: Catalogue) -> Iterator[Problem]:
+    orders = [entry.model.volgorde for entry in catalogue.ordered_domains]
+    if orders != list(range(1, DOMAINS + 1)):
+        message = f"er zijn {len(orders)} thema's met de volgorde {', '.join(map(str, orders)) or 'niets'}."
+        hint = "Maak in content/domains/ precies vijf bestanden, met volgorde 1, 2, 3, 4 en 5."
+        yield problem(catalogue.settings, (), "A023", message, hint)

@@ -1,0 +1,190 @@
+"""The base of all models, and the plain types that authors' strings become.
+
+Every value arrives as a string, a tuple or a mapping. The types here turn strings into dates, times and money, and
+raise :class:`pydantic_core.PydanticCustomError` with a type that ``messages`` knows; no model sees the clock.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, time
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+UNKNOWN = "onbekend"
+Onbekend: TypeAlias = Literal["onbekend"]
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+
+class Model(BaseModel):
+    """What an author may write: strict, frozen, no field that is not known."""
+
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+def wrong(kind: str, **context: str | tuple[str, ...]) -> PydanticCustomError:
+    """Return the error that ``messages`` turns into a Dutch sentence; ``kind`` is its key there."""
+    return PydanticCustomError(kind, "{kind}", {"kind": kind, **context})  # type: ignore[arg-type]
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise wrong("geen_tekst")
+    text = value.strip()
+    if not text:
+        raise wrong("leeg")
+    return text
+
+
+def parse_date(value: Any) -> date:
+    """Read ``2026-12-24``; the error names the last day of the month for 30 February."""
+    text = _text(value)
+    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text)
+    if not match:
+        raise wrong("datum_vorm", gegeven=text)
+    year, month, day = (int(part) for part in match.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise wrong("datum_bestaat_niet", gegeven=text) from None
+
+
+def parse_partial_date(value: Any) -> str:
+    """Read the date of a source as far as it is known: ``2025-01-15``, ``2025-01`` or ``2025``."""
+    text = _text(value)
+    match = re.fullmatch(r"(19|20)\d{2}(-\d{2}){0,2}", text)
+    if not match:
+        raise wrong("brondatum", gegeven=text)
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        raise wrong("datum_bestaat_niet", gegeven=text) from None
+    return text
+
+
+def parse_time(value: Any) -> time:
+    """Read ``19.30`` or ``9.30``, hours 0 to 23; ``19:30`` is refused so that there is one way to write a time."""
+    text = _text(value)
+    match = re.fullmatch(r"(\d{1,2})\.(\d{2})", text)
+    if not match:
+        raise wrong("tijd_vorm", gegeven=text)
+    hour, minute = int(match[1]), int(match[2])
+    if hour > 23 or minute > 59:
+        raise wrong("tijd_bestaat_niet", gegeven=text)
+    return time(hour, minute)
+
+
+def parse_euro(value: Any) -> Decimal:
+    """Read an amount in euros: ``3``, ``2.50`` or ``2,50``; from 0 to 9999.99."""
+    text = _text(value).replace(",", ".")
+    if not re.fullmatch(r"\d{1,4}(\.\d{2})?", text):
+        raise wrong("bedrag", gegeven=_text(value))
+    return Decimal(text)
+
+
+def whole(low: int, high: int) -> Callable[[Any], int]:
+    """Return a reader of whole numbers from ``low`` to ``high``."""
+
+    def parse(value: Any) -> int:
+        text = _text(value)
+        if not re.fullmatch(r"\d{1,6}", text) or not low <= int(text) <= high:
+            raise wrong("getal", gegeven=text, laag=str(low), hoog=str(high))
+        return int(text)
+
+    return parse
+
+
+def degrees(low: int, high: int) -> Callable[[Any], float]:
+    """Return a reader of a coordinate in degrees (WGS 84) from ``low`` to ``high``."""
+
+    def parse(value: Any) -> float:
+        text = _text(value)
+        if not re.fullmatch(r"-?\d{1,3}\.\d{3,8}", text) or not low <= float(text) <= high:
+            raise wrong("graden", gegeven=text, laag=str(low), hoog=str(high))
+        return float(text)
+
+    return parse
+
+
+def or_unknown(parse: Callable[[Any], T]) -> Callable[[Any], T | str]:
+    """Let ``onbekend`` stand where ``parse`` reads a value."""
+
+    def read(value: Any) -> T | str:
+        return UNKNOWN if value == UNKNOWN else parse(value)
+
+    return read
+
+
+def choice(options: type[E]) -> Callable[[Any], E]:
+    """Return a reader of one value of a value list; its error carries what could have been written."""
+    by_value = {str(option): option for option in options}
+
+    def parse(value: Any) -> E:
+        text = _text(value)
+        if text not in by_value:
+            raise wrong("keuze", gegeven=text, mogelijk=tuple(by_value))
+        return by_value[text]
+
+    return parse
+
+
+def one_or_more(value: Any) -> Any:
+    """Let a single value stand for a list of one: ``elke: donderdag``."""
+    return (value,) if isinstance(value, str) else value
+
+
+def without_doubles(values: tuple[T, ...]) -> tuple[T, ...]:
+    """Refuse a list in which a value stands twice."""
+    if len(set(values)) != len(values):
+        raise wrong("dubbel")
+    return values
+
+
+def text(limit: int) -> Any:
+    """Return the type of a plain text of at most ``limit`` characters."""
+    return Annotated[str, BeforeValidator(_text), StringConstraints(max_length=limit)]
+
+
+Datum: TypeAlias = Annotated[date, PlainValidator(parse_date)]
+BronDatum: TypeAlias = Annotated[str, PlainValidator(or_unknown(parse_partial_date))]
+DatumOfOnbekend: TypeAlias = Annotated[date | Onbekend, PlainValidator(or_unknown(parse_date))]
+TijdOfOnbekend: TypeAlias = Annotated[time | Onbekend, PlainValidator(or_unknown(parse_time))]
+Euro: TypeAlias = Annotated[Decimal, PlainValidator(parse_euro)]
+Leeftijd: TypeAlias = Annotated[int, PlainValidator(whole(0, 120))]
+Regel: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=120)]
+Zin: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=300)]
+Tekst: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=4000)]
+Id: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=120)]
+Adres: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=600)]
+Ja: TypeAlias = Literal["ja"]
+
+
+def _postcode(value: Any) -> str:
+    text = _text(value).upper()
+    match = re.fullmatch(r"([1-9]\d{3}) ?([A-Z]{2})", text)
+    if not match or match[2] in {"SA", "SD", "SS"}:
+        raise wrong("postcode", gegeven=_text(value))
+    return f"{match[1]} {match[2]}"
+
+
+def _pattern(regex: str, kind: str) -> Callable[[Any], str]:
+    def parse(value: Any) -> str:
+        text = _text(value)
+        if not re.fullmatch(regex, text):
+            raise wrong(kind, gegeven=text)
+        return text
+
+    return parse
+
+
+Postcode: TypeAlias = Annotated[str, PlainValidator(_postcode)]
+CbsCode: TypeAlias = Annotated[str, PlainValidator(_pattern(r"GM\d{4}", "cbs_code"))]
+Pictogram: TypeAlias = Annotated[str, PlainValidator(_pattern(r"[a-z0-9]+(-[a-z0-9]+)*", "pictogram"))]
+Volgorde: TypeAlias = Annotated[int, PlainValidator(whole(1, 5))]
+OmDeWeken: TypeAlias = Annotated[int, PlainValidator(whole(2, 26))]
+Breedte: TypeAlias = Annotated[float, PlainValidator(degrees(50, 54))]
+Lengte: TypeAlias = Annotated[float, PlainValidator(degrees(3, 8))]

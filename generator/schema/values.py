@@ -1,0 +1,165 @@
+"""The value lists: each value with the Dutch label that a visitor reads."""
+
+from enum import StrEnum
+from typing import Self
+
+
+class Choice(StrEnum):
+    """A value from a fixed list; ``label`` is what a visitor reads."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str) -> Self:
+        """Make a member from the word that authors write and the label that visitors read."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = label
+        return member
+
+
+class Dag(Choice):
+    """A day of the week, Monday first; ``nummer`` is 0 for Monday as in :meth:`datetime.date.weekday`."""
+
+    MAANDAG = "maandag", "maandag"
+    DINSDAG = "dinsdag", "dinsdag"
+    WOENSDAG = "woensdag", "woensdag"
+    DONDERDAG = "donderdag", "donderdag"
+    VRIJDAG = "vrijdag", "vrijdag"
+    ZATERDAG = "zaterdag", "zaterdag"
+    ZONDAG = "zondag", "zondag"
+
+    @property
+    def nummer(self) -> int:
+        """Return 0 for Monday to 6 for Sunday."""
+        return tuple(Dag).index(self)
+
+
+class WeekVanDeMaand(Choice):
+    """Which of the days of a month: the first Monday, the last Friday."""
+
+    EERSTE = "1", "eerste"
+    TWEEDE = "2", "tweede"
+    DERDE = "3", "derde"
+    VIERDE = "4", "vierde"
+    LAATSTE = "laatste", "laatste"
+
+
+class Vrij(Choice):
+    """When a repeating activity skips a turn."""
+
+    SCHOOLVAKANTIES = "schoolvakanties", "de schoolvakanties"
+    FEESTDAGEN = "feestdagen", "feestdagen"
+
+
+class JaNee(Choice):
+    """A fact that is so, is not so, or is not known."""
+
+    JA = "ja", "ja"
+    NEE = "nee", "nee"
+    ONBEKEND = "onbekend", "nog navragen"
+
+
+class Aanmelden(Choice):
+    """Whether a visitor must sign up first."""
+
+    NIET_NODIG = "niet-nodig", "Aanmelden is niet nodig"
+    NODIG = "nodig", "Meld u eerst aan"
+    EERSTE_KEER = "eerste-keer", "Meld u aan voor de eerste keer"
+    ONBEKEND = "onbekend", "nog navragen"
+
+
+class Per(Choice):
+    """What one price buys."""
+
+    KEER = "keer", "per keer"
+    MAAND = "maand", "per maand"
+    KWARTAAL = "kwartaal", "per kwartaal"
+    JAAR = "jaar", "per jaar"
+    SEIZOEN = "seizoen", "per seizoen"
+    CURSUS = "cursus", "voor de hele cursus"
+
+
+class Doelgroep(Choice):
+    """For whom an activity is meant in particular."""
+
+    IEDEREEN = "iedereen", "iedereen"
+    VOLWASSENEN = "volwassenen", "volwassenen"
+    OUDEREN = "ouderen", "ouderen"
+    JONGEREN = "jongeren", "jongeren"
+    KINDEREN = "kinderen", "kinderen"
+    GEZINNEN = "gezinnen", "ouders en kinderen"
+    MANNEN = "mannen", "mannen"
+    VROUWEN = "vrouwen", "vrouwen"
+    MANTELZORGERS = "mantelzorgers", "mensen die voor iemand zorgen"
+    NABESTAANDEN = "nabestaanden", "mensen die iemand hebben verloren"
+    DEMENTIE = "dementie", "mensen met dementie en hun naasten"
+    BEPERKING = "beperking", "mensen met een beperking"
+    NIEUWKOMERS = "nieuwkomers", "mensen die Nederlands leren"
+
+
+class Status(Choice):
+    """Whether an activity is held, when it is not simply running."""
+
+    PAUZE = "pauze", "Even gestopt"
+    GESTOPT = "gestopt", "Gestopt"
+
+
+class Rol(Choice):
+    """Who checked an entry: a role, never a person."""
+
+    COORDINATOR = "coordinator", "de coördinator"
+    WELZIJNSCOACH = "welzijnscoach", "de welzijnscoach"
+    VRIJWILLIGER = "vrijwilliger", "een vrijwilliger"
+    ORGANISATIE = "organisatie", "de organisatie zelf"
+
+
+class Hoe(Choice):
+    """How an entry was checked."""
+
+    TELEFOON = "telefoon", "per telefoon"
+    MAIL = "mail", "per mail"
+    BEZOEK = "bezoek", "bij een bezoek"
+    WEBSITE = "website", "op de website"
+
+
+class Regio(Choice):
+    """The three regions of the Dutch school holidays; the name is the one of the package ``holidays``."""
+
+    NOORD = "noord", "Noord"
+    MIDDEN = "midden", "Midden"
+    ZUID = "zuid", "Zuid"
+
+
+class Provincie(Choice):
+    """The twelve provinces."""
+
+    DRENTHE = "drenthe", "Drenthe"
+    FLEVOLAND = "flevoland", "Flevoland"
+    FRYSLAN = "fryslan", "Fryslân"
+    GELDERLAND = "gelderland", "Gelderland"
+    GRONINGEN = "groningen", "Groningen"
+    LIMBURG = "limburg", "Limburg"
+    NOORD_BRABANT = "noord-brabant", "Noord-Brabant"
+    NOORD_HOLLAND = "noord-holland", "Noord-Holland"
+    OVERIJSSEL = "overijssel", "Overijssel"
+    UTRECHT = "utrecht", "Utrecht"
+    ZEELAND = "zeeland", "Zeeland"
+    ZUID_HOLLAND = "zuid-holland", "Zuid-Holland"
+
+
+class Kleur(Choice):
+    """The theme colours; what each looks like in light and dark stands in ``site_overrides/assets/tokens.css``."""
+
+    OKER = "oker", "oker"
+    STEENROOD = "steenrood", "steenrood"
+    PAARS = "paars", "paars"
+    GROEN = "groen", "groen"
+    BLAUW = "blauw", "blauw"
+
+
+class Forge(Choice):
+    """Where the repository lives: it decides the address of a prefilled issue."""
+
+    GITHUB = "github", "GitHub"
+    FORGEJO = "forgejo", "Forgejo of Gitea"
+    GITLAB = "gitlab", "GitLab"

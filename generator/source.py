@@ -1,0 +1,234 @@
+"""YAML text to plain strings with their positions, and nothing else.
+
+PyYAML's resolvers turn ``10:30`` into 630 and ``NO`` into False, and composing a document recurses as deep as the
+document does. So this module walks libyaml's events itself: every scalar stays a string, and the walk stops at the
+first thing that is refused (anchors, aliases, tags, depth, size), before it can cost time or memory.
+"""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import yaml
+
+from generator.problems import Problem, quoted
+
+MAX_BYTES = 32 * 1024
+MAX_DEPTH = 8
+
+Value: TypeAlias = "str | tuple[Value, ...] | dict[str, Value]"
+Loc: TypeAlias = tuple[str | int, ...]
+Position: TypeAlias = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Document:
+    """A file as it was written: mappings, tuples and strings, with where each value (and each key) stands."""
+
+    data: dict[str, Value]
+    values: dict[Loc, Position] = field(default_factory=dict)
+    keys: dict[Loc, Position] = field(default_factory=dict)
+
+    def position(self, loc: Loc) -> Position:
+        """Return the place of the value at ``loc``, or of the nearest thing around it."""
+        while loc and loc not in self.values:
+            loc = loc[:-1]
+        return self.values.get(loc, (1, 1))
+
+
+class SourceError(Exception):
+    """Raised inside this module only, carrying the one problem that stopped the reading."""
+
+    def __init__(self, position: Position, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.position, self.code, self.message, self.hint = position, code, message, hint
+
+
+def parse(raw: bytes, path: str) -> Document | Problem:
+    """Read one content file.
+
+    ``raw`` is the file's bytes, ``path`` only names it in a problem. Returns the document, or the first problem
+    that makes it unreadable (codes B001 to B011). Never raises.
+    """
+    try:
+        return _Walk(_decoded(raw)).document()
+    except SourceError as error:
+        line, column = error.position
+        return Problem(path, line, column, error.code, error.message, error.hint)
+
+
+def _decoded(raw: bytes) -> str:
+    if len(raw) > MAX_BYTES:
+        raise SourceError(
+            (1, 1),
+            "B002",
+            f"het bestand is te groot ({len(raw) // 1024} kB).",
+            f"Een bestand mag hoogstens {MAX_BYTES // 1024} kB zijn. Kort de tekst in.",
+        )
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise SourceError(
+            (line, 1), "B001", "het bestand is geen UTF-8-tekst.", 'Sla het op als "UTF-8" in uw tekstprogramma.'
+        ) from None
+    for offset, char in enumerate(text):
+        if not (char.isprintable() or char in "\n\r\t\u00a0\u2028\u2029") or char in "\u2028\u2029":
+            line = text.count("\n", 0, offset) + 1
+            column = offset - text.rfind("\n", 0, offset)
+            if _invisible_but_harmless(char):
+                continue
+            raise SourceError(
+                (line, column),
+                "B011",
+                f"hier staat een onzichtbaar teken (U+{ord(char):04X}).",
+                "Haal het weg; misschien is de tekst uit een ander programma geplakt.",
+            )
+    return text
+
+
+def _invisible_but_harmless(char: str) -> bool:
+    """Soft hyphens and spaces of other widths come along with pasted text and mean nothing bad."""
+    return char in "\u00ad\u2002\u2003\u2009\u202f\u2011"
+
+
+class _Walk:
+    """One pass over the events of one document, without recursion."""
+
+    def __init__(self, text: str) -> None:
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        self._parser = loader(text)
+        self._document = Document({})
+
+    def document(self) -> Document:
+        try:
+            return self._walk()
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            position = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            raise SourceError(
+                position,
+                "B004",
+                "deze regel is geen goede YAML.",
+                "Kijk naar het inspringen, naar aanhalingstekens en naar een dubbele punt in de tekst; "
+                "zet de tekst dan tussen aanhalingstekens.",
+            ) from None
+        except yaml.YAMLError:
+            raise SourceError(
+                (1, 1), "B004", "dit bestand is geen goede YAML.", "Vergelijk het met een ander bestand in deze map."
+            ) from None
+        finally:
+            self._parser.dispose()
+
+    def _walk(self) -> Document:
+        stack: list[_Open] = []
+        seen_document = False
+        while self._parser.check_event():
+            event = self._parser.get_event()
+            here = (event.start_mark.line + 1, event.start_mark.column + 1)
+            if isinstance(event, yaml.DocumentStartEvent):
+                if seen_document:
+                    raise SourceError(
+                        here, "B010", "dit bestand heeft meer dan een deel (---).", "Maak er losse bestanden van."
+                    )
+                seen_document = True
+            elif isinstance(event, yaml.AliasEvent):
+                raise _no_anchor(here)
+            elif isinstance(event, yaml.NodeEvent):
+                _refuse_extras(event, here)
+                self._node(event, here, stack)
+            elif isinstance(event, yaml.CollectionEndEvent):
+                self._close(stack)
+        if not self._document.data and not self._document.values:
+            raise SourceError((1, 1), "B009", "dit bestand is leeg.", "Vul het in of verwijder het.")
+        return self._document
+
+    def _node(self, event: yaml.NodeEvent, here: "Position", stack: list["_Open"]) -> None:
+        if not stack and not isinstance(event, yaml.MappingStartEvent):
+            raise SourceError(
+                here, "B010", "dit bestand begint niet met een veld.", 'Begin met een regel als "titel: …".'
+            )
+        if isinstance(event, yaml.ScalarEvent):
+            self._add(stack, event.value, here)
+            return
+        if len(stack) >= MAX_DEPTH:
+            raise SourceError(
+                here, "B008", f"dit staat meer dan {MAX_DEPTH} niveaus diep.", "Maak de indeling eenvoudiger."
+            )
+        if stack and stack[-1].expects_key:
+            raise _bad_key(here)
+        opened = _Open({} if isinstance(event, yaml.MappingStartEvent) else [], _next_loc(stack))
+        self._document.values[opened.loc] = here
+        stack.append(opened)
+
+    def _add(self, stack: list["_Open"], value: Value, here: "Position") -> None:
+        parent = stack[-1]
+        if parent.expects_key:
+            if not isinstance(value, str):
+                raise _bad_key(here)
+            if value in parent.items:
+                raise SourceError(
+                    here, "B007", f"het veld {quoted(value)} staat er twee keer.", "Laat er een van staan."
+                )
+            parent.key = value
+            self._document.keys[(*parent.loc, value)] = here
+            return
+        self._document.values.setdefault(_next_loc(stack), here)
+        parent.put(value)
+
+    def _close(self, stack: list["_Open"]) -> None:
+        done = stack.pop()
+        value: Value = done.items if isinstance(done.items, dict) else tuple(done.items)
+        if stack:
+            stack[-1].put(value)
+        elif isinstance(value, dict):
+            self._document.data = value
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or list that is not closed yet."""
+
+    items: dict[str, Value] | list[Value]
+    loc: Loc
+    key: str | None = None
+
+    @property
+    def expects_key(self) -> bool:
+        return isinstance(self.items, dict) and self.key is None
+
+    def put(self, value: Value) -> None:
+        if isinstance(self.items, list):
+            self.items.append(value)
+        elif self.key is not None:
+            self.items[self.key] = value
+            self.key = None
+
+
+def _next_loc(stack: list[_Open]) -> Loc:
+    if not stack:
+        return ()
+    top = stack[-1]
+    step = len(top.items) if isinstance(top.items, list) else (top.key or "")
+    return (*top.loc, step)
+
+
+def _refuse_extras(event: yaml.NodeEvent, here: Position) -> None:
+    if event.anchor is not None:
+        raise _no_anchor(here)
+    if getattr(event, "tag", None) is not None:
+        raise SourceError(
+            here, "B006", f"{quoted(str(event.tag))} is hier niet toegestaan.", "Schrijf gewone tekst, zonder uitroepteken vooraan."
+        )
+
+
+def _no_anchor(here: Position) -> SourceError:
+    return SourceError(
+        here,
+        "B005",
+        "verwijzingen met & en * zijn hier niet toegestaan.",
+        "Schrijf de tekst uit, of zet hem tussen aanhalingstekens.",
+    )
+
+
+def _bad_key(here: Position) -> SourceError:
+    return SourceError(here, "B010", "een veldnaam moet gewone tekst zijn.", 'Schrijf bijvoorbeeld "titel: …".')
