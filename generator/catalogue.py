@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from generator.schema import (
     Activity,
+    Contact,
     Domain,
     Gestopt,
     Location,
@@ -79,6 +80,11 @@ class Catalogue:
     def named_municipalities(self) -> tuple[Entry[Municipality], ...]:
         """Return the municipalities by name."""
         return tuple(sorted(self.municipalities.values(), key=lambda entry: (entry.model.naam, entry.id)))
+
+    def contact_of(self, activity: Activity) -> Contact:
+        """Return how to reach somebody about an activity: its own contact, else the organisation's."""
+        organisation = self.organisations.get(activity.organisatie)
+        return activity.contact or (organisation.model.contact if organisation else None) or Contact()
 
     def practices_in(self, municipality: str) -> tuple[Entry[Practice], ...]:
         """Return the practices of a municipality, by name."""

@@ -34,12 +34,12 @@ def clock(moment: time) -> str:
 
 
 def hours(start: time | None, end: time | None) -> str:
-    """Return "van 10.00 tot 12.00 uur", "vanaf 10.00 uur", "tot 12.00 uur" or nothing."""
+    """Return "van 10.00 tot 12.00 uur", "vanaf 10.00 uur", "tot 12.00 uur" or nothing; the last space does not break."""
     if start and end:
-        return f"van {clock(start)} tot {clock(end)} uur"
+        return f"van {clock(start)} tot {clock(end)}\u00a0uur"
     if start:
-        return f"vanaf {clock(start)} uur"
-    return f"tot {clock(end)} uur" if end else ""
+        return f"vanaf {clock(start)}\u00a0uur"
+    return f"tot {clock(end)}\u00a0uur" if end else ""
 
 
 def euro(amount: Decimal) -> str:

@@ -1,22 +1,19 @@
 """Checked is a day in the past, and not too long ago."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from generator.catalogue import Catalogue, Entry, Loc
 from generator.dutch import full_date
 from generator.problems import Problem
 from generator.rules.base import problem, warning
-from generator.schema import Gecontroleerd
+from generator.schema import FRESH, Gecontroleerd
 
 CODES = {
     "A150": "Niemand controleert iets op een dag die nog komt.",
     "A151": "Wat is gecontroleerd, is hoogstens 183 dagen geleden gecontroleerd.",
 }
-FRESH = timedelta(days=183)
-LISTED = timedelta(days=548)
-
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield a problem for a check in the future and a warning for an old one."""

@@ -11,7 +11,7 @@ from generator.catalogue import Catalogue, Entry, is_stopped
 from generator.dutch import listing
 from generator.problems import Problem
 from generator.rules.base import warning
-from generator.schema import UNKNOWN, Aanmelden, Activity, Contact, Eenmalig, Herhaald, InWoorden, JaNee
+from generator.schema import UNKNOWN, Aanmelden, Activity, Eenmalig, Herhaald, InWoorden, JaNee
 
 CODES = {"A130": "Alles wat een bezoeker wil weten, is bekend."}
 ENOUGH = 100
@@ -60,7 +60,7 @@ def _signing_up(_: Catalogue, activity: Activity) -> bool:
 
 
 def _reachable(catalogue: Catalogue, activity: Activity) -> bool:
-    return bool(contact_of(catalogue, activity).model_dump(exclude_none=True))
+    return bool(catalogue.contact_of(activity).model_dump(exclude_none=True))
 
 
 def _alone(_: Catalogue, activity: Activity) -> bool:
@@ -85,12 +85,6 @@ FACTS = (
     Fact("of u alleen kunt komen", 5, _alone),
     Fact("rolstoel", 5, _wheelchair),
 )
-
-
-def contact_of(catalogue: Catalogue, activity: Activity) -> Contact:
-    """Return how to reach somebody about this activity: its own contact, or the organisation's."""
-    organisation = catalogue.organisations.get(activity.organisatie)
-    return activity.contact or (organisation.model.contact if organisation else None) or Contact()
 
 
 def score(catalogue: Catalogue, activity: Activity) -> tuple[int, tuple[str, ...]]:

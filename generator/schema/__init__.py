@@ -12,12 +12,14 @@ from generator.schema.others import (
     Settings,
     Welzijnscoach,
 )
-from generator.schema.shared import Bron, Contact, Gecontroleerd, Toegankelijkheid
+from generator.schema.shared import FRESH, LISTED, Bron, Contact, Gecontroleerd, Toegankelijkheid
 from generator.schema.values import Aanmelden, Dag, Doelgroep, Forge, JaNee, Kleur, Per, Regio, Vrij, WeekVanDeMaand
 from generator.schema.when import Altijd, Eenmalig, Herhaald, InWoorden, Moment
 
 __all__ = [
+    "FRESH",
     "GRATIS",
+    "LISTED",
     "ONLINE",
     "UNKNOWN",
     "Aanmelden",

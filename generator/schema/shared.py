@@ -1,11 +1,16 @@
 """Shapes that more than one kind of file uses: how to reach somebody, how easy a place is to use, a source."""
 
+from datetime import timedelta
 from typing import Annotated, TypeAlias
 
 from pydantic import Field, PlainValidator
 
 from generator.schema.base import Adres, BronDatum, Datum, Model, Regel, choice
 from generator.schema.values import Hoe, JaNee, Rol
+
+# A check counts as fresh for half a year; after a year and a half an entry leaves the lists and keeps its page.
+FRESH = timedelta(days=183)
+LISTED = timedelta(days=548)
 
 JaNeeOnbekend: TypeAlias = Annotated[JaNee, PlainValidator(choice(JaNee))]
 

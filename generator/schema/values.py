@@ -62,9 +62,9 @@ class JaNee(Choice):
 class Aanmelden(Choice):
     """Whether a visitor must sign up first."""
 
-    NIET_NODIG = "niet-nodig", "Aanmelden is niet nodig"
+    NIET_NODIG = "niet-nodig", "U kunt zo gaan"
     NODIG = "nodig", "Meld u eerst aan"
-    EERSTE_KEER = "eerste-keer", "Meld u aan voor de eerste keer"
+    EERSTE_KEER = "eerste-keer", "Meld u de eerste keer aan"
     ONBEKEND = "onbekend", "nog navragen"
 
 

@@ -1,0 +1,188 @@
+"""One build, from the content folder to the site: the only place where all layers meet."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+from generator import render, rules
+from generator.assets import FONTS, Assets, build_assets, font_file
+from generator.cache import Cache, code_digest, digest
+from generator.catalogue import Catalogue, frozen
+from generator.exports import pictures
+from generator.load import load
+from generator.plan import Plan
+from generator.problems import Problem, errors, ordered
+from generator.render import Site
+from generator.schema import UNKNOWN
+from generator.shell import MKDOCS, Shell, build_shell
+from generator.write import Result, write
+
+PACKAGE = Path(__file__).parent
+PROJECT = PACKAGE.parent
+CACHE_NAME = "wijzer.cache"
+POLICY = (
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
+    "require-trusted-types-for 'script'; trusted-types wijzer"
+)
+HEADER_POLICY = f"{POLICY}; frame-ancestors 'self'"
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a build was asked. ``project`` holds ``mkdocs.yml`` and ``site_overrides``."""
+
+    content: Path
+    out: Path
+    today: date
+    site_url: str = ""
+    only: str = ""
+    project: Path = PROJECT
+    command: Sequence[str] = MKDOCS
+
+
+@dataclass
+class Report:
+    """What a build did: the problems it found, what it wrote (None when an error stopped it), seconds by stage."""
+
+    problems: tuple[Problem, ...] = ()
+    written: Result | None = None
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+class Builder:
+    """Builds again and again with what it already knows. One cache serves all runs."""
+
+    def __init__(self, cache: Cache) -> None:
+        """Keep the cache, already loaded."""
+        self._cache = cache
+        self._version = code_digest(PACKAGE)
+
+    def check(self, content: Path, today: date, progress: Callable[[int], None]) -> tuple[Catalogue | None, Report]:
+        """Read and judge the content; the catalogue is None where it could not be read at all."""
+        report = Report()
+        with _Clock(report, "lezen"):
+            loaded = load(content, self._cache, self._version, progress=progress)
+        found = list(loaded.problems)
+        with _Clock(report, "regels"):
+            if loaded.catalogue:
+                found += rules.judge(loaded.catalogue, today, self._cache, self._version)
+        report.problems = ordered(found)
+        return loaded.catalogue, report
+
+    def build(self, options: Options, progress: Callable[[int], None] = lambda _count: None) -> Report:
+        """Build the site; with errors in the content nothing is written and the old site stands."""
+        catalogue, report = self.check(options.content, options.today, progress)
+        if catalogue is None or errors(report.problems):
+            return report
+        if options.only:
+            catalogue = only(catalogue, options.only)
+        with _Clock(report, "vormgeving"):
+            assets = self._assets(catalogue, options)
+        site = _site(catalogue, assets, options)
+        with _Clock(report, "mkdocs"):
+            shell = self._shell(options, assets, site)
+        base = digest(
+            self._version, repr(shell), repr(sorted(assets.names.items())), options.today.isoformat(), repr(site),
+            *(entry.digest for entry in catalogue.ordered_domains), options.only,
+        )  # fmt: skip
+        plan = Plan(catalogue, options.today, site, shell, assets, _photos(options.content), base)
+        before_key = f"files:{options.out.resolve()}"
+        with _Clock(report, "schrijven"):
+            report.written = write(options.out, plan.pages(), self._cache.get(before_key) or {})
+        self._cache.put(before_key, report.written.files)
+        return report
+
+    def _assets(self, catalogue: Catalogue, options: Options) -> Assets:
+        folder = options.project / "site_overrides" / "assets"
+        drawings = {entry.id: render.icon_drawing(entry.model.pictogram) for entry in catalogue.ordered_domains}
+        settings = catalogue.settings.model
+        key = digest(self._version, settings.naam, *drawings.values(), *(e.digest for e in catalogue.ordered_domains))
+        drawn = self._cache.get(key)
+        if drawn is None:
+            drawn = _pictures(catalogue, drawings)
+            self._cache.put(key, drawn)
+        return build_assets(folder, self._cache, drawn)
+
+    def _shell(self, options: Options, assets: Assets, site: Site) -> Shell:
+        pages = options.content / "pages"
+        overrides = options.project / "site_overrides"
+        config = options.project / "mkdocs.yml"
+        settings = {
+            "site_name": site.settings.naam,
+            "site_url": site.url,
+            "extra": {
+                **assets.names, "policy": POLICY, "report": "qzmeldingqz", "image": site.url + site.images[""],
+            },
+        }  # fmt: skip
+        key = digest(
+            "shell", self._version, repr(settings), repr(site.settings), repr(options.command), config.read_bytes(),
+            code_digest(overrides, ("*.html",)), code_digest(pages, ("*",)) if pages.is_dir() else "",
+        )  # fmt: skip
+        shell = self._cache.get(key)
+        if shell is None:
+            shell = build_shell(
+                config, pages, settings, lambda title, address: render.report_block(site, title, address),
+                options.command,
+            )  # fmt: skip
+            self._cache.put(key, shell)
+        return shell  # type: ignore[no-any-return]
+
+
+def only(catalogue: Catalogue, municipality: str) -> Catalogue:
+    """Return the catalogue with the activities of one municipality (and those that replace its stopped ones)."""
+    kept = [entry for entry in catalogue.activities.values() if entry.model.gemeente == municipality]
+    named = {id_ for entry in kept for id_ in getattr(entry.model.loopt, "in_plaats_daarvan", ())}
+    kept += [entry for entry in catalogue.activities.values() if entry.id in named and entry not in kept]
+    places = frozen(e for e in catalogue.municipalities.values() if e.id in {entry.model.gemeente for entry in kept} | {municipality})
+    practices = frozen(e for e in catalogue.practices.values() if e.model.gemeente in places)
+    return replace(catalogue, activities=frozen(kept), municipalities=places, practices=practices)
+
+
+def _site(catalogue: Catalogue, assets: Assets, options: Options) -> Site:
+    settings = catalogue.settings.model
+    url = options.site_url or ("" if settings.adres == UNKNOWN else settings.adres)
+    images = {"": assets.names["deelbeeld"]}
+    images |= {entry.id: assets.names[f"deelbeeld_{entry.id}"] for entry in catalogue.ordered_domains}
+    return Site(settings, f"{url.rstrip('/')}/" if url else "", images)
+
+
+def _pictures(catalogue: Catalogue, drawings: dict[str, str]) -> dict[str, bytes]:
+    fonts = [font_file(weight) for weight in FONTS]
+    name = catalogue.settings.model.naam
+    mark = render.icon_drawing("compass-rose")
+    domains = catalogue.ordered_domains
+    colours = {str(entry.model.kleur): drawings[entry.id] for entry in domains}
+    made = {
+        "favicon": pictures.favicon(mark),
+        "touch_icon": pictures.touch_icon(mark),
+        "deelbeeld": pictures.site_picture(name, "Vind iets leuks bij u in de buurt", colours, fonts),
+    }
+    for entry in domains:
+        model = entry.model
+        made[f"deelbeeld_{entry.id}"] = pictures.theme_picture(
+            model.naam, model.kort, str(model.kleur), drawings[entry.id], name, fonts
+        )
+    return made
+
+
+def _photos(content: Path) -> dict[str, bytes]:
+    folder = content / "photos"
+    if not folder.is_dir():
+        return {}
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+class _Clock:
+    """Adds the seconds of a stage to a report."""
+
+    def __init__(self, report: Report, stage: str) -> None:
+        self._report, self._stage = report, stage
+
+    def __enter__(self) -> None:
+        self._start = perf_counter()
+
+    def __exit__(self, *_: object) -> None:
+        self._report.seconds[self._stage] = perf_counter() - self._start

@@ -1,0 +1,194 @@
+"""The command line: the only printing, the only exit codes, and the only clock."""
+
+import argparse
+import json
+import os
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NoReturn
+
+from tqdm import tqdm
+
+from generator import __version__
+from generator.build import CACHE_NAME, Builder, Options, Report
+from generator.cache import Cache
+from generator.dutch import capital, count
+from generator.problems import Problem, Severity, errors
+from generator.rules.links import fault
+from generator.shell import ShellError
+from generator.write import WriteError
+
+FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Dutch where a user made a mistake."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one line, and stop with exit code 2."""
+        self.print_usage(sys.stderr)
+        remedy = message.rpartition(": ")[2] if message.rpartition(": ")[2].startswith("schrijf") else "Kijk met --help wat er kan."
+        print(f"{self.prog}: dit commando klopt niet. {capital(remedy)}", file=sys.stderr)
+        raise SystemExit(WRONG_USE)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb and return its exit code: 0 fine, 1 problems in the content, 2 wrong use."""
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except (ShellError, WriteError) as error:
+        print(f"Fout: {error}", file=sys.stderr)
+        return WRONG_USE
+    except KeyboardInterrupt:
+        return FINE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = Parser(prog="activiteitenwijzer", description="Maakt van activiteiten in YAML een site.", add_help=True)
+    parser.add_argument("--version", action="version", version=__version__)
+    verbs = parser.add_subparsers(title="wat u kunt doen", metavar="WERKWOORD", required=True, parser_class=Parser)
+
+    check = verbs.add_parser("check", help="kijkt de hele inhoud na")
+    check.add_argument("--format", choices=("text", "json", "github"), default="text", help="hoe de meldingen eruitzien")
+    check.add_argument("--strict", action="store_true", help="ook een waarschuwing telt als fout")
+    check.set_defaults(run=_check)
+
+    build = verbs.add_parser("build", help="maakt de hele site")
+    build.add_argument("--out", type=Path, default=Path("site"), help="de map van de site (standaard: site)")
+    build.add_argument("--site-url", type=_site_url, default="", help="het adres waar de site komt, met https://")
+    build.set_defaults(run=_build)
+
+    serve = verbs.add_parser("serve", help="maakt de site, toont haar en volgt wat u verandert")
+    serve.add_argument("--port", type=_positive, default=8000, help="de poort op dit apparaat (standaard: 8000)")
+    serve.add_argument("--only", default="", metavar="GEMEENTE", help="alleen deze gemeente: dat gaat sneller")
+    serve.add_argument("--out", type=Path, default=Path("site"), help="de map van de site (standaard: site)")
+    serve.set_defaults(run=_serve)
+
+    for verb in (check, build, serve):
+        verb.add_argument("--content", type=Path, default=Path("content"), help="de map met inhoud (standaard: content)")
+        verb.add_argument("--today", type=_date, default=None, help="doe of het deze dag is, zoals 2026-11-22")
+    return parser
+
+
+def _check(options: argparse.Namespace) -> int:
+    with _progress() as progress:
+        _, report = Builder(Cache()).check(options.content, _today(options), progress)
+    printer = {"text": _as_text, "json": _as_json, "github": _as_github}[options.format]
+    printer(report.problems)
+    failed = errors(report.problems) or (options.strict and report.problems)
+    if options.format == "text":
+        print(_summary(report.problems))
+    return PROBLEMS if failed else FINE
+
+
+def _build(options: argparse.Namespace) -> int:
+    cache = Cache(options.out.parent / ".cache" / CACHE_NAME).load()
+    with _progress() as progress:
+        report = Builder(cache).build(
+            Options(options.content, options.out, _today(options), options.site_url), progress
+        )
+    cache.save()
+    return _told(report, options.out)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from generator.serve import serve  # noqa: PLC0415 - only this verb needs a server
+
+    address = f"http://127.0.0.1:{options.port}/"
+    cache = Cache(options.out.parent / ".cache" / CACHE_NAME).load()
+    asked = Options(options.content, options.out, _today(options), address, options.only)
+    if options.only and not (options.content / "municipalities" / f"{options.only}.yml").is_file():
+        print(f'Fout: de gemeente "{options.only}" staat niet in {options.content}/municipalities/.', file=sys.stderr)
+        return WRONG_USE
+    first = Builder(cache)
+    report = first.build(asked)
+    cache.save()
+    code = _told(report, options.out)
+    if code != FINE:
+        return code
+    print(f"De site staat op {address}  (stoppen: Ctrl+C)", flush=True)
+    return serve(first, asked, options.port, lambda again: _told_again(again, options.out), lambda: _today(options))
+
+
+def _told(report: Report, out: Path) -> int:
+    """Print what a build did, and return its exit code."""
+    _as_text(errors(report.problems), sys.stderr)
+    if report.written is None:
+        print(f"{_summary(report.problems)} De site is niet veranderd.", file=sys.stderr)
+        return PROBLEMS
+    warnings = len(report.problems) - len(errors(report.problems))
+    told = f" {count(warnings, 'waarschuwing', 'waarschuwingen')}: zie check." if warnings else ""
+    made = count(report.written.made, "bestand gemaakt", "bestanden gemaakt")
+    print(f"{made}, {report.written.kept} gebleven, in {out}/.{told}", flush=True)
+    return FINE
+
+
+def _told_again(report: Report | Exception, out: Path) -> None:
+    if isinstance(report, Report):
+        _told(report, out)
+    else:
+        print(f"Fout: {report}", file=sys.stderr)
+
+
+def _summary(problems: Sequence[Problem]) -> str:
+    wrong = len(errors(problems))
+    return f"{count(wrong, 'fout', 'fouten')}, {count(len(problems) - wrong, 'waarschuwing', 'waarschuwingen')}."
+
+
+def _as_text(problems: Sequence[Problem], file: object = None) -> None:
+    for problem in problems:
+        print(problem, file=file or sys.stdout)  # type: ignore[arg-type]
+
+
+def _as_json(problems: Sequence[Problem]) -> None:
+    fields = ("path", "line", "column", "code", "message", "hint")
+    rows = [{**{name: getattr(p, name) for name in fields}, "severity": str(p.severity)} for p in problems]
+    print(json.dumps(rows, ensure_ascii=False, indent=2))
+
+
+def _as_github(problems: Sequence[Problem]) -> None:
+    """Print workflow commands that put each problem at its line in a pull request."""
+    for p in problems:
+        level = "error" if p.severity is Severity.ERROR else "warning"
+        text = f"{p.message} {p.hint}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+        path = p.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+        print(f"::{level} file={path},line={p.line},col={p.column},title={p.code}::{text}")
+
+
+def _today(options: argparse.Namespace) -> date:
+    if options.today:
+        return date.fromisoformat(str(options.today))
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()  # noqa: DTZ011 - the day here
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int], None]]:
+    """Give a counter that shows a bar after a second, when a person is watching."""
+    with tqdm(desc="Lezen", unit=" bestanden", delay=1, leave=False, disable=not sys.stderr.isatty()) as bar:
+        yield lambda number: None if bar.disable else bar.update(number) and None
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("schrijf een dag als 2026-11-22") from None
+
+
+def _positive(text: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,4}", text):
+        raise argparse.ArgumentTypeError("schrijf een getal van 1 of meer")
+    return int(text)
+
+
+def _site_url(text: str) -> str:
+    if not re.match(r"http://(127\.0\.0\.1|localhost)[:/]", text) and fault(text):
+        raise argparse.ArgumentTypeError("schrijf een adres als https://www.voorbeeld.nl/")
+    return text

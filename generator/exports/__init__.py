@@ -1,0 +1,1 @@
+"""The site's data in the formats of others: one module a format."""

@@ -1,0 +1,112 @@
+"""Views to HTML: one environment, escaping always on, and nothing undefined left standing."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import material
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.exports import jsonld
+from generator.schema import Settings
+from generator.views.head import Head
+from generator.views.report import report
+
+TEMPLATES = Path(__file__).parent / "templates"
+ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
+ICON_USE = re.compile(r'href="#i-([a-z0-9-]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page of one build has in common. ``url`` ends in a slash, or is empty where it is not known.
+
+    ``images`` gives the picture for sharing by theme id, with the site's own under the empty id.
+    """
+
+    settings: Settings
+    url: str
+    images: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the one environment of all templates."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def body(template: str, page: Any, root: str) -> str:
+    """Return the content of a page: ``pages/<template>.html`` filled with the view ``page``.
+
+    ``root`` is the way from the page to the site's root.
+    """
+    return environment().get_template(f"pages/{template}.html").render(page=page, base=root)
+
+
+def root_of(address: str) -> str:
+    """Return the way to the site's root from an address that ends in a slash: ``../`` once for each folder."""
+    return "../" * address.count("/") or "./"
+
+
+def sharing_links(head: Head, site: Site) -> str:
+    """Return the canonical and sharing links; without the site's own address there are none."""
+    if not site.url:
+        return ""
+    here = escape(site.url + head.address)
+    image = escape(site.url + site.images.get(head.theme, site.images.get("", "")))
+    return (
+        f'<link rel="canonical" href="{here}"><meta property="og:url" content="{here}">'
+        f'<meta property="og:image" content="{image}">'
+    )
+
+
+def data_block(data: dict[str, Any] | None) -> str:
+    """Return JSON-LD as a data block, or nothing."""
+    text = jsonld.script(data)
+    return f'<script type="application/ld+json">{text}</script>' if text else ""
+
+
+def frame(name: str, *values: Any) -> str:
+    """Return a block of the frame around a page, by the name of its macro in ``components/frame.html``."""
+    module = environment().get_template("components/frame.html").module
+    return str(getattr(module, name)(*values)).strip()
+
+
+def report_block(site: Site, title: str, address: str) -> str:
+    """Return "Klopt er iets niet?" for a page."""
+    return frame("report", report(site.settings, title, site.url + address or "/"))
+
+
+def sprite(html: str) -> str:
+    """Return one hidden drawing with the pictograms that ``html`` uses, each once."""
+    names = sorted(set(ICON_USE.findall(html)))
+    if not names:
+        return ""
+    symbols = "".join(_symbol(name) for name in names)
+    return Markup('<svg class="sprite" aria-hidden="true" width="0" height="0">{}</svg>').format(Markup(symbols))  # noqa: S704 - from the theme's own files
+
+
+def icon_exists(name: str) -> bool:
+    """Tell whether Material has a pictogram of this name."""
+    return (ICONS / f"{name}.svg").is_file()
+
+
+@lru_cache(maxsize=512)
+def _symbol(name: str) -> str:
+    return f'<symbol id="i-{name}" viewBox="0 0 24 24">{icon_drawing(name)}</symbol>'
+
+
+def icon_drawing(name: str) -> str:
+    """Return what is drawn in a pictogram, in a box of 24 by 24."""
+    svg = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
+    return svg[svg.index(">") + 1 : svg.rindex("</svg>")]

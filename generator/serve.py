@@ -1,0 +1,150 @@
+"""The site on this machine: built, served on loopback, and built again where something changed.
+
+The server sends the policy that a real host would send. Each page gets one script more, which waits for news of a new
+build; it is added while serving and never stands in the site.
+"""
+
+import functools
+import http.server
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import watchfiles
+
+from generator.build import HEADER_POLICY, Builder, Options, Report
+from generator.shell import ShellError
+from generator.write import WriteError
+
+RELOAD_SCRIPT = "/__herlaad.js"
+RELOAD_NEWS = "/__herlaad"
+SCRIPT = f"""new EventSource("{RELOAD_NEWS}").addEventListener("nieuw", () => location.reload());\n""".encode()
+TAG = f'<script type="module" src="{RELOAD_SCRIPT}"></script></body>'.encode()
+
+
+class News:
+    """Tells waiting browsers that there is a new build."""
+
+    def __init__(self) -> None:
+        """Start with build number nought."""
+        self._changed = threading.Condition()
+        self._number = 0
+
+    def tell(self) -> None:
+        """Wake everybody who waits."""
+        with self._changed:
+            self._number += 1
+            self._changed.notify_all()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for the next build; return whether it came within ``seconds``."""
+        with self._changed:
+            number = self._number
+            return self._changed.wait_for(lambda: self._number != number, seconds)
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder with the site's policy, and the news of new builds."""
+
+    protocol_version = "HTTP/1.1"
+    news: News | None = None
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing: what a visitor asks for is nobody's business."""
+
+    def end_headers(self) -> None:
+        """Add what a real host would send."""
+        self.send_header("Content-Security-Policy", HEADER_POLICY)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Referrer-Policy", "no-referrer")
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def do_GET(self) -> None:  # noqa: N802 - the name is http.server's
+        """Answer with a page (and the script that waits for news), a file, or the news itself."""
+        path = self.path.partition("?")[0]
+        if self.news is not None and path == RELOAD_SCRIPT:
+            self._send(200, "text/javascript; charset=utf-8", SCRIPT)
+        elif self.news is not None and path == RELOAD_NEWS:
+            self._stream(self.news)
+        else:
+            self._page_or_file(path)
+
+    def _page_or_file(self, path: str) -> None:
+        file = Path(self.translate_path(path))
+        if file.is_dir() and not path.endswith("/"):
+            super().do_GET()  # the redirect to the address with a slash
+            return
+        page = file / "index.html" if file.is_dir() else file
+        if page.is_file() and page.suffix != ".html":
+            super().do_GET()
+            return
+        found = page.is_file()
+        missing = Path(self.directory) / "404.html"
+        content = (page if found else missing).read_bytes() if found or missing.is_file() else b""
+        if self.news is not None:
+            content = content.replace(b"</body>", TAG)
+        self._send(200 if found else 404, "text/html; charset=utf-8", content)
+
+    def _send(self, status: int, kind: str, content: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def _stream(self, news: News) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        try:
+            while True:
+                word = b"event: nieuw\ndata: 1\n\n" if news.wait(15) else b": nog niets\n\n"
+                self.wfile.write(word)
+                self.wfile.flush()
+        except OSError:
+            self.close_connection = True
+
+
+def server(folder: Path, port: int, news: News | None = None) -> http.server.ThreadingHTTPServer:
+    """Return a server of ``folder`` on loopback, not started yet; port 0 takes a free one."""
+    kind = type("SiteHandler", (Handler,), {"news": news})
+    return http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(kind, directory=str(folder)))
+
+
+def serve(
+    builder: Builder,
+    options: Options,
+    port: int,
+    tell: Callable[[Report | Exception], object],
+    today: Callable[[], date],
+) -> int:
+    """Serve the built site until Ctrl+C, building again after each change. Returns the exit code.
+
+    ``tell`` gets what each build did, or why it could not; ``today`` gives the day of each build.
+    """
+    news = News()
+    try:
+        running = server(options.out, port, news)
+    except OSError:
+        raise WriteError(f"Poort {port} is bezet. Kies een andere met --port.") from None
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    watched = [options.content, options.project / "site_overrides", options.project / "mkdocs.yml"]
+    try:
+        for _changes in watchfiles.watch(*[path for path in watched if path.exists()]):
+            try:
+                report = builder.build(replace(options, today=today()))
+            except (ShellError, WriteError) as error:
+                tell(error)
+                continue
+            tell(report)
+            if report.written:
+                news.tell()
+    finally:
+        running.shutdown()
+        running.server_close()
+    return 0

@@ -1,0 +1,140 @@
+"""The only module that knows MkDocs: written pages and an empty shell in, stamped pages out.
+
+MkDocs runs as a command, once, on a copy of ``content/pages`` with one page more: the shell, whose front matter holds
+a plain-letter word for everything that differs between pages. The rendered shell is split at those words; a page from
+data is stamped by putting its own words between the parts. Another builder that reads ``mkdocs.yml`` (Zensical) can
+take MkDocs' place by giving another ``command``.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file")
+SHELL_PAGE = "stempelvel"
+REPORT = "qzmeldingqz"
+TIMEOUT_SECONDS = 300
+
+
+class ShellError(Exception):
+    """MkDocs did not build the shell; the message says why, in Dutch, with its last words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What differs between pages, as HTML that may stand where the shell has the word of the same name.
+
+    ``root`` leads to the site's root (``../``); ``address`` holds the canonical and sharing links; ``data`` the JSON-LD;
+    ``here`` marks the menu; the others are blocks of the page.
+    """
+
+    root: str
+    title: str
+    description: str
+    address: str
+    data: str
+    here: str
+    content: str
+    coach: str
+    status: str
+    report: str
+    printed: str
+    icons: str
+
+
+WORDS = {field.name: f"qz{field.name}qz" for field in fields(Stamp)}
+SPLIT = re.compile("(" + "|".join(WORDS.values()) + ")")
+
+
+@dataclass(frozen=True)
+class Shell:
+    """The rendered shell, split at its words, and the written pages by address ("over/")."""
+
+    parts: tuple[str, ...]
+    written: Mapping[str, str]
+    titles: Mapping[str, str]
+
+    def stamp(self, stamp: Stamp) -> bytes:
+        """Return a whole page."""
+        return "".join(
+            part if index % 2 == 0 else getattr(stamp, part[2:-2]) for index, part in enumerate(self.parts)
+        ).encode()
+
+
+def split(html: str) -> tuple[str, ...]:
+    """Return the shell in parts: literal text and words in turn. Raises ShellError when a word is missing."""
+    parts = tuple(SPLIT.split(html))
+    missing = set(WORDS.values()) - set(parts[1::2])
+    if missing:
+        raise ShellError(f"In site_overrides/main.html ontbreekt: {', '.join(sorted(missing))}.")
+    return parts
+
+
+def build_shell(
+    config: Path,
+    pages: Path,
+    settings: Mapping[str, Any],
+    report: Callable[[str, str], str],
+    command: Sequence[str] = MKDOCS,
+) -> Shell:
+    """Run the builder and return what it made.
+
+    ``config`` is ``mkdocs.yml``; ``pages`` the folder with Markdown; ``settings`` overrides the configuration
+    (``site_name``, ``site_url``, ``extra``); ``report`` gives the "Klopt er iets niet?" block for a written page's title
+    and address. Raises ShellError with the builder's last words.
+    """
+    with tempfile.TemporaryDirectory(prefix="wijzer-") as folder:
+        work = Path(folder)
+        names = _copy_pages(pages, work / "pages")
+        _write_config(config, work, names, settings)
+        _run(command, work)
+        html = {name: (work / "site" / name / "index.html").read_text(encoding="utf-8") for name in names}
+    parts = split(html.pop(SHELL_PAGE))
+    titles = {f"{name}/": _title(text) for name, text in html.items()}
+    written = {
+        f"{name}/": text.replace(REPORT, report(titles[f"{name}/"], f"{name}/")) for name, text in html.items()
+    }
+    return Shell(parts, written, titles)
+
+
+def _copy_pages(pages: Path, target: Path) -> tuple[str, ...]:
+    """Copy the written pages, add the shell page, and return the names without their ending."""
+    if pages.is_dir():
+        shutil.copytree(pages, target)
+    else:
+        target.mkdir()
+    front = yaml.safe_dump(dict(WORDS), sort_keys=True)
+    (target / f"{SHELL_PAGE}.md").write_text(f"---\n{front}---\n", encoding="utf-8")
+    return tuple(sorted(path.relative_to(target).with_suffix("").as_posix() for path in target.rglob("*.md")))
+
+
+def _write_config(config: Path, work: Path, names: Sequence[str], settings: Mapping[str, Any]) -> None:
+    merged = yaml.safe_load(config.read_text(encoding="utf-8"))
+    theme = dict(merged["theme"])
+    theme["custom_dir"] = str((config.parent / theme["custom_dir"]).resolve())
+    merged |= {**settings, "theme": theme, "docs_dir": "pages", "site_dir": "site", "nav": [f"{n}.md" for n in names]}
+    (work / "mkdocs.yml").write_text(yaml.safe_dump(merged, allow_unicode=True), encoding="utf-8")
+
+
+def _run(command: Sequence[str], work: Path) -> None:
+    try:
+        done = subprocess.run(  # noqa: S603 - our own command, no shell
+            [*command, "mkdocs.yml"], cwd=work, capture_output=True, text=True, timeout=TIMEOUT_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ShellError(f"MkDocs is niet gestart of niet klaar gekomen ({type(error).__name__}).") from error
+    if done.returncode or not (work / "site" / SHELL_PAGE / "index.html").is_file():
+        raise ShellError(f"MkDocs kon de pagina's niet maken:\n{(done.stderr or done.stdout).strip()[-2000:]}")
+
+
+def _title(html: str) -> str:
+    found = re.search(r"<title>(.*?) \| ", html)
+    return found[1] if found else ""

@@ -1,0 +1,232 @@
+"""The page of one activity, running, paused or stopped."""
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote, urlsplit
+
+from generator.catalogue import Catalogue, Entry, is_stopped
+from generator.dutch import MONTHS, capital, full_date, hours, listing, paragraphs, weekday_date
+from generator.schedule import Occurrence, always, occurrences
+from generator.schema import Aanmelden, Activity, Bron, Contact, Doelgroep, Gestopt
+from generator.views.card import Card, ThemeLabel, card, theme_label
+from generator.views.coach import coaches, phone_link
+from generator.views.facts import Access, Fact, access, known
+from generator.views.head import Crumb, Head
+from generator.views.status import checked, listed, paused, stopped
+
+MOST_DATES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A way to take part: its pictogram, its words and where it leads."""
+
+    icon: str
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """One coming date in words, and what must be asked about it."""
+
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact was found, by the name of the site and as far as known the date."""
+
+    name: str
+    when: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photograph with its maker and licence."""
+
+    address: str
+    alt: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityPage:
+    """Everything on the page of an activity."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    themes: tuple[ThemeLabel, ...]
+    title: str
+    summary: str
+    text: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    unknown: str
+    upcoming: tuple[Upcoming, ...]
+    always: bool
+    actions: tuple[Action, ...]
+    joining: tuple[str, ...]
+    access: Access
+    first_time: tuple[str, ...]
+    organisation: str
+    checked: str
+    fresh: bool
+    paused: str
+    stopped: str
+    instead: tuple[Card, ...]
+    more: tuple[Crumb, ...]
+    sources: tuple[Source, ...]
+    photo: Photo | None
+
+
+def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> ActivityPage:
+    """Return the page of an activity as it reads on the day ``today``."""
+    activity = entry.model
+    place = catalogue.municipalities[activity.gemeente]
+    themes = tuple(theme_label(catalogue.domains[id_]) for id_ in activity.domeinen)
+    state = checked(activity, today)
+    answers = known(catalogue, activity)
+    ended = is_stopped(activity)
+    found = () if ended else occurrences(activity.wanneer, today, place.model.schoolvakantie_regio)
+    first, inside = themes[0], f"{activity.gemeente}/{themes[0].id}/"
+    return ActivityPage(
+        head=Head(
+            address=f"{entry.id}/",
+            title=f"{activity.titel} in {place.model.naam}"
+            if place.model.naam not in activity.titel
+            else activity.titel,
+            description=activity.samenvatting,
+            status=stopped(activity) or state.long,
+            place=place.model.naam,
+            theme=first.id,
+            coaches=coaches(catalogue, activity.gemeente, today),
+            listed=listed(activity, today),
+        ),
+        crumbs=(
+            Crumb("Home", ""),
+            Crumb(place.model.naam, f"{activity.gemeente}/"),
+            Crumb(first.name, inside),
+        ),
+        themes=themes,
+        title=activity.titel,
+        summary=activity.samenvatting,
+        text=paragraphs(activity.beschrijving or ""),
+        facts=() if ended else (*answers.facts, *_for_whom(activity), *_languages(activity)),
+        unknown="" if ended else answers.open_questions,
+        upcoming=tuple(_upcoming(one) for one in found[:MOST_DATES]),
+        always=always(activity.wanneer),
+        actions=() if ended else _actions(catalogue.contact_of(activity), activity),
+        joining=_joining(activity),
+        access=access(catalogue, activity),
+        first_time=_first_time(activity),
+        organisation=catalogue.organisations[activity.organisatie].model.naam,
+        checked=state.long,
+        fresh=state.fresh,
+        paused=paused(activity),
+        stopped=stopped(activity),
+        instead=_instead(catalogue, activity, today),
+        more=(
+            Crumb(f"{first.name} in {place.model.naam}", inside),
+            Crumb(f"Alles in {place.model.naam}", f"{activity.gemeente}/"),
+        ),
+        sources=tuple(_source(source) for source in activity.bron),
+        photo=_photo(activity),
+    )
+
+
+def _for_whom(activity: Activity) -> tuple[Fact, ...]:
+    lines: list[str] = [activity.voor_wie] if activity.voor_wie else []
+    groups = [group.label for group in activity.doelgroepen or () if group is not Doelgroep.IEDEREEN]
+    if not lines and groups:
+        lines.append(f"Vooral voor {listing(groups)}")
+    elif not lines and activity.doelgroepen:
+        lines.append("Voor iedereen")
+    low, high = activity.leeftijd_vanaf, activity.leeftijd_tot
+    if low is not None and high is not None:
+        lines.append(f"Van {low} tot en met {high} jaar")
+    elif low is not None:
+        lines.append(f"Vanaf {low} jaar")
+    elif high is not None:
+        lines.append(f"Tot en met {high} jaar")
+    return (Fact("voor_wie", "Voor wie", "account-group-outline", tuple(lines)),) if lines else ()
+
+
+def _languages(activity: Activity) -> tuple[Fact, ...]:
+    if not activity.talen:
+        return ()
+    line = f"U hoort er ook {listing(list(activity.talen))}"
+    return (Fact("talen", "Talen", "account-voice", (line,)),)
+
+
+def _upcoming(one: Occurrence) -> Upcoming:
+    at = hours(one.start.time() if one.start else None, one.end.time() if one.end else None)
+    text = capital(" ".join(filter(None, (weekday_date(one.day), at))))
+    return Upcoming(text, f"{one.holiday}. Vraag of het doorgaat." if one.holiday else "")
+
+
+def _actions(contact: Contact, activity: Activity) -> tuple[Action, ...]:
+    found = []
+    if contact.telefoon:
+        found.append(Action("phone-outline", f"Bel {contact.telefoon}", phone_link(contact.telefoon)))
+    if contact.email:
+        subject = quote(f"Vraag over: {activity.titel}", safe="")
+        address = f"mailto:{quote(contact.email, safe='@.+-_')}?subject={subject}"
+        found.append(Action("email-outline", f"Mail {contact.email}", address))
+    if contact.website:
+        host = (urlsplit(contact.website).hostname or "").removeprefix("www.")
+        found.append(Action("open-in-new", f"Kijk op {host}", contact.website))
+    return tuple(found)
+
+
+def _joining(activity: Activity) -> tuple[str, ...]:
+    if is_stopped(activity):
+        return ()
+    lines = {
+        Aanmelden.NIET_NODIG: "U hoeft zich niet aan te melden. U kunt zo gaan.",
+        Aanmelden.NODIG: "Meld u eerst aan.",
+        Aanmelden.EERSTE_KEER: "Meld u aan voor de eerste keer. Daarna kunt u zo gaan.",
+        Aanmelden.ONBEKEND: "Moet u zich aanmelden? Dat weten wij nog niet. Vraag het na.",
+    }
+    return tuple(filter(None, (lines[activity.aanmelden], activity.aanmelden_hoe)))
+
+
+def _first_time(activity: Activity) -> tuple[str, ...]:
+    first = activity.eerste_keer
+    if first is None:
+        return ()
+    return tuple(
+        filter(
+            None,
+            (
+                first.wie_ontvangt and f"Wie u ontvangt: {first.wie_ontvangt}",
+                first.groepsgrootte and f"Hoe groot de groep is: {first.groepsgrootte}",
+                first.nederlands and f"Nederlands: {first.nederlands}",
+            ),
+        )
+    )
+
+
+def _instead(catalogue: Catalogue, activity: Activity, today: date) -> tuple[Card, ...]:
+    if not isinstance(activity.loopt, Gestopt):
+        return ()
+    return tuple(card(catalogue, catalogue.activities[id_], today) for id_ in activity.loopt.in_plaats_daarvan)
+
+
+def _source(source: Bron) -> Source:
+    parts = source.datum.split("-")
+    when = "zonder datum"
+    if parts[0].isdigit():
+        words = [parts[0]]
+        if len(parts) > 1:
+            words.insert(0, MONTHS[int(parts[1]) - 1])
+        when = full_date(date.fromisoformat(source.datum)) if len(parts) == 3 else " ".join(words)  # noqa: PLR2004
+    return Source((urlsplit(source.url).hostname or "").removeprefix("www."), when, source.url)
+
+
+def _photo(activity: Activity) -> Photo | None:
+    photo = activity.foto
+    if photo is None:
+        return None
+    return Photo(f"fotos/{photo.bestand}", photo.alt, f"Foto: {photo.maker}, {photo.licentie}")

@@ -1,0 +1,31 @@
+"""What every page has: its address, its title, how fresh it is, and the way to a person."""
+
+from dataclasses import dataclass
+
+from generator.views.coach import Coach
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The frame of a page. ``address`` is relative to the site's root and ends in a slash (empty: home).
+
+    ``status`` is the line that says how fresh the page is; ``place`` names the municipality it is about, if any;
+    ``theme`` is the theme whose picture stands for the page when it is shared.
+    """
+
+    address: str
+    title: str
+    description: str
+    status: str
+    place: str = ""
+    theme: str = ""
+    coaches: tuple[Coach, ...] = ()
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step back: a name and an address relative to the site's root."""
+
+    name: str
+    address: str

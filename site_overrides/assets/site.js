@@ -1,0 +1,26 @@
+// @ts-check
+// The page is whole without this: it only adds what a script alone can do.
+
+/** Shows the buttons that print; without a script they stay hidden. */
+function offerPrinting() {
+  for (const button of document.querySelectorAll("button[data-print]")) {
+    button.removeAttribute("hidden");
+    button.addEventListener("click", () => window.print());
+  }
+}
+
+/** Closes the menu with Escape and gives the focus back to its button. */
+function closeMenuWithEscape() {
+  const menu = document.querySelector("details.menu");
+  const header = document.querySelector(".site-header");
+  if (!(menu instanceof HTMLDetailsElement) || !header) return;
+  header.addEventListener("keydown", (event) => {
+    if (event instanceof KeyboardEvent && event.key === "Escape" && menu.open) {
+      menu.open = false;
+      menu.querySelector("summary")?.focus();
+    }
+  });
+}
+
+offerPrinting();
+closeMenuWithEscape();
