@@ -9,13 +9,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import fontpkg_atkinson_hyperlegible
-from fontTools import subset
-from fontTools.pens.ttGlyphPen import TTGlyphPen
-from fontTools.ttLib import TTFont
-
 from generator.cache import Cache, digest
+
+if TYPE_CHECKING:
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+    from fontTools.ttLib import TTFont
 
 FONTS = {"regular": "AtkinsonHyperlegible-Regular.ttf", "bold": "AtkinsonHyperlegible-Bold.ttf"}
 # Latin with what Dutch names and their neighbours use, and the signs that the site itself prints.
@@ -82,6 +83,9 @@ def _font(weight: str, cache: Cache) -> bytes:
 
 def subset_font(source: bytes) -> bytes:
     """Return a typeface as WOFF2 with only the letters of this site, plain zeros, and the same bytes every time."""
+    from fontTools import subset  # noqa: PLC0415 - takes a while, and most runs have the typeface in the cache
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - as above
+
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
     plain_zero(font)
     options = subset.Options()
@@ -98,12 +102,14 @@ def subset_font(source: bytes) -> bytes:
     return target.getvalue()
 
 
-def plain_zero(font: TTFont) -> None:
+def plain_zero(font: "TTFont") -> None:
     """Take the slash out of the zero: "19.30" with slashes looks like code.
 
     The slash cuts the counter of the zero in two. Each half still has two quarters of the counter's outline; mirrored
     they give the whole. A zero of another build is left as it is.
     """
+    from fontTools.pens.ttGlyphPen import TTGlyphPen  # noqa: PLC0415 - as above
+
     glyph_set = font.getGlyphSet()
     glyph = font["glyf"]["zero"]
     if glyph.numberOfContours != 3:  # noqa: PLR2004 - the outline and the two halves of the counter
@@ -134,7 +140,7 @@ def plain_zero(font: TTFont) -> None:
     font["glyf"]["zero"] = pen.glyph()
 
 
-def _closed(pen: TTGlyphPen, points: list[tuple[tuple[int, int], int]]) -> None:
+def _closed(pen: "TTGlyphPen", points: list[tuple[tuple[int, int], int]]) -> None:
     """Draw a closed contour of quadratic curves that starts at a point on the curve."""
     pen.moveTo(points[0][0])
     pending: list[tuple[int, int]] = []

@@ -16,6 +16,7 @@ from generator.plan import Plan
 from generator.problems import Problem, errors, ordered
 from generator.render import Site
 from generator.schema import UNKNOWN
+from generator.views.report import report
 from generator.shell import MKDOCS, Shell, build_shell
 from generator.write import Result, write
 
@@ -39,6 +40,7 @@ class Options:
     today: date
     site_url: str = ""
     only: str = ""
+    jobs: int = 1
     project: Path = PROJECT
     command: Sequence[str] = MKDOCS
 
@@ -60,21 +62,23 @@ class Builder:
         self._cache = cache
         self._version = code_digest(PACKAGE)
 
-    def check(self, content: Path, today: date, progress: Callable[[int], None]) -> tuple[Catalogue | None, Report]:
+    def check(
+        self, content: Path, today: date, progress: Callable[[int], None], jobs: int = 1
+    ) -> tuple[Catalogue | None, Report]:
         """Read and judge the content; the catalogue is None where it could not be read at all."""
         report = Report()
         with _Clock(report, "lezen"):
-            loaded = load(content, self._cache, self._version, progress=progress)
+            loaded = load(content, self._cache, self._version, jobs, progress)
         found = list(loaded.problems)
         with _Clock(report, "regels"):
             if loaded.catalogue:
-                found += rules.judge(loaded.catalogue, today, self._cache, self._version)
+                found += rules.judge(loaded.catalogue, today, self._cache, self._version, jobs)
         report.problems = ordered(found)
         return loaded.catalogue, report
 
     def build(self, options: Options, progress: Callable[[int], None] = lambda _count: None) -> Report:
         """Build the site; with errors in the content nothing is written and the old site stands."""
-        catalogue, report = self.check(options.content, options.today, progress)
+        catalogue, report = self.check(options.content, options.today, progress, options.jobs)
         if catalogue is None or errors(report.problems):
             return report
         if options.only:
@@ -89,10 +93,8 @@ class Builder:
             *(entry.digest for entry in catalogue.ordered_domains), options.only,
         )  # fmt: skip
         plan = Plan(catalogue, options.today, site, shell, assets, _photos(options.content), base)
-        before_key = f"files:{options.out.resolve()}"
         with _Clock(report, "schrijven"):
-            report.written = write(options.out, plan.pages(), self._cache.get(before_key) or {})
-        self._cache.put(before_key, report.written.files)
+            report.written = write(options.out, memory(options.out), plan.pages(), options.jobs)
         return report
 
     def _assets(self, catalogue: Catalogue, options: Options) -> Assets:
@@ -115,6 +117,7 @@ class Builder:
             "site_url": site.url,
             "extra": {
                 **assets.names, "policy": POLICY, "report": "qzmeldingqz", "image": site.url + site.images[""],
+                "icons": render.sprite(render.frame("report", report(site.settings, "", "")) + render.icon_use("information-outline")),
             },
         }  # fmt: skip
         key = digest(
@@ -129,6 +132,11 @@ class Builder:
             )  # fmt: skip
             self._cache.put(key, shell)
         return shell  # type: ignore[no-any-return]
+
+
+def memory(out: Path) -> Path:
+    """Return the folder where runs remember what they did for the site at ``out``: beside it, on the same disk."""
+    return out.absolute().parent / ".cache"
 
 
 def only(catalogue: Catalogue, municipality: str) -> Catalogue:

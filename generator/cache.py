@@ -14,25 +14,36 @@ from typing import Any
 
 
 class Cache:
-    """A dictionary on disk. ``load`` and ``save`` are the only moments at which it touches a file."""
+    """A dictionary on disk. ``load`` and ``save`` are the only moments at which it touches a file.
+
+    The file is a row of pickled dictionaries: a run that learned little adds one, and a run that finds more waste than
+    use in the file writes it anew.
+    """
 
     def __init__(self, path: Path | None = None) -> None:
         """Keep the file's ``path``; without one the cache lives in memory only."""
         self._path = path
         self._old: dict[str, Any] = {}
         self._used: dict[str, Any] = {}
+        self._new: dict[str, Any] = {}
 
     def load(self) -> "Cache":
         """Read the file, if there is one that can be read."""
         if self._path is None:
             return self
+        collecting = gc.isenabled()
         gc.disable()
         try:
-            self._old = pickle.loads(self._path.read_bytes())  # noqa: S301 - our own file, in our own folder
+            with self._path.open("rb") as file:
+                while True:
+                    self._old |= pickle.load(file)  # noqa: S301 - our own file, in our own folder
+        except EOFError:
+            pass
         except Exception:  # noqa: BLE001 - a broken cache is no cache
             self._old = {}
         finally:
-            gc.enable()
+            if collecting:
+                gc.enable()
         return self
 
     def get(self, key: str) -> Any:
@@ -47,16 +58,24 @@ class Cache:
     def put(self, key: str, value: Any) -> None:
         """Keep ``value`` (not None) under ``key``."""
         self._used[key] = value
+        self._new[key] = value
 
     def save(self) -> None:
-        """Write what this run used, when that is not what the file holds already."""
-        if self._path is None or self._used.keys() == self._old.keys():
+        """Write what this run learned."""
+        if self._path is None:
             return
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = self._path.with_suffix(".nieuw")
-        fresh.write_bytes(pickle.dumps(self._used, protocol=5))
-        fresh.replace(self._path)
-        self._old = self._used
+        wasted = len(self._old.keys() - self._used.keys())
+        if self._path.exists() and wasted <= len(self._used) // 2:
+            if self._new:
+                with self._path.open("ab") as file:
+                    file.write(pickle.dumps(self._new, protocol=5))
+        else:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            fresh = self._path.with_suffix(".nieuw")
+            fresh.write_bytes(pickle.dumps(self._used, protocol=5))
+            fresh.replace(self._path)
+        self._old |= self._new
+        self._new = {}
 
 
 def digest(*parts: bytes | str) -> str:

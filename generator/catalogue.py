@@ -50,7 +50,7 @@ def frozen(entries: Iterable[Entry[M]]) -> Entries[M]:
     return MappingProxyType({entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """The content folder as one value. References may dangle until the rules have looked."""
 

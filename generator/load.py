@@ -1,5 +1,6 @@
 """The content folder to a :class:`Catalogue`, or to all the problems that keep it from being one."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -23,9 +24,11 @@ from generator.schema import (
     Settings,
 )
 from generator.source import MAX_BYTES, Document, Loc, parse
+from generator.spread import spread
 
 ID_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_ID_PART = 60
+MANY = 500  # files worth a second process
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,17 @@ KINDS = (
     Kind("practices", Practice, depth=2),
     Kind("activities", Activity, depth=2),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file to read: its path as a person writes it, its id, and the model it must fit."""
+
+    path: str
+    id: str
+    model: type[Model]
+
+
 SETTINGS = "site.yml"
 PAGES = "pages"
 
@@ -57,114 +71,121 @@ class Loaded:
     problems: tuple[Problem, ...]
 
 
-def load(content: Path, cache: Cache, version: str, *, progress: Callable[[int], None] = lambda _count: None) -> Loaded:
+def load(
+    content: Path, cache: Cache, version: str, jobs: int = 1, progress: Callable[[int], None] = lambda _count: None
+) -> Loaded:
     """Read everything below ``content``.
 
-    ``version`` is a digest of the reading code: what is in ``cache`` under another version is not used. ``progress``
-    is called with the number of files done since the last call. Never raises for what an author did.
+    ``version`` is a digest of the reading code: what is in ``cache`` under another version is not used. What is not in
+    it is read over ``jobs`` processes; ``progress`` is called with the number of files done since the last call. Never
+    raises for what an author did.
     """
     if not content.is_dir():
         hint = "Geef de map met --content, of maak hem aan."
         return Loaded(None, (Problem(_shown(content), 1, 1, "B016", "deze map bestaat niet.", hint),))
     problems: list[Problem] = []
-    found: dict[str, list[Entry[Any]]] = {kind.folder: [] for kind in KINDS}
-    for kind in KINDS:
-        for path, id_ in _files(content, kind, problems):
-            _take(_read(path, id_, kind.model, content, cache, version), found[kind.folder], problems)
-            progress(1)
-    settings: list[Entry[Settings]] = []
-    if (content / SETTINGS).is_file():
-        _take(_read(content / SETTINGS, "site", Settings, content, cache, version), settings, problems)
+    files = [File(path, id_, kind.model) for kind in KINDS for path, id_ in _files(content, kind, problems)]
+    if (content / SETTINGS).is_file() and not (content / SETTINGS).is_symlink():
+        files.append(File(_shown(content / SETTINGS), "site", Settings))
     else:
         hint = "Maak het aan; in README.md staat wat erin hoort."
         problems.append(Problem(_shown(content / SETTINGS), 1, 1, "B016", "dit bestand ontbreekt.", hint))
-    if not settings:
+    found: dict[type[Model], list[Entry[Any]]] = {model: [] for model in (Settings, *(k.model for k in KINDS))}
+    for file, result in zip(files, _results(files, cache, version, jobs, progress), strict=True):
+        if isinstance(result, Entry):
+            found[file.model].append(result)
+        else:
+            problems.extend(result)
+    if not found[Settings]:
         return Loaded(None, tuple(problems))
-    frozen_kinds = {name: frozen(entries) for name, entries in found.items()}
-    catalogue = Catalogue(settings=settings[0], pages=_pages(content), **frozen_kinds)
-    return Loaded(catalogue, tuple(problems))
+    by_kind = {kind.folder: frozen(found[kind.model]) for kind in KINDS}
+    return Loaded(Catalogue(settings=found[Settings][0], pages=_pages(content), **by_kind), tuple(problems))
 
 
-def _take(result: Entry[Any] | tuple[Problem, ...], entries: list[Any], problems: list[Problem]) -> None:
-    if isinstance(result, Entry):
-        entries.append(result)
-    else:
-        problems.extend(result)
+def _results(
+    files: list[File], cache: Cache, version: str, jobs: int, progress: Callable[[int], None]
+) -> Iterator[Entry[Any] | tuple[Problem, ...]]:
+    """Yield what each file gave, in order: from the cache, or else read now."""
+    raw = [_bytes(file.path) for file in files]
+    keys = [digest("entry", version, file.model.__name__, file.path, text or b"") for file, text in zip(files, raw, strict=True)]
+    missing = [index for index, key in enumerate(keys) if cache.get(key) is None]
+    for index, result in zip(
+        missing,
+        spread(lambda at: _parsed(raw[missing[at]], files[missing[at]], keys[missing[at]]), len(missing), jobs if len(missing) > MANY else 1),
+        strict=True,
+    ):
+        cache.put(keys[index], result)
+        progress(1)
+    return (cache.get(key) for key in keys)
 
 
-def _files(content: Path, kind: Kind, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
-    """Yield each file with its id; what does not belong in the folder becomes a problem."""
+def _bytes(path: str) -> bytes | None:
+    """Return the file's bytes (one more than allowed at most), or None where it cannot be read."""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - plain strings, 100,000 times
+            return file.read(MAX_BYTES + 1)
+    except OSError:
+        return None
+
+
+def _files(content: Path, kind: Kind, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """Yield the path and the id of each file; what does not belong in the folder becomes a problem."""
     root = content / kind.folder
     if root.is_symlink():
-        problems.append(_link(root))
-        return
-    if not root.is_dir():
-        return
-    for path in _walk(root, problems):
-        parts = path.relative_to(root).with_suffix("").parts
-        problem = _misplaced(path, parts, kind)
-        if problem:
-            problems.append(problem)
-        else:
-            yield path, "/".join(parts)
+        problems.append(_link(_shown(root)))
+    elif root.is_dir():
+        start = len(_shown(root)) + 1
+        for path in _walk(_shown(root), problems):
+            id_, dot, suffix = path[start:].rpartition(".")
+            problem = _misplaced(path, id_.split("/"), dot + suffix, kind)
+            if problem:
+                problems.append(problem)
+            else:
+                yield path, id_
 
 
-def _walk(folder: Path, problems: list[Problem]) -> Iterator[Path]:
-    for path in sorted(folder.iterdir()):
-        if path.is_symlink():
+def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
+    """Yield every file below a folder, sorted, hidden ones left out; links become problems."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        if entry.is_symlink():
             problems.append(_link(path))
-        elif path.is_dir():
+        elif entry.is_dir():
             yield from _walk(path, problems)
-        elif not path.name.startswith("."):
+        elif not entry.name.startswith("."):
             yield path
 
 
-def _link(path: Path) -> Problem:
-    return Problem(
-        _shown(path), 1, 1, "B003", "dit is een koppeling naar een andere plek.", "Zet het bestand zelf in deze map."
-    )
+def _link(path: str) -> Problem:
+    return Problem(path, 1, 1, "B003", "dit is een koppeling naar een andere plek.", "Zet het bestand zelf in deze map.")
 
 
-def _misplaced(path: Path, parts: tuple[str, ...], kind: Kind) -> Problem | None:
-    shown = _shown(path)
-    if path.suffix != ".yml":
+def _misplaced(path: str, parts: list[str], suffix: str, kind: Kind) -> Problem | None:
+    if suffix != ".yml":
         hint = 'De naam van een bestand met inhoud eindigt op ".yml". Verplaats het of geef het die naam.'
-        return Problem(shown, 1, 1, "B012", f"{quoted(path.name)} hoort hier niet.", hint)
+        return Problem(path, 1, 1, "B012", f"{quoted(path.rpartition('/')[2])} hoort hier niet.", hint)
     if len(parts) != kind.depth:
-        where = f"{kind.folder}/GEMEENTE/NAAM.yml" if kind.depth == 2 else f"{kind.folder}/NAAM.yml"
-        return Problem(shown, 1, 1, "B014", "dit bestand staat in de verkeerde map.", f"Zet het op {where}.")
+        where = f"{kind.folder}/GEMEENTE/NAAM.yml" if kind.depth > 1 else f"{kind.folder}/NAAM.yml"
+        return Problem(path, 1, 1, "B014", "dit bestand staat in de verkeerde map.", f"Zet het op {where}.")
     for part in parts:
         if not ID_PART.fullmatch(part) or len(part) > MAX_ID_PART:
             hint = f"Gebruik kleine letters, cijfers en losse streepjes, hoogstens {MAX_ID_PART} tekens, zoals samen-wandelen."
-            return Problem(shown, 1, 1, "B013", f"{quoted(part)} kan geen naam zijn.", hint)
+            return Problem(path, 1, 1, "B013", f"{quoted(part)} kan geen naam zijn.", hint)
     return None
 
 
-def _read(
-    path: Path, id_: str, model: type[Model], content: Path, cache: Cache, version: str
-) -> Entry[Any] | tuple[Problem, ...]:
-    shown = _shown(path)
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
-    except OSError:
-        return (Problem(shown, 1, 1, "B017", "dit bestand is niet te lezen.", "Kijk of u het mag openen."),)
-    key = digest("entry", version, model.__name__, shown, raw)
-    kept = cache.get(key)
-    if kept is None:
-        kept = _parsed(raw, shown, id_, key, model)
-        cache.put(key, kept)
-    return kept  # type: ignore[no-any-return]
-
-
-def _parsed(raw: bytes, shown: str, id_: str, key: str, model: type[Model]) -> Entry[Any] | tuple[Problem, ...]:
-    document = parse(raw, shown)
+def _parsed(raw: bytes | None, file: File, key: str) -> Entry[Any] | tuple[Problem, ...]:
+    if raw is None:
+        return (Problem(file.path, 1, 1, "B017", "dit bestand is niet te lezen.", "Kijk of u het mag openen."),)
+    document = parse(raw, file.path)
     if isinstance(document, Problem):
         return (document,)
     try:
-        return Entry(id_, shown, key, model.model_validate(document.data), document.values)
+        return Entry(file.id, file.path, key, file.model.model_validate(document.data), document.values)
     except ValidationError as error:
-        return tuple(_problems(error, document, shown, model))
+        return tuple(_problems(error, document, file.path, file.model))
 
 
 def _problems(error: ValidationError, document: Document, shown: str, model: type[Model]) -> Iterator[Problem]:

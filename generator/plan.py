@@ -19,8 +19,9 @@ from generator.schema import Activity, Gestopt, Municipality
 from generator.shell import Shell, Stamp
 from generator.views import list_pages, practice_pages
 from generator.views.activity_page import activity_page
-from generator.views.card import Card, in_lists
+from generator.views.card import Card
 from generator.views.head import Head
+from generator.views.shelf import shelf
 from generator.write import Page
 
 HERE = ' aria-current="page"'
@@ -68,7 +69,8 @@ class Plan:
         for entry in catalogue.activities.values():
             make = _late(activity_page, catalogue, entry, today)
             yield self._page(f"{entry.id}/", "activity", make, self._activity_key(entry), entry)
-        yield self._page("praktijken/", "practices", _late(practice_pages.practices_page, catalogue), self._all)
+        practices = digest(*(entry.digest for entry in (*catalogue.practices.values(), *catalogue.municipalities.values())))
+        yield self._page("praktijken/", "practices", _late(practice_pages.practices_page, catalogue), practices)
         for practice in catalogue.practices.values():
             make = _late(practice_pages.practice_page, catalogue, practice, today)
             key = digest(practice.digest, catalogue.municipalities[practice.model.gemeente].digest)
@@ -77,7 +79,7 @@ class Plan:
     def _place_pages(self, place: Entry[Municipality]) -> Iterator[Page]:
         catalogue, today = self.catalogue, self.today
         key = self._place_keys[place.id]
-        amount = len(in_lists(catalogue.by_municipality[place.id], today))
+        amount = len(shelf(catalogue, today).by_place[place.id])
         for number in range(max(1, -(-amount // list_pages.MOST_CARDS))):
             address = f"{place.id}/" if not number else f"{place.id}/pagina-{number + 1}/"
             yield self._page(address, "municipality", _nth(list_pages.municipality_pages, number, catalogue, place, today), key)
@@ -100,8 +102,8 @@ class Plan:
         return self.shell.stamp(self._stamp(view.head, render.body(template, view, root), root, data))
 
     def _stamp(self, head: Head, content: str, root: str, data: dict[str, Any] | None) -> Stamp:
-        coach = render.frame("coach", head)
-        status = render.frame("status", head)
+        coach = render.frame("coach", head.coaches, head.place)
+        status = render.frame("status", head.status)
         report = render.report_block(self.site, head.title, head.address)
         return Stamp(
             root=root,
@@ -132,7 +134,7 @@ class Plan:
     @cached_property
     def _all(self) -> str:
         """A digest of all content: for the pages that count or list everything."""
-        return digest(*self._place_keys.values(), *(entry.digest for entry in self.catalogue.practices.values()))
+        return digest(*self._place_keys.values())
 
     @cached_property
     def _place_keys(self) -> dict[str, str]:
@@ -159,7 +161,7 @@ class Plan:
     @cached_property
     def _ranked(self) -> list[Entry[Activity]]:
         """Running activities, the most complete first: they may serve as an example."""
-        listed = in_lists(self.catalogue.activities.values(), self.today)
+        listed = shelf(self.catalogue, self.today).everything
         return sorted(listed, key=lambda entry: (-score(self.catalogue, entry.model)[0], entry.id))
 
 

@@ -35,13 +35,23 @@ class Site:
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """Return the one environment of all templates."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+    )
+    made.globals["icon"] = icon
+    return made
+
+
+@lru_cache(maxsize=512)
+def icon(name: str) -> Markup:
+    """Return a pictogram of Material by its name; what is drawn stands once a page, in its ``sprite``."""
+    return Markup('<svg class="icon" aria-hidden="true" focusable="false"><use {}></use></svg>').format(  # noqa: S704
+        Markup(icon_use(name))  # noqa: S704 - a name from the theme's own files
     )
 
 
@@ -76,6 +86,7 @@ def data_block(data: dict[str, Any] | None) -> str:
     return f'<script type="application/ld+json">{text}</script>' if text else ""
 
 
+@lru_cache(maxsize=2048)
 def frame(name: str, *values: Any) -> str:
     """Return a block of the frame around a page, by the name of its macro in ``components/frame.html``."""
     module = environment().get_template("components/frame.html").module
@@ -93,7 +104,12 @@ def sprite(html: str) -> str:
     if not names:
         return ""
     symbols = "".join(_symbol(name) for name in names)
-    return Markup('<svg class="sprite" aria-hidden="true" width="0" height="0">{}</svg>').format(Markup(symbols))  # noqa: S704 - from the theme's own files
+    return f'<svg class="sprite" aria-hidden="true" width="0" height="0">{symbols}</svg>'
+
+
+def icon_use(name: str) -> str:
+    """Return the mark by which ``sprite`` knows that a page uses a pictogram."""
+    return f'href="#i-{name}"'
 
 
 def icon_exists(name: str) -> bool:

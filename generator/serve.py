@@ -5,6 +5,7 @@ build; it is added while serving and never stands in the site.
 """
 
 import functools
+import gc
 import http.server
 import threading
 from collections.abc import Callable
@@ -133,6 +134,7 @@ def serve(
     except OSError:
         raise WriteError(f"Poort {port} is bezet. Kies een andere met --port.") from None
     threading.Thread(target=running.serve_forever, daemon=True).start()
+    gc.enable()
     watched = [options.content, options.project / "site_overrides", options.project / "mkdocs.yml"]
     try:
         for _changes in watchfiles.watch(*[path for path in watched if path.exists()]):

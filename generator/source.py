@@ -14,6 +14,8 @@ from generator.problems import Problem, quoted
 
 MAX_BYTES = 32 * 1024
 MAX_DEPTH = 8
+# Line ends, tabs, and the spaces and soft hyphens that come along with pasted text: they mean nothing bad.
+BLANKS = dict.fromkeys(map(ord, "\n\r\t\u00a0\u00ad\u2002\u2003\u2009\u202f\u2011"))
 
 Value: TypeAlias = "str | tuple[Value, ...] | dict[str, Value]"
 Loc: TypeAlias = tuple[str | int, ...]
@@ -71,24 +73,20 @@ def _decoded(raw: bytes) -> str:
         raise SourceError(
             (line, 1), "B001", "het bestand is geen UTF-8-tekst.", 'Sla het op als "UTF-8" in uw tekstprogramma.'
         ) from None
+    if not text.translate(BLANKS).isprintable():
+        _refuse_invisible(text)
+    return text
+
+
+def _refuse_invisible(text: str) -> None:
     for offset, char in enumerate(text):
-        if not (char.isprintable() or char in "\n\r\t\u00a0\u2028\u2029") or char in "\u2028\u2029":
-            line = text.count("\n", 0, offset) + 1
-            column = offset - text.rfind("\n", 0, offset)
-            if _invisible_but_harmless(char):
-                continue
+        if not char.isprintable() and ord(char) not in BLANKS:
             raise SourceError(
-                (line, column),
+                (text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)),
                 "B011",
                 f"hier staat een onzichtbaar teken (U+{ord(char):04X}).",
                 "Haal het weg; misschien is de tekst uit een ander programma geplakt.",
             )
-    return text
-
-
-def _invisible_but_harmless(char: str) -> bool:
-    """Soft hyphens and spaces of other widths come along with pasted text and mean nothing bad."""
-    return char in "\u00ad\u2002\u2003\u2009\u202f\u2011"
 
 
 class _Walk:
@@ -121,59 +119,61 @@ class _Walk:
 
     def _walk(self) -> Document:
         stack: list[_Open] = []
-        seen_document = False
-        while self._parser.check_event():
-            event = self._parser.get_event()
-            here = (event.start_mark.line + 1, event.start_mark.column + 1)
-            if isinstance(event, yaml.DocumentStartEvent):
-                if seen_document:
-                    raise SourceError(
-                        here, "B010", "dit bestand heeft meer dan een deel (---).", "Maak er losse bestanden van."
-                    )
-                seen_document = True
-            elif isinstance(event, yaml.AliasEvent):
-                raise _no_anchor(here)
-            elif isinstance(event, yaml.NodeEvent):
-                _refuse_extras(event, here)
-                self._node(event, here, stack)
-            elif isinstance(event, yaml.CollectionEndEvent):
+        documents = 0
+        next_event = self._parser.get_event
+        while (event := next_event()) is not None:
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self._scalar(event, stack)
+            elif kind in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
+                self._open(event, stack)
+            elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
                 self._close(stack)
+            elif kind is yaml.AliasEvent:
+                raise _no_anchor(_place(event))
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    raise SourceError(
+                        _place(event), "B010", "dit bestand heeft meer dan een deel (---).", "Maak er losse bestanden van."
+                    )
         if not self._document.data and not self._document.values:
             raise SourceError((1, 1), "B009", "dit bestand is leeg.", "Vul het in of verwijder het.")
         return self._document
 
-    def _node(self, event: yaml.NodeEvent, here: "Position", stack: list["_Open"]) -> None:
-        if not stack and not isinstance(event, yaml.MappingStartEvent):
-            raise SourceError(
-                here, "B010", "dit bestand begint niet met een veld.", 'Begin met een regel als "titel: …".'
-            )
-        if isinstance(event, yaml.ScalarEvent):
-            self._add(stack, event.value, here)
-            return
-        if len(stack) >= MAX_DEPTH:
-            raise SourceError(
-                here, "B008", f"dit staat meer dan {MAX_DEPTH} niveaus diep.", "Maak de indeling eenvoudiger."
-            )
-        if stack and stack[-1].expects_key:
-            raise _bad_key(here)
-        opened = _Open({} if isinstance(event, yaml.MappingStartEvent) else [], _next_loc(stack))
-        self._document.values[opened.loc] = here
-        stack.append(opened)
-
-    def _add(self, stack: list["_Open"], value: Value, here: "Position") -> None:
+    def _scalar(self, event: yaml.ScalarEvent, stack: list["_Open"]) -> None:
+        here = _place(event)
+        _refuse_extras(event, here)
+        if not stack:
+            raise _no_fields(here)
         parent = stack[-1]
+        value: str = event.value
         if parent.expects_key:
-            if not isinstance(value, str):
-                raise _bad_key(here)
             if value in parent.items:
                 raise SourceError(
                     here, "B007", f"het veld {quoted(value)} staat er twee keer.", "Laat er een van staan."
                 )
             parent.key = value
             self._document.keys[(*parent.loc, value)] = here
-            return
-        self._document.values.setdefault(_next_loc(stack), here)
-        parent.put(value)
+        else:
+            self._document.values[parent.next_loc()] = here
+            parent.put(value)
+
+    def _open(self, event: yaml.NodeEvent, stack: list["_Open"]) -> None:
+        here = _place(event)
+        _refuse_extras(event, here)
+        mapping = type(event) is yaml.MappingStartEvent
+        if not stack and not mapping:
+            raise _no_fields(here)
+        if len(stack) >= MAX_DEPTH:
+            raise SourceError(
+                here, "B008", f"dit staat meer dan {MAX_DEPTH} niveaus diep.", "Maak de indeling eenvoudiger."
+            )
+        if stack and stack[-1].expects_key:
+            raise SourceError(here, "B010", "een veldnaam moet gewone tekst zijn.", 'Schrijf bijvoorbeeld "titel: …".')
+        loc = stack[-1].next_loc() if stack else ()
+        self._document.values[loc] = here
+        stack.append(_Open({} if mapping else [], loc))
 
     def _close(self, stack: list["_Open"]) -> None:
         done = stack.pop()
@@ -196,6 +196,10 @@ class _Open:
     def expects_key(self) -> bool:
         return isinstance(self.items, dict) and self.key is None
 
+    def next_loc(self) -> Loc:
+        """Return where the next value goes."""
+        return (*self.loc, len(self.items) if isinstance(self.items, list) else (self.key or ""))
+
     def put(self, value: Value) -> None:
         if isinstance(self.items, list):
             self.items.append(value)
@@ -204,18 +208,19 @@ class _Open:
             self.key = None
 
 
-def _next_loc(stack: list[_Open]) -> Loc:
-    if not stack:
-        return ()
-    top = stack[-1]
-    step = len(top.items) if isinstance(top.items, list) else (top.key or "")
-    return (*top.loc, step)
+def _place(event: yaml.Event) -> Position:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1)
+
+
+def _no_fields(here: Position) -> SourceError:
+    return SourceError(here, "B010", "dit bestand begint niet met een veld.", 'Begin met een regel als "titel: …".')
 
 
 def _refuse_extras(event: yaml.NodeEvent, here: Position) -> None:
     if event.anchor is not None:
         raise _no_anchor(here)
-    if getattr(event, "tag", None) is not None:
+    if event.tag is not None:
         raise SourceError(
             here, "B006", f"{quoted(str(event.tag))} is hier niet toegestaan.", "Schrijf gewone tekst, zonder uitroepteken vooraan."
         )
@@ -228,7 +233,3 @@ def _no_anchor(here: Position) -> SourceError:
         "verwijzingen met & en * zijn hier niet toegestaan.",
         "Schrijf de tekst uit, of zet hem tussen aanhalingstekens.",
     )
-
-
-def _bad_key(here: Position) -> SourceError:
-    return SourceError(here, "B010", "een veldnaam moet gewone tekst zijn.", 'Schrijf bijvoorbeeld "titel: …".')

@@ -1,12 +1,21 @@
-"""The stream to disk: a new folder that hard-links what did not change, swapped in whole at the end. The only writer."""
+"""The stream to disk. The only writer.
+
+Two whole trees are kept: the site, and the one before it (out of sight). A run brings the old tree up to date, linking
+from the site what did not change, and then swaps the two: the site is always whole, and a run costs what changed.
+"""
 
 import os
+import pickle
 import shutil
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.spread import spread
+
 MARK = ".activiteitenwijzer"
+MANY = 500  # pages worth a second process
+MARK_TEXT = "Gemaakt door de Activiteitenwijzer. Deze map wordt bij elke bouw vervangen.\n"
 
 
 class WriteError(Exception):
@@ -25,49 +34,64 @@ class Page:
     make: Callable[[], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """What stands on disk for a page: the key it was made from, and enough to see that nobody touched it."""
-
-    key: str
-    size: int
-    modified_ns: int
+# What stands on disk for a page: the key it was made from, and its size and time, to see that nobody touched it.
+Written = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run did: how many files it made anew, how many it kept, and what now stands on disk."""
+    """What a run did: how many files it made anew, and how many it kept."""
 
     made: int
     kept: int
-    files: Mapping[str, Written]
 
 
-def write(out: Path, pages: Iterable[Page], before: Mapping[str, Written]) -> Result:
+@dataclass(slots=True)
+class Tree:
+    """A folder with a site in it, and what an earlier run noted of its files."""
+
+    folder: Path
+    files: dict[str, Written]
+
+
+def write(out: Path, memory: Path, pages: Iterable[Page], jobs: int = 1) -> Result:
     """Write the site to ``out`` and return what was done.
 
-    ``before`` is what an earlier run returned for this folder (or nothing). A folder that this program did not make is
-    never replaced. On any error the old site stays as it was.
+    ``memory`` is a folder on the same disk for what must be remembered between runs. A folder that this program did not
+    make is never replaced. On any error the old site stays as it was.
     """
     _refuse_foreign(out)
-    fresh, old = out.with_name(f"{out.name}.nieuw"), out.with_name(f"{out.name}.oud")
-    if old.exists() and not out.exists():
-        old.rename(out)  # a run was cut off between the two renames
-    for left in (fresh, old):
-        shutil.rmtree(left, ignore_errors=True)
-    fresh.mkdir(parents=True)
+    memory.mkdir(parents=True, exist_ok=True)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    spare = memory / f"{out.name}.vorige"
+    notes = memory / f"{out.name}.bestanden"
+    if not out.exists() and (memory / f"{out.name}.wissel").exists():
+        (memory / f"{out.name}.wissel").rename(out)  # a run was cut off in the middle of the swap
     try:
-        result = _fill(fresh, out, pages, before)
-        (fresh / MARK).write_text("Gemaakt door de Activiteitenwijzer. Deze map wordt bij elke bouw vervangen.\n", "utf-8")
-        if out.exists():
-            out.rename(old)
-        fresh.rename(out)
+        return _update(Tree(out, {}), Tree(spare, {}), notes, tuple(pages), jobs)
     except OSError as error:
-        raise WriteError(f"De site kan niet naar {out} ({error.strerror}). Kijk of er ruimte is en of u er mag schrijven.") from error
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    shutil.rmtree(old, ignore_errors=True)
-    return result
+        why = f"De site kan niet naar {out} ({error.strerror})."
+        raise WriteError(f"{why} Kijk of er ruimte is en of u er mag schrijven.") from error
+
+
+def _update(site: Tree, spare: Tree, notes: Path, pages: tuple[Page, ...], jobs: int) -> Result:
+    known = _read_notes(notes)
+    site.files = known.get(_identity(site.folder), {})
+    spare.files = known.get(_identity(spare.folder), {})
+    if not spare.files:
+        shutil.rmtree(spare.folder, ignore_errors=True)
+        spare.folder.mkdir(parents=True)
+    notes.unlink(missing_ok=True)  # from here on the spare tree is not what was noted
+    made, files = _bring_up_to_date(spare, site, pages, jobs)
+    _swap(site.folder, spare.folder)
+    site.files, spare.files = files, site.files
+    if made > MANY or not spare.folder.exists():
+        _mirror(site, spare)
+    note = {_identity(tree.folder): tree.files for tree in (site, spare)}
+    fresh = notes.with_suffix(".nieuw")
+    fresh.write_bytes(pickle.dumps(note, protocol=5))
+    fresh.replace(notes)
+    return Result(made, len(files) - made)
 
 
 def _refuse_foreign(out: Path) -> None:
@@ -77,24 +101,46 @@ def _refuse_foreign(out: Path) -> None:
         raise WriteError(f"In {out} staat iets anders dan een eerder gebouwde site. Kies met --out een andere map.")
 
 
-def _fill(fresh: Path, out: Path, pages: Iterable[Page], before: Mapping[str, Written]) -> Result:
-    folders: set[str] = {""}
+def _read_notes(notes: Path) -> dict[tuple[int, int], dict[str, Written]]:
+    try:
+        return dict(pickle.loads(notes.read_bytes()))  # noqa: S301 - our own file, in our own folder
+    except Exception:  # noqa: BLE001 - without notes everything is made anew
+        return {}
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    """Return what stays the same when a folder is renamed, and differs after somebody replaced it."""
+    if not folder.is_dir():
+        return (0, 0)
+    state = folder.stat()
+    return (state.st_dev, state.st_ino)
+
+
+def _bring_up_to_date(
+    target: Tree, site: Tree, pages: tuple[Page, ...], jobs: int
+) -> tuple[int, dict[str, Written]]:
+    """Make ``target`` hold exactly ``pages``, and return how many had to be made and what now stands there."""
     files: dict[str, Written] = {}
-    made = 0
-    root, source = str(fresh), str(out)
+    to_make: list[Page] = []
+    old, live = str(target.folder), str(site.folder)
     for page in pages:
-        folder = page.path.rpartition("/")[0]
-        if folder not in folders:
-            _check_inside(page.path)
-            os.makedirs(f"{root}/{folder}", exist_ok=True)
-            folders.add(folder)
-        known = before.get(page.path)
-        if known and known.key == page.key and _link(f"{source}/{page.path}", f"{root}/{page.path}", known):
-            files[page.path] = known
-            continue
-        files[page.path] = _make(f"{root}/{page.path}", page)
-        made += 1
-    return Result(made, len(files) - made, files)
+        _check_inside(page.path)
+        here, there = target.files.get(page.path), site.files.get(page.path)
+        if here and here[0] == page.key and _untouched(f"{old}/{page.path}", here):
+            files[page.path] = here
+        elif there and there[0] == page.key and _link(f"{live}/{page.path}", f"{old}/{page.path}", there):
+            files[page.path] = there
+        else:
+            files[page.path] = ("", 0, 0)
+            to_make.append(page)
+    if len(files) != len(pages):
+        raise WriteError("Twee bestanden van de site hebben hetzelfde adres.")
+    written = spread(lambda index: _make(f"{old}/{to_make[index].path}", to_make[index]), len(to_make), jobs if len(to_make) > MANY else 1)
+    files.update(zip((page.path for page in to_make), written, strict=True))
+    for path in target.files.keys() - files.keys():
+        _remove(target.folder, path)
+    (target.folder / MARK).write_text(MARK_TEXT, "utf-8")
+    return len(to_make), files
 
 
 def _check_inside(path: str) -> None:
@@ -102,20 +148,69 @@ def _check_inside(path: str) -> None:
         raise WriteError(f"Het adres {path} ligt buiten de site.")
 
 
-def _link(source: str, target: str, known: Written) -> bool:
+def _untouched(path: str, known: Written) -> bool:
     try:
-        state = os.stat(source)
-        if state.st_size != known.size or state.st_mtime_ns != known.modified_ns:
-            return False
+        state = os.stat(path)
+    except OSError:
+        return False
+    return (state.st_size, state.st_mtime_ns) == known[1:]
+
+
+def _link(source: str, target: str, known: Written) -> bool:
+    if not _untouched(source, known):
+        return False
+    try:
+        _make_room(target)
         os.link(source, target)
     except OSError:
         return False
     return True
 
 
+def _make_room(target: str) -> None:
+    """Make the folder of a file, and take away the link that may stand there: its bytes belong to the other tree too."""
+    try:
+        os.unlink(target)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH120 - plain strings, 10,000 times
+
+
 def _make(target: str, page: Page) -> Written:
     content = page.make()
-    with open(target, "xb") as file:  # noqa: PTH123 - plain strings are twice as fast here, 10,000 times
+    _make_room(target)
+    with open(target, "xb", buffering=0) as file:  # noqa: PTH123 - plain strings are twice as fast here, 10,000 times
         file.write(content)
-    state = os.stat(target)
-    return Written(page.key, state.st_size, state.st_mtime_ns)
+        state = os.fstat(file.fileno())
+    return (page.key, state.st_size, state.st_mtime_ns)
+
+
+def _remove(root: Path, path: str) -> None:
+    """Remove a file that the site no longer has, and its folders where they are left empty."""
+    file = root / path
+    file.unlink(missing_ok=True)
+    for folder in file.relative_to(root).parents:
+        try:
+            (root / folder).rmdir() if folder.name else None
+        except OSError:
+            return
+
+
+def _swap(out: Path, spare: Path) -> None:
+    between = spare.with_name(f"{out.name}.wissel")
+    if out.exists():
+        out.rename(between)
+    spare.rename(out)
+    if between.exists():
+        between.rename(spare)
+
+
+def _mirror(site: Tree, spare: Tree) -> None:
+    """Bring the tree for the next run up to date now, so that nobody waits for that when they change one file."""
+    spare.folder.mkdir(parents=True, exist_ok=True)
+    for path in spare.files.keys() - site.files.keys():
+        _remove(spare.folder, path)
+    for path, known in site.files.items():
+        if spare.files.get(path) != known:
+            _link(f"{site.folder}/{path}", f"{spare.folder}/{path}", known)
+    (spare.folder / MARK).write_text(MARK_TEXT, "utf-8")
+    spare.files = dict(site.files)

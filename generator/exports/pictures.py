@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-import resvg_py
-
 PAPER, INK, ACCENT = "#fbf7ef", "#1d2b2f", "#0f5c63"
 # The light theme colours (strong, tint) by name; the same pairs stand in site_overrides/assets/tokens.css.
 COLOURS = {
@@ -55,6 +53,8 @@ def favicon(drawing: str) -> bytes:
 
 def touch_icon(drawing: str) -> bytes:
     """Return the site's mark as a PNG of 180 by 180, without transparency."""
+    import resvg_py  # noqa: PLC0415 - most runs have the pictures in the cache
+
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="180" height="180"><rect width="180" height="180" fill="{ACCENT}"/>'
         f'<g transform="translate(30 30) scale(5)" fill="{PAPER}">{drawing}</g></svg>'
@@ -71,6 +71,8 @@ def _text(x: int, y: int, size: int, colour: str, words: str, *, bold: bool = Fa
 
 
 def _png(inner: str, fonts: list[Path]) -> bytes:
+    import resvg_py  # noqa: PLC0415 - as above
+
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">{inner}</svg>'
     return bytes(
         resvg_py.svg_to_bytes(

@@ -1,7 +1,6 @@
 """Every rule, in one table. A rule is a module with ``CODES`` and ``check(catalogue, today)``, and nothing else."""
 
-from collections.abc import Container, Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 from types import ModuleType
 from typing import Any
@@ -25,6 +24,10 @@ from generator.rules import (
     times,
 )
 from generator.rules.base import all_entries
+from generator.schema import Activity, Domain, Location, Municipality, Organisation, Practice
+from generator.spread import spread
+
+GROUP = 250
 
 # Rules that look at one file at a time: what they find is kept with the file until it changes.
 FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, language)
@@ -33,40 +36,52 @@ CATALOGUE_RULES: tuple[ModuleType, ...] = (references, addresses, times, duplica
 RULES = (*FILE_RULES, *CATALOGUE_RULES)
 
 
-def judge(catalogue: Catalogue, today: date, cache: Cache, version: str) -> Iterator[Problem]:
+def judge(catalogue: Catalogue, today: date, cache: Cache, version: str, jobs: int = 1) -> Iterator[Problem]:
     """Yield everything that the rules find wrong with the catalogue on the day ``today``.
 
-    What file rules found in a file is kept in ``cache`` under the file's digest and ``version``, the rules' own.
+    What file rules found in a file is kept in ``cache`` under the file's digest and ``version``, the rules' own; files
+    that are not in it are judged over ``jobs`` processes.
     """
     for rule in CATALOGUE_RULES:
         yield from rule.check(catalogue, today)
-    fresh: dict[str, Entry[Any]] = {}
+    fresh: list[Entry[Any]] = []
     for entry in all_entries(catalogue):
         kept = cache.get(_key(entry, version))
         if kept is None:
-            fresh[entry.path] = entry
+            fresh.append(entry)
         else:
             yield from kept
-    found: dict[str, list[Problem]] = {path: [] for path in fresh}
-    if fresh:
-        part = _only(catalogue, fresh.keys())
-        for rule in FILE_RULES:
-            for problem in rule.check(part, today):
-                if problem.path in found:
-                    found[problem.path].append(problem)
-    for path, problems in found.items():
-        cache.put(_key(fresh[path], version), tuple(problems))
-        yield from problems
+    groups = [fresh[start : start + GROUP] for start in range(0, len(fresh), GROUP)]
+    for group, found in zip(groups, spread(lambda at: _of_files(catalogue, groups[at], today), len(groups), jobs), strict=True):
+        for entry in group:
+            cache.put(_key(entry, version), found[entry.path])
+            yield from found[entry.path]
+
+
+def _of_files(catalogue: Catalogue, entries: Sequence[Entry[Any]], today: date) -> dict[str, tuple[Problem, ...]]:
+    """Return what the file rules find, by file; a file without problems has an empty tuple."""
+    found: dict[str, list[Problem]] = {entry.path: [] for entry in entries}
+    part = _only(catalogue, entries)
+    for rule in FILE_RULES:
+        for problem in rule.check(part, today):
+            if problem.path in found:
+                found[problem.path].append(problem)
+    return {path: tuple(problems) for path, problems in found.items()}
 
 
 def _key(entry: Entry[Any], version: str) -> str:
     return f"rules:{version}:{entry.digest}"
 
 
-def _only(catalogue: Catalogue, paths: Container[str]) -> Catalogue:
-    """Return the catalogue with only these files in it (and the settings)."""
-    kinds = ("domains", "municipalities", "organisations", "locations", "practices", "activities")
-    parts = {
-        name: frozen(entry for entry in getattr(catalogue, name).values() if entry.path in paths) for name in kinds
+def _only(catalogue: Catalogue, entries: Sequence[Entry[Any]]) -> Catalogue:
+    """Return a catalogue with only these files in it (and the settings)."""
+    kinds = {
+        "domains": Domain,
+        "municipalities": Municipality,
+        "organisations": Organisation,
+        "locations": Location,
+        "practices": Practice,
+        "activities": Activity,
     }
-    return replace(catalogue, **parts)
+    parts = {name: frozen(entry for entry in entries if isinstance(entry.model, kind)) for name, kind in kinds.items()}
+    return Catalogue(settings=catalogue.settings, pages=catalogue.pages, **parts)

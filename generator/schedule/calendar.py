@@ -17,6 +17,7 @@ from generator.schema import Regio, Vrij
 
 ZONE = "Europe/Amsterdam"
 AMSTERDAM = ZoneInfo(ZONE)
+SKIPPED_HOUR = 2  # the hour that the clock skips on the last Sunday of March
 
 
 @lru_cache(maxsize=64)
@@ -49,4 +50,5 @@ def free_days(year: int, kinds: frozenset[Vrij], region: Regio) -> Mapping[date,
 
 def local(day: date, moment: time) -> datetime:
     """Return a wall-clock time in Amsterdam; a time that the clock skips moves to the first one that exists."""
-    return tz.resolve_imaginary(datetime.combine(day, moment, tzinfo=AMSTERDAM))
+    found = datetime.combine(day, moment, tzinfo=AMSTERDAM)
+    return tz.resolve_imaginary(found) if moment.hour == SKIPPED_HOUR else found

@@ -36,8 +36,11 @@ def occurrences(
     ``moments`` is the author's ``wanneer``; ``onbekend``, ``altijd`` and ``tekst`` give none. School holidays are those
     of ``region``; a date that lies beyond the last school holidays that are known is left out.
     """
-    if isinstance(moments, str):
-        return ()
+    return () if isinstance(moments, str) else _occurrences(tuple(moments), today, region, weeks)
+
+
+@lru_cache(maxsize=1024)
+def _occurrences(moments: tuple[Moment, ...], today: date, region: Regio, weeks: int) -> tuple[Occurrence, ...]:
     last = today + timedelta(weeks=weeks) - timedelta(days=1)
     found: set[Occurrence] = set()
     for moment in moments:

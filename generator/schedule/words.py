@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, time
+from functools import lru_cache
 
 from generator.dutch import capital, full_date, hours, joined, listing, number_word, weekday_date
 from generator.schema import Altijd, Dag, Eenmalig, Herhaald, InWoorden, Moment, Vrij
@@ -13,6 +14,11 @@ def phrases(moments: Iterable[Moment] | str) -> tuple[str, ...]:
     """Return one phrase a moment, without a full stop: "Elke donderdag vanaf 19.30 uur". Unknown gives none."""
     if isinstance(moments, str):
         return ()
+    return _phrases(tuple(moments))
+
+
+@lru_cache(maxsize=4096)
+def _phrases(moments: tuple[Moment, ...]) -> tuple[str, ...]:
     return tuple(_phrase(moment) for moment in moments)
 
 

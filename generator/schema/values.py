@@ -31,7 +31,10 @@ class Dag(Choice):
     @property
     def nummer(self) -> int:
         """Return 0 for Monday to 6 for Sunday."""
-        return tuple(Dag).index(self)
+        return DAY_NUMBERS[self]
+
+
+DAY_NUMBERS = {day: number for number, day in enumerate(Dag)}
 
 
 class WeekVanDeMaand(Choice):

@@ -1,13 +1,12 @@
 """The card of an activity, and its line in a plain list: the same answers in the same order."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue, Entry
 from generator.schema import Activity, Domain
 from generator.views.facts import Known, known
-from generator.views.status import checked, listed, paused
+from generator.views.status import checked, paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +53,3 @@ def card(catalogue: Catalogue, entry: Entry[Activity], today: date, domain: str 
         fresh=state.fresh,
         paused=paused(entry.model),
     )
-
-
-def in_lists(entries: Iterable[Entry[Activity]], today: date) -> tuple[Entry[Activity], ...]:
-    """Return the activities that stand in lists, by title."""
-    found = [entry for entry in entries if listed(entry.model, today)]
-    return tuple(sorted(found, key=lambda entry: (entry.model.titel.casefold(), entry.id)))

@@ -7,9 +7,10 @@ from datetime import date
 from generator.catalogue import Catalogue, Entry
 from generator.dutch import capital, count, listing, paragraphs
 from generator.schema import FRESH, Activity, Domain, Municipality
-from generator.views.card import Card, ThemeLabel, card, in_lists, theme_label
+from generator.views.card import Card, ThemeLabel, card, theme_label
 from generator.views.coach import coaches
 from generator.views.head import Crumb, Head
+from generator.views.shelf import shelf
 from generator.views.status import list_status
 
 MOST_CARDS = 500
@@ -134,7 +135,7 @@ def home_page(catalogue: Catalogue, today: date, ranked: Sequence[Entry[Activity
             address="",
             title="Wat wilt u gaan doen?",
             description=catalogue.settings.model.omschrijving,
-            status=list_status([entry.model for entry in in_lists(catalogue.activities.values(), today)], today),
+            status=list_status([entry.model for entry in shelf(catalogue, today).everything], today),
         ),
         tiles=tiles(catalogue, ""),
         places=places(catalogue, today),
@@ -168,15 +169,14 @@ def places(catalogue: Catalogue, today: date, domain: str = "") -> tuple[Place, 
     """Return the municipalities by name, with how much there is (of one theme, if given)."""
     found = []
     for entry in catalogue.named_municipalities:
-        listed = in_lists(catalogue.by_municipality[entry.id], today)
-        number = sum(not domain or domain in one.model.domeinen for one in listed)
+        number = shelf(catalogue, today).amount(entry.id, domain)
         found.append(Place(entry.model.naam, f"{entry.id}/{domain}{'/' if domain else ''}", amount(number)))
     return tuple(found)
 
 
 def theme_page(catalogue: Catalogue, entry: Entry[Domain], today: date) -> ThemePage:
     """Return the page of a theme; with more than 200 activities it names the municipalities only."""
-    listed = [one for one in in_lists(catalogue.activities.values(), today) if entry.id in one.model.domeinen]
+    listed = [one for one in shelf(catalogue, today).everything if entry.id in one.model.domeinen]
     few = len(listed) <= MOST_IN_THEME
     groups = []
     for place in catalogue.named_municipalities if few else ():
@@ -214,15 +214,13 @@ def municipality_pages(
     catalogue: Catalogue, entry: Entry[Municipality], today: date, most: int = MOST_CARDS
 ) -> tuple[MunicipalityPage, ...]:
     """Return the catalogue of a municipality, in pages of at most ``most`` cards."""
-    listed = in_lists(catalogue.by_municipality[entry.id], today)
+    listed = shelf(catalogue, today).by_place[entry.id]
     by_theme = _by_theme(catalogue, listed)
     flat = [one for entries in by_theme.values() for one in entries]
     chunks = [flat[start : start + most] for start in range(0, len(flat), most)] or [[]]
     addresses = [f"{entry.id}/" if not index else f"{entry.id}/pagina-{index + 1}/" for index in range(len(chunks))]
     steps = tuple(Crumb(f"Pagina {index + 1}", address) for index, address in enumerate(addresses))
-    counts = {
-        domain: sum(domain in one.model.domeinen for one in listed) for domain in catalogue.domains
-    }  # an activity may have two themes
+    counts = {domain: shelf(catalogue, today).amount(entry.id, domain) for domain in catalogue.domains}
     return tuple(
         MunicipalityPage(
             head=_municipality_head(catalogue, entry, today, addresses[index], index + 1, listed),
@@ -286,8 +284,7 @@ def theme_in_place_page(
     catalogue: Catalogue, place: Entry[Municipality], domain: Entry[Domain], today: date
 ) -> ThemeInPlacePage:
     """Return the plain list of a theme in a municipality."""
-    everything = in_lists(catalogue.by_municipality[place.id], today)
-    listed = [one for one in everything if domain.id in one.model.domeinen]
+    listed = [one for one in shelf(catalogue, today).by_place[place.id] if domain.id in one.model.domeinen]
     name = f"{domain.model.naam} in {place.model.naam}"
     return ThemeInPlacePage(
         head=Head(
@@ -310,10 +307,10 @@ def theme_in_place_page(
 
 def everything_page(catalogue: Catalogue, today: date) -> EverythingPage:
     """Return the page over all municipalities; above 500 activities it leaves the cards to their pages."""
-    listed = in_lists(catalogue.activities.values(), today)
+    listed = shelf(catalogue, today).everything
     groups = []
     for place in catalogue.named_municipalities if len(listed) <= MOST_CARDS else ():
-        here = in_lists(catalogue.by_municipality[place.id], today)
+        here = shelf(catalogue, today).by_place[place.id]
         if here:
             cards = tuple(card(catalogue, one, today) for one in here)
             groups.append(Group(place.model.naam, f"{place.id}/", amount(len(here)), cards))
