@@ -12,20 +12,61 @@ CONTENT = Path(__file__).parent.parent / "content"
 A_MUNICIPALITY = 300
 DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 THEMES = ("ontdekken-en-doen", "bewegen-en-plezier", "eten-en-ontmoeten", "natuur-en-genieten", "kunst-en-cultuur")
-WORDS = (
-    "samen wandelen zingen koken eten tuinieren lezen schilderen dansen fietsen praten breien kaarten zwemmen luisteren "
-    "buurthuis park kerk bibliotheek tuin zaal koffie thee groep buurt bos water muziek verhaal ochtend middag"
-).split()
-COSTS = ("gratis", "onbekend", "\n  - bedrag_euro: 2,50\n    per: keer", "\n  - bedrag_euro: 30\n    per: jaar\n    voor: leden")
-REPEATS = ("", "    week_van_de_maand: [1, 3]\n", "    behalve: [schoolvakanties, feestdagen]\n", "    t_m: 2099-06-29\n")
+WORDS = [
+    "samen",
+    "wandelen",
+    "zingen",
+    "koken",
+    "eten",
+    "tuinieren",
+    "lezen",
+    "schilderen",
+    "dansen",
+    "fietsen",
+    "praten",
+    "breien",
+    "kaarten",
+    "zwemmen",
+    "luisteren",
+    "buurthuis",
+    "park",
+    "kerk",
+    "bibliotheek",
+    "tuin",
+    "zaal",
+    "koffie",
+    "thee",
+    "groep",
+    "buurt",
+    "bos",
+    "water",
+    "muziek",
+    "verhaal",
+    "ochtend",
+    "middag",
+]
+COSTS = (
+    "gratis",
+    "onbekend",
+    "\n  - bedrag_euro: 2,50\n    per: keer",
+    "\n  - bedrag_euro: 30\n    per: jaar\n    voor: leden",
+)
+REPEATS = (
+    "",
+    "    week_van_de_maand: [1, 3]\n",
+    "    behalve: [schoolvakanties, feestdagen]\n",
+    "    t_m: 2099-06-29\n",
+)
 
 
 def make(target: Path, number: int) -> None:
     """Write ``number`` activities, 300 a municipality, with their organisations and locations."""
     shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(CONTENT, target, ignore=shutil.ignore_patterns("activities", "organisations", "locations", "practices"))
+    shutil.copytree(
+        CONTENT, target, ignore=shutil.ignore_patterns("activities", "organisations", "locations", "practices")
+    )
     shutil.rmtree(target / "municipalities")
-    chance = random.Random(number)  # noqa: S311 - the same folder every time is the point
+    chance = random.Random(number)
     for folder in ("municipalities", "organisations", "locations"):
         (target / folder).mkdir()
     for index in range(number):

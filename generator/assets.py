@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import fontpkg_atkinson_hyperlegible
+
 from generator.cache import Cache, digest
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def plain_zero(font: "TTFont") -> None:
 
     glyph_set = font.getGlyphSet()
     glyph = font["glyf"]["zero"]
-    if glyph.numberOfContours != 3:  # noqa: PLR2004 - the outline and the two halves of the counter
+    if glyph.numberOfContours != 3:
         return
     coordinates, ends, _flags = glyph.getCoordinates(font["glyf"])
     upper = coordinates[ends[0] + 1 : ends[1] + 1]

@@ -16,8 +16,8 @@ from generator.plan import Plan
 from generator.problems import Problem, errors, ordered
 from generator.render import Site
 from generator.schema import UNKNOWN
-from generator.views.report import report
 from generator.shell import MKDOCS, Shell, build_shell
+from generator.views.report import report
 from generator.write import Result, write
 
 PACKAGE = Path(__file__).parent
@@ -144,7 +144,11 @@ def only(catalogue: Catalogue, municipality: str) -> Catalogue:
     kept = [entry for entry in catalogue.activities.values() if entry.model.gemeente == municipality]
     named = {id_ for entry in kept for id_ in getattr(entry.model.loopt, "in_plaats_daarvan", ())}
     kept += [entry for entry in catalogue.activities.values() if entry.id in named and entry not in kept]
-    places = frozen(e for e in catalogue.municipalities.values() if e.id in {entry.model.gemeente for entry in kept} | {municipality})
+    places = frozen(
+        e
+        for e in catalogue.municipalities.values()
+        if e.id in {entry.model.gemeente for entry in kept} | {municipality}
+    )
     practices = frozen(e for e in catalogue.practices.values() if e.model.gemeente in places)
     return replace(catalogue, activities=frozen(kept), municipalities=places, practices=practices)
 

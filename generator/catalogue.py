@@ -19,12 +19,12 @@ from generator.schema import (
     Settings,
 )
 
-M = TypeVar("M", bound=Model, covariant=True)
+M_co = TypeVar("M_co", bound=Model, covariant=True)
 Loc = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[M]):
+class Entry(Generic[M_co]):
     """One file: its id, where it is, what it says, and where each value stands.
 
     ``path`` is for people (problems); ``digest`` changes when the bytes or the reading of them change.
@@ -33,7 +33,7 @@ class Entry(Generic[M]):
     id: str
     path: str
     digest: str
-    model: M
+    model: M_co
     positions: Mapping[Loc, tuple[int, int]] = field(repr=False, compare=False)
 
     @property
@@ -42,10 +42,10 @@ class Entry(Generic[M]):
         return self.id.rpartition("/")[2]
 
 
-Entries = Mapping[str, Entry[M]]
+Entries = Mapping[str, Entry[M_co]]
 
 
-def frozen(entries: Iterable[Entry[M]]) -> Entries[M]:
+def frozen(entries: Iterable[Entry[M_co]]) -> Entries[M_co]:
     """Return the entries by id, in the order of their ids."""
     return MappingProxyType({entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)})
 

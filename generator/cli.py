@@ -32,7 +32,11 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong in one line, and stop with exit code 2."""
         self.print_usage(sys.stderr)
-        remedy = message.rpartition(": ")[2] if message.rpartition(": ")[2].startswith("schrijf") else "Kijk met --help wat er kan."
+        remedy = (
+            message.rpartition(": ")[2]
+            if message.rpartition(": ")[2].startswith("schrijf")
+            else "Kijk met --help wat er kan."
+        )
         print(f"{self.prog}: dit commando klopt niet. {capital(remedy)}", file=sys.stderr)
         raise SystemExit(WRONG_USE)
 
@@ -57,7 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(title="wat u kunt doen", metavar="WERKWOORD", required=True, parser_class=Parser)
 
     check = verbs.add_parser("check", help="kijkt de hele inhoud na")
-    check.add_argument("--format", choices=("text", "json", "github"), default="text", help="hoe de meldingen eruitzien")
+    check.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="hoe de meldingen eruitzien"
+    )
     check.add_argument("--strict", action="store_true", help="ook een waarschuwing telt als fout")
     check.set_defaults(run=_check)
 
@@ -75,7 +81,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.set_defaults(run=_serve)
 
     for verb in (check, build, serve):
-        verb.add_argument("--content", type=Path, default=Path("content"), help="de map met inhoud (standaard: content)")
+        verb.add_argument(
+            "--content", type=Path, default=Path("content"), help="de map met inhoud (standaard: content)"
+        )
         verb.add_argument("--today", type=_date, default=None, help="doe of het deze dag is, zoals 2026-11-22")
     return parser
 
@@ -176,7 +184,11 @@ def _today(options: argparse.Namespace) -> date:
 def _progress() -> Iterator[Callable[[int], None]]:
     """Give a counter that shows a bar after a second, when a person is watching."""
     with tqdm(desc="Lezen", unit=" bestanden", delay=1, leave=False, disable=not sys.stderr.isatty()) as bar:
-        yield lambda number: None if bar.disable else bar.update(number) and None
+
+        def advance(number: int) -> None:
+            bar.update(number)
+
+        yield advance
 
 
 def _date(text: str) -> date:

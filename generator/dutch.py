@@ -10,7 +10,7 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 NUMBERS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
-ABBREVIATED = frozenset("bijv. bv. o.a. e.o. enz. mgr. dr. st. nr. tel. ca. t/m.".split())
+ABBREVIATED = frozenset(["bijv.", "bv.", "o.a.", "e.o.", "enz.", "mgr.", "dr.", "st.", "nr.", "tel.", "ca.", "t/m."])
 
 
 def day_month(day: date) -> str:

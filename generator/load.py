@@ -90,7 +90,8 @@ def load(
     else:
         hint = "Maak het aan; in README.md staat wat erin hoort."
         problems.append(Problem(_shown(content / SETTINGS), 1, 1, "B016", "dit bestand ontbreekt.", hint))
-    found: dict[type[Model], list[Entry[Any]]] = {model: [] for model in (Settings, *(k.model for k in KINDS))}
+    models: list[type[Model]] = [Settings, *(kind.model for kind in KINDS)]
+    found: dict[type[Model], list[Entry[Any]]] = {model: [] for model in models}
     for file, result in zip(files, _results(files, cache, version, jobs, progress), strict=True):
         if isinstance(result, Entry):
             found[file.model].append(result)
@@ -107,11 +108,18 @@ def _results(
 ) -> Iterator[Entry[Any] | tuple[Problem, ...]]:
     """Yield what each file gave, in order: from the cache, or else read now."""
     raw = [_bytes(file.path) for file in files]
-    keys = [digest("entry", version, file.model.__name__, file.path, text or b"") for file, text in zip(files, raw, strict=True)]
+    keys = [
+        digest("entry", version, file.model.__name__, file.path, text or b"")
+        for file, text in zip(files, raw, strict=True)
+    ]
     missing = [index for index, key in enumerate(keys) if cache.get(key) is None]
     for index, result in zip(
         missing,
-        spread(lambda at: _parsed(raw[missing[at]], files[missing[at]], keys[missing[at]]), len(missing), jobs if len(missing) > MANY else 1),
+        spread(
+            lambda at: _parsed(raw[missing[at]], files[missing[at]], keys[missing[at]]),
+            len(missing),
+            jobs if len(missing) > MANY else 1,
+        ),
         strict=True,
     ):
         cache.put(keys[index], result)
@@ -122,7 +130,7 @@ def _results(
 def _bytes(path: str) -> bytes | None:
     """Return the file's bytes (one more than allowed at most), or None where it cannot be read."""
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - plain strings, 100,000 times
+        with open(path, "rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError:
         return None
@@ -159,7 +167,9 @@ def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
 
 
 def _link(path: str) -> Problem:
-    return Problem(path, 1, 1, "B003", "dit is een koppeling naar een andere plek.", "Zet het bestand zelf in deze map.")
+    return Problem(
+        path, 1, 1, "B003", "dit is een koppeling naar een andere plek.", "Zet het bestand zelf in deze map."
+    )
 
 
 def _misplaced(path: str, parts: list[str], suffix: str, kind: Kind) -> Problem | None:

@@ -14,34 +14,86 @@ from generator.source import Loc
 
 # type: (code, what is wrong, what to do)
 SENTENCES: dict[str, tuple[str, str, str]] = {
-    "missing": ("V001", 'het veld "{veld}" ontbreekt.', 'Voeg de regel "{veld}: …" toe. Weet u het niet? Schrijf "onbekend" waar dat mag.'),
+    "missing": (
+        "V001",
+        'het veld "{veld}" ontbreekt.',
+        'Voeg de regel "{veld}: …" toe. Weet u het niet? Schrijf "onbekend" waar dat mag.',
+    ),
     "extra_forbidden": ("V002", 'het veld "{veld}" bestaat hier niet.', "{suggestie_veld}"),
     "keuze": ("V003", "{gegeven} kan hier niet.", "{suggestie}"),
     "literal_error": ("V003", "deze waarde kan hier niet.", "Gebruik {expected}."),
     "string_too_long": ("V004", "deze tekst is te lang.", "Gebruik hoogstens {max_length} tekens."),
-    "leeg": ("V005", "hier staat niets.", 'Vul iets in. Weet u het niet? Schrijf "onbekend" waar dat mag, of haal de regel weg.'),
+    "leeg": (
+        "V005",
+        "hier staat niets.",
+        'Vul iets in. Weet u het niet? Schrijf "onbekend" waar dat mag, of haal de regel weg.',
+    ),
     "tuple_type": ("V006", "hier moet een lijst staan.", 'Zet elk deel op een eigen regel die met "- " begint.'),
-    "geen_tekst": ("V007", "hier moet gewone tekst staan, geen lijst of velden.", "Schrijf de waarde achter de dubbele punt."),
-    "string_type": ("V007", "hier moet gewone tekst staan, geen lijst of velden.", "Schrijf de waarde achter de dubbele punt."),
-    "model_type": ("V008", "hier moeten velden staan.", 'Zet elk veld op een eigen, ingesprongen regel, zoals "naam: …".'),
-    "model_attributes_type": ("V008", "hier moeten velden staan.", 'Zet elk veld op een eigen, ingesprongen regel, zoals "naam: …".'),
+    "geen_tekst": (
+        "V007",
+        "hier moet gewone tekst staan, geen lijst of velden.",
+        "Schrijf de waarde achter de dubbele punt.",
+    ),
+    "string_type": (
+        "V007",
+        "hier moet gewone tekst staan, geen lijst of velden.",
+        "Schrijf de waarde achter de dubbele punt.",
+    ),
+    "model_type": (
+        "V008",
+        "hier moeten velden staan.",
+        'Zet elk veld op een eigen, ingesprongen regel, zoals "naam: …".',
+    ),
+    "model_attributes_type": (
+        "V008",
+        "hier moeten velden staan.",
+        'Zet elk veld op een eigen, ingesprongen regel, zoals "naam: …".',
+    ),
     "datum_vorm": ("V010", "{gegeven} is geen datum.", "Schrijf jaar, maand en dag zoals 2026-12-24."),
     "brondatum": ("V010", "{gegeven} is geen datum.", 'Schrijf 2026-12-24, 2026-12, 2026 of "onbekend".'),
     "datum_bestaat_niet": ("V011", "de datum {gegeven} bestaat niet.", "{maandlengte}"),
     "tijd_vorm": ("V012", "{gegeven} is geen tijd.", "Schrijf uren, een punt en minuten, zoals 19.30."),
-    "tijd_bestaat_niet": ("V013", "de tijd {gegeven} bestaat niet.", "Een tijd loopt van 0.00 tot en met 23.59. Middernacht is 0.00."),
-    "bedrag": ("V014", "{gegeven} is geen bedrag.", "Schrijf alleen het getal, zoals 2,50. Is het gratis? Schrijf dan \"kosten: gratis\"."),
+    "tijd_bestaat_niet": (
+        "V013",
+        "de tijd {gegeven} bestaat niet.",
+        "Een tijd loopt van 0.00 tot en met 23.59. Middernacht is 0.00.",
+    ),
+    "bedrag": (
+        "V014",
+        "{gegeven} is geen bedrag.",
+        'Schrijf alleen het getal, zoals 2,50. Is het gratis? Schrijf dan "kosten: gratis".',
+    ),
     "getal": ("V015", "{gegeven} past hier niet.", "Gebruik een heel getal van {laag} tot en met {hoog}."),
-    "graden": ("V016", "{gegeven} is geen plek in Nederland.", "Schrijf graden met een punt en ten minste drie cijfers erachter, tussen {laag} en {hoog}."),
-    "postcode": ("V017", "{gegeven} is geen postcode.", "Een postcode heeft vier cijfers en twee letters, zoals 7941 AB."),
+    "graden": (
+        "V016",
+        "{gegeven} is geen plek in Nederland.",
+        "Schrijf graden met een punt en ten minste drie cijfers erachter, tussen {laag} en {hoog}.",
+    ),
+    "postcode": (
+        "V017",
+        "{gegeven} is geen postcode.",
+        "Een postcode heeft vier cijfers en twee letters, zoals 7941 AB.",
+    ),
     "cbs_code": ("V018", "{gegeven} is geen CBS-code.", "Een CBS-code is GM met vier cijfers, zoals GM0119."),
-    "pictogram": ("V019", "{gegeven} is geen naam van een pictogram.", "Gebruik kleine letters en streepjes, zoals pine-tree."),
+    "pictogram": (
+        "V019",
+        "{gegeven} is geen naam van een pictogram.",
+        "Gebruik kleine letters en streepjes, zoals pine-tree.",
+    ),
     "dubbel": ("V020", "in deze lijst staat iets twee keer.", "Laat elke waarde een keer staan."),
     "too_short": ("V021", "deze lijst is te kort.", "Zet er ten minste {min_length} in."),
     "too_long": ("V022", "deze lijst is te lang.", "Zet er hoogstens {max_length} in."),
     "vijfde_week": ("A042", "niet elke maand heeft een vijfde keer deze dag.", 'Bedoelt u "laatste"?'),
-    "wanneer_vorm": ("V023", "dit is geen vorm van \"wanneer\".", 'Begin met "elke: dinsdag", "datum: 2026-12-24", "altijd: ja" of "tekst: …". Of schrijf "wanneer: onbekend".'),
-    "loopt_vorm": ("V024", 'dit is geen vorm van "loopt".', 'Schrijf "loopt: ja", of "status: pauze" of "status: gestopt" eronder.'),
+    "wanneer_vorm": (
+        "V023",
+        'dit is geen vorm van "wanneer".',
+        'Begin met "elke: dinsdag", "datum: 2026-12-24", "altijd: ja" of "tekst: …". Of schrijf "wanneer: onbekend".',
+    ),
+    "loopt_vorm": (
+        "V024",
+        'dit is geen vorm van "loopt".',
+        'Schrijf "loopt: ja", of "status: pauze" of "status: gestopt" eronder.',
+    ),
 }
 UNKNOWN_TYPE = ("V099", "deze waarde kan hier niet.", "Vergelijk hem met een ander bestand in deze map.")
 
@@ -68,7 +120,9 @@ def sentence(error: Mapping[str, Any], fields: Sequence[str]) -> tuple[str, str,
 
 def suggestion(given: str, options: Sequence[str], otherwise: str = "Kies uit: {}.") -> str:
     """Return "Bedoelt u …?" for a near miss, else the options (at most twelve)."""
-    near = get_close_matches(given.lower(), options, n=1, cutoff=0.6) or [o for o in options if given and given in o][:1]
+    near = (
+        get_close_matches(given.lower(), options, n=1, cutoff=0.6) or [o for o in options if given and given in o][:1]
+    )
     if near:
         return f'Bedoelt u "{near[0]}"?'
     if not options:

@@ -63,13 +63,17 @@ class Plan:
         catalogue, today = self.catalogue, self.today
         yield self._page("zoeken/", "everything", lambda: list_pages.everything_page(catalogue, today), self._all)
         for domain in catalogue.ordered_domains:
-            yield self._page(f"{domain.id}/", "theme", _late(list_pages.theme_page, catalogue, domain, today), self._all)
+            yield self._page(
+                f"{domain.id}/", "theme", _late(list_pages.theme_page, catalogue, domain, today), self._all
+            )
         for place in catalogue.named_municipalities:
             yield from self._place_pages(place)
         for entry in catalogue.activities.values():
             make = _late(activity_page, catalogue, entry, today)
             yield self._page(f"{entry.id}/", "activity", make, self._activity_key(entry), entry)
-        practices = digest(*(entry.digest for entry in (*catalogue.practices.values(), *catalogue.municipalities.values())))
+        practices = digest(
+            *(entry.digest for entry in (*catalogue.practices.values(), *catalogue.municipalities.values()))
+        )
         yield self._page("praktijken/", "practices", _late(practice_pages.practices_page, catalogue), practices)
         for practice in catalogue.practices.values():
             make = _late(practice_pages.practice_page, catalogue, practice, today)
@@ -82,7 +86,9 @@ class Plan:
         amount = len(shelf(catalogue, today).by_place[place.id])
         for number in range(max(1, -(-amount // list_pages.MOST_CARDS))):
             address = f"{place.id}/" if not number else f"{place.id}/pagina-{number + 1}/"
-            yield self._page(address, "municipality", _nth(list_pages.municipality_pages, number, catalogue, place, today), key)
+            yield self._page(
+                address, "municipality", _nth(list_pages.municipality_pages, number, catalogue, place, today), key
+            )
         for domain in catalogue.ordered_domains:
             make = _late(list_pages.theme_in_place_page, catalogue, place, domain, today)
             yield self._page(f"{place.id}/{domain.id}/", "theme_in_place", make, key)
@@ -133,21 +139,19 @@ class Plan:
 
     @cached_property
     def _all(self) -> str:
-        """A digest of all content: for the pages that count or list everything."""
+        """Return a digest of all content: for the pages that count or list everything."""
         return digest(*self._place_keys.values())
 
     @cached_property
     def _place_keys(self) -> dict[str, str]:
-        """A digest of what is in each municipality."""
+        """Return a digest of what is in each municipality."""
         return {
-            id_: digest(
-                self.catalogue.municipalities[id_].digest, *(self._activity_key(entry) for entry in entries)
-            )
+            id_: digest(self.catalogue.municipalities[id_].digest, *(self._activity_key(entry) for entry in entries))
             for id_, entries in self.catalogue.by_municipality.items()
         }
 
     def _activity_key(self, entry: Entry[Activity]) -> str:
-        """A digest of what an activity's page is made from: its own file, and those that it names."""
+        """Return a digest of what an activity's page is made from: its own file, and those that it names."""
         catalogue, model = self.catalogue, entry.model
         named = [entry.digest, catalogue.organisations[model.organisatie].digest]
         named.append(catalogue.municipalities[model.gemeente].digest)

@@ -50,7 +50,7 @@ def environment() -> Environment:
 @lru_cache(maxsize=512)
 def icon(name: str) -> Markup:
     """Return a pictogram of Material by its name; what is drawn stands once a page, in its ``sprite``."""
-    return Markup('<svg class="icon" aria-hidden="true" focusable="false"><use {}></use></svg>').format(  # noqa: S704
+    return Markup('<svg class="icon" aria-hidden="true" focusable="false"><use {}></use></svg>').format(
         Markup(icon_use(name))  # noqa: S704 - a name from the theme's own files
     )
 

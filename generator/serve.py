@@ -53,7 +53,11 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     news: News | None = None
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(
+        self,
+        format: str,  # noqa: A002 - its name in http.server
+        *args: Any,
+    ) -> None:
         """Say nothing: what a visitor asks for is nobody's business."""
 
     def end_headers(self) -> None:
@@ -64,7 +68,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 
-    def do_GET(self) -> None:  # noqa: N802 - the name is http.server's
+    def do_GET(self) -> None:
         """Answer with a page (and the script that waits for news), a file, or the news itself."""
         path = self.path.partition("?")[0]
         if self.news is not None and path == RELOAD_SCRIPT:

@@ -99,9 +99,7 @@ def build_shell(
         html = {name: (work / "site" / name / "index.html").read_text(encoding="utf-8") for name in names}
     parts = split(html.pop(SHELL_PAGE))
     titles = {f"{name}/": _title(text) for name, text in html.items()}
-    written = {
-        f"{name}/": text.replace(REPORT, report(titles[f"{name}/"], f"{name}/")) for name, text in html.items()
-    }
+    written = {f"{name}/": text.replace(REPORT, report(titles[f"{name}/"], f"{name}/")) for name, text in html.items()}
     return Shell(parts, written, titles)
 
 

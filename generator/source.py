@@ -41,6 +41,7 @@ class SourceError(Exception):
     """Raised inside this module only, carrying the one problem that stopped the reading."""
 
     def __init__(self, position: Position, code: str, message: str, hint: str) -> None:
+        """Keep what makes a problem."""
         super().__init__(message)
         self.position, self.code, self.message, self.hint = position, code, message, hint
 
@@ -135,7 +136,10 @@ class _Walk:
                 documents += 1
                 if documents > 1:
                     raise SourceError(
-                        _place(event), "B010", "dit bestand heeft meer dan een deel (---).", "Maak er losse bestanden van."
+                        _place(event),
+                        "B010",
+                        "dit bestand heeft meer dan een deel (---).",
+                        "Maak er losse bestanden van.",
                     )
         if not self._document.data and not self._document.values:
             raise SourceError((1, 1), "B009", "dit bestand is leeg.", "Vul het in of verwijder het.")
@@ -159,7 +163,7 @@ class _Walk:
             self._document.values[parent.next_loc()] = here
             parent.put(value)
 
-    def _open(self, event: yaml.NodeEvent, stack: list["_Open"]) -> None:
+    def _open(self, event: yaml.CollectionStartEvent, stack: list["_Open"]) -> None:
         here = _place(event)
         _refuse_extras(event, here)
         mapping = type(event) is yaml.MappingStartEvent
@@ -210,19 +214,22 @@ class _Open:
 
 def _place(event: yaml.Event) -> Position:
     mark = event.start_mark
-    return (mark.line + 1, mark.column + 1)
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
 def _no_fields(here: Position) -> SourceError:
     return SourceError(here, "B010", "dit bestand begint niet met een veld.", 'Begin met een regel als "titel: …".')
 
 
-def _refuse_extras(event: yaml.NodeEvent, here: Position) -> None:
+def _refuse_extras(event: yaml.ScalarEvent | yaml.CollectionStartEvent, here: Position) -> None:
     if event.anchor is not None:
         raise _no_anchor(here)
     if event.tag is not None:
         raise SourceError(
-            here, "B006", f"{quoted(str(event.tag))} is hier niet toegestaan.", "Schrijf gewone tekst, zonder uitroepteken vooraan."
+            here,
+            "B006",
+            f"{quoted(str(event.tag))} is hier niet toegestaan.",
+            "Schrijf gewone tekst, zonder uitroepteken vooraan.",
         )
 
 

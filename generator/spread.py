@@ -20,7 +20,7 @@ def spread(work: Callable[[int], T], number: int, jobs: int) -> Iterator[T]:
     ``work`` may be a closure over anything: the processes are forks of this one. Where the system has no fork, or the
     work is small, it is done here. An exception in ``work`` is raised here.
     """
-    if jobs < 2 or number < ENOUGH or sys.platform == "win32":  # noqa: PLR2004 - one job is no spreading
+    if jobs < 2 or number < ENOUGH or sys.platform == "win32":
         yield from map(work, range(number))
         return
     global _work  # noqa: PLW0603 - how a fork inherits what cannot be pickled

@@ -27,9 +27,7 @@ from generator.schema import (
 from generator.views.card import Card
 
 Data = dict[str, Any]
-DAY_NAMES = dict(
-    zip(Dag, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True)
-)
+DAY_NAMES = dict(zip(Dag, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True))
 DAY_CODES = dict(zip(Dag, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
 MOST_EVENTS = 12
 
@@ -60,7 +58,9 @@ def activity(catalogue: Catalogue, entry: Entry[Activity], today: date, site_url
     elif place:
         data["eventAttendanceMode"] = "https://schema.org/OfflineEventAttendanceMode"
         data["location"] = place
-    schedules = [] if isinstance(model.wanneer, str) else [_schedule(m) for m in model.wanneer if isinstance(m, Herhaald)]
+    schedules = (
+        [] if isinstance(model.wanneer, str) else [_schedule(m) for m in model.wanneer if isinstance(m, Herhaald)]
+    )
     events = [_event(model, one, place) for one in occurrences(model.wanneer, today, region) if not one.holiday]
     data |= {"eventSchedule": schedules, "subEvent": events[:MOST_EVENTS]}
     return _finish(data, model, entry.id, site_url)

@@ -23,8 +23,8 @@ def theme_picture(name: str, short: str, colour: str, drawing: str, site: str, f
         f'<rect width="1200" height="630" fill="{tint}"/>'
         f'<circle cx="210" cy="250" r="120" fill="{strong}"/>'
         f'<g transform="translate(126 166) scale(7)" fill="{PAPER}">{drawing}</g>'
-        f'{_text(380, 240, 84, strong, name, bold=True)}{_text(380, 320, 44, INK, short)}'
-        f'{_text(90, 560, 40, INK, site, bold=True)}',
+        f"{_text(380, 240, 84, strong, name, bold=True)}{_text(380, 320, 44, INK, short)}"
+        f"{_text(90, 560, 40, INK, site, bold=True)}",
         fonts,
     )
 
@@ -38,7 +38,7 @@ def site_picture(site: str, line: str, themes: Mapping[str, str], fonts: list[Pa
     )
     return _png(
         f'<rect width="1200" height="630" fill="{PAPER}"/>'
-        f'{_text(80, 180, 96, INK, site, bold=True)}{_text(80, 270, 48, INK, line)}{marks}',
+        f"{_text(80, 180, 96, INK, site, bold=True)}{_text(80, 270, 48, INK, line)}{marks}",
         fonts,
     )
 

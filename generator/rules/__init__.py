@@ -52,7 +52,9 @@ def judge(catalogue: Catalogue, today: date, cache: Cache, version: str, jobs: i
         else:
             yield from kept
     groups = [fresh[start : start + GROUP] for start in range(0, len(fresh), GROUP)]
-    for group, found in zip(groups, spread(lambda at: _of_files(catalogue, groups[at], today), len(groups), jobs), strict=True):
+    for group, found in zip(
+        groups, spread(lambda at: _of_files(catalogue, groups[at], today), len(groups), jobs), strict=True
+    ):
         for entry in group:
             cache.put(_key(entry, version), found[entry.path])
             yield from found[entry.path]

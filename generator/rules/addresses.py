@@ -17,10 +17,33 @@ CODES = {
 
 # The first part of an address that the site itself uses, now or in a later version.
 RESERVED = frozenset(
-    "agenda assets data flyer fotos gemeenten inbedden index kalender lijst meedoen overzicht pagina praktijken privacy "
-    "shell sitemap toegankelijkheid over verwijzers welzijn-op-recept zoeken 404".split()
+    [
+        "agenda",
+        "assets",
+        "data",
+        "flyer",
+        "fotos",
+        "gemeenten",
+        "inbedden",
+        "index",
+        "kalender",
+        "lijst",
+        "meedoen",
+        "overzicht",
+        "pagina",
+        "praktijken",
+        "privacy",
+        "shell",
+        "sitemap",
+        "toegankelijkheid",
+        "over",
+        "verwijzers",
+        "welzijn-op-recept",
+        "zoeken",
+        "404",
+    ]
 )
-RESERVED_IN_MUNICIPALITY = frozenset("index agenda kalender overzicht zoeken".split())
+RESERVED_IN_MUNICIPALITY = frozenset(["index", "agenda", "kalender", "overzicht", "zoeken"])
 PAGE_PREFIX = "pagina-"
 DOMAINS = 5
 
@@ -45,7 +68,9 @@ def _folders(catalogue: Catalogue) -> Iterator[Problem]:
         for entry in kind.values():
             folder = entry.id.partition("/")[0]
             if folder != entry.model.gemeente and entry.model.gemeente in catalogue.municipalities:
-                message = f"de gemeente is {quoted(entry.model.gemeente)}, maar het bestand staat in de map {quoted(folder)}."
+                message = (
+                    f"de gemeente is {quoted(entry.model.gemeente)}, maar het bestand staat in de map {quoted(folder)}."
+                )
                 hint = f"Verplaats het bestand, of schrijf: gemeente: {folder}."
                 yield problem(entry, ("gemeente",), "A020", message, hint)
 

@@ -15,6 +15,7 @@ CODES = {
     "A151": "Wat is gecontroleerd, is hoogstens 183 dagen geleden gecontroleerd.",
 }
 
+
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield a problem for a check in the future and a warning for an old one."""
     for entry in catalogue.activities.values():
@@ -31,7 +32,11 @@ def _checked(entry: Entry[Any], loc: Loc, checked: Gecontroleerd | None, today: 
         return
     if checked.op > today:
         yield problem(
-            entry, (*loc, "op"), "A150", f"{full_date(checked.op)} moet nog komen.", "Schrijf de dag waarop het is nagevraagd."
+            entry,
+            (*loc, "op"),
+            "A150",
+            f"{full_date(checked.op)} moet nog komen.",
+            "Schrijf de dag waarop het is nagevraagd.",
         )
     elif today - checked.op > FRESH:
         message = f"dit is voor het laatst nagevraagd op {full_date(checked.op)}."

@@ -19,8 +19,28 @@ CODES = {
 }
 MUNICIPAL = re.compile(r"14 ?0\d{2,3}")
 FREE_MAIL = frozenset(
-    "gmail.com hotmail.com hotmail.nl outlook.com live.nl live.com icloud.com yahoo.com home.nl ziggo.nl kpnmail.nl "
-    "planet.nl xs4all.nl casema.nl chello.nl hetnet.nl upcmail.nl online.nl telfort.nl tele2.nl".split()
+    [
+        "gmail.com",
+        "hotmail.com",
+        "hotmail.nl",
+        "outlook.com",
+        "live.nl",
+        "live.com",
+        "icloud.com",
+        "yahoo.com",
+        "home.nl",
+        "ziggo.nl",
+        "kpnmail.nl",
+        "planet.nl",
+        "xs4all.nl",
+        "casema.nl",
+        "chello.nl",
+        "hetnet.nl",
+        "upcmail.nl",
+        "online.nl",
+        "telfort.nl",
+        "tele2.nl",
+    ]
 )
 
 

@@ -25,7 +25,9 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             for index, price in enumerate(costs):
                 if price.bedrag_euro == 0 and len(costs) == 1:
                     hint = 'Schrijf "kosten: gratis".'
-                    yield problem(entry, ("kosten", index, "bedrag_euro"), "A050", "een prijs van niets is gratis.", hint)
+                    yield problem(
+                        entry, ("kosten", index, "bedrag_euro"), "A050", "een prijs van niets is gratis.", hint
+                    )
         elif costs == GRATIS:
             for name in ("titel", "samenvatting", "beschrijving"):
                 for loc, text in texts(getattr(entry.model, name) or (), (name,)):

@@ -15,7 +15,9 @@ CODES = {
     "A110": "Twee activiteiten in een gemeente hebben niet dezelfde woorden in de titel.",
     "A111": "Een organisatie heeft op een plek niet twee keer iets op dezelfde dag en tijd.",
 }
-SMALL = frozenset("de het een in bij met op van voor en te samen aan naar of u uw".split())
+SMALL = frozenset(
+    ["de", "het", "een", "in", "bij", "met", "op", "van", "voor", "en", "te", "samen", "aan", "naar", "of", "u", "uw"]
+)
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:

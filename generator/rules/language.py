@@ -57,4 +57,6 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
                         message = f"deze zin heeft {length} woorden: {quoted(sentence)}."
                         yield warning(entry, loc, "A120", message, "Maak er twee zinnen van.")
                 for word in sorted(set(re.findall(r"\w+", text.lower())) & WORDS.keys()):
-                    yield warning(entry, loc, "A121", f"{quoted(word)} is een moeilijk woord.", f"Liever: {WORDS[word]}.")
+                    yield warning(
+                        entry, loc, "A121", f"{quoted(word)} is een moeilijk woord.", f"Liever: {WORDS[word]}."
+                    )

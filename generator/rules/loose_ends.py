@@ -31,7 +31,9 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     settings = catalogue.settings
     for field in ("uitgever", "adres"):
         if getattr(settings.model, field) == UNKNOWN:
-            yield warning(settings, (field,), "A170", f"{field} is nog onbekend.", "Vul het in voor de site openbaar wordt.")
+            yield warning(
+                settings, (field,), "A170", f"{field} is nog onbekend.", "Vul het in voor de site openbaar wordt."
+            )
     if settings.model.mail == UNKNOWN and settings.model.repository == UNKNOWN:
         hint = "Vul mail of repository in; tot die tijd opent een melding een mail zonder adres."
         yield warning(settings, ("mail",), "A170", "bezoekers kunnen nog nergens iets melden.", hint)

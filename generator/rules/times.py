@@ -51,7 +51,11 @@ def _hours(entry: Entry[Activity], loc: Loc, moment: Herhaald | Eenmalig) -> Ite
 def _rule(entry: Entry[Activity], loc: Loc, rule: Herhaald) -> Iterator[Problem]:
     if rule.vanaf and rule.t_m and rule.t_m < rule.vanaf:
         yield problem(
-            entry, (*loc, "t_m"), "A041", "de laatste dag ligt voor de eerste.", "Verwissel vanaf en t_m of verbeter het jaar."
+            entry,
+            (*loc, "t_m"),
+            "A041",
+            "de laatste dag ligt voor de eerste.",
+            "Verwissel vanaf en t_m of verbeter het jaar.",
         )
     if rule.om_de_weken and not rule.vanaf:
         hint = "Voeg vanaf toe: een dag waarop de activiteit zeker is, zoals vanaf: 2026-09-01."

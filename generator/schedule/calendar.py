@@ -29,9 +29,7 @@ def public_holidays(year: int) -> Mapping[date, str]:
 @lru_cache(maxsize=64)
 def school_holidays(year: int, region: Regio) -> Mapping[date, str] | None:
     """Return the school holidays of a region in a year, or None where they have not been set yet."""
-    days = dict(
-        holidays.country_holidays("NL", subdiv=region.label, years=year, categories=("school",), language="nl")
-    )
+    days = dict(holidays.country_holidays("NL", subdiv=region.label, years=year, categories=("school",), language="nl"))
     return MappingProxyType(days) if "Herfstvakantie" in days.values() else None
 
 

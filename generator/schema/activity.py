@@ -151,7 +151,4 @@ class Activity(Model):
     foto: Foto | None = Field(None, description="Een foto.")
     loopt: Loopt = Field("ja", description="ja; of pauze of gestopt.")
     gecontroleerd: Gecontroleerd | None = Field(None, description="Alleen invullen als iemand het heeft nagevraagd.")
-    bron: Annotated[tuple[Bron, ...], Field(min_length=1, max_length=10)] = Field(
-        description="Waar dit is gevonden."
-    )
-
+    bron: Annotated[tuple[Bron, ...], Field(min_length=1, max_length=10)] = Field(description="Waar dit is gevonden.")

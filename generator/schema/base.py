@@ -14,8 +14,8 @@ from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-UNKNOWN = "onbekend"
 Onbekend: TypeAlias = Literal["onbekend"]
+UNKNOWN: Onbekend = "onbekend"
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
@@ -28,7 +28,7 @@ class Model(BaseModel):
 
 def wrong(kind: str, **context: str | tuple[str, ...]) -> PydanticCustomError:
     """Return the error that ``messages`` turns into a Dutch sentence; ``kind`` is its key there."""
-    return PydanticCustomError(kind, "{kind}", {"kind": kind, **context})  # type: ignore[arg-type]
+    return PydanticCustomError(kind, "{kind}", {"kind": kind, **context})
 
 
 def _text(value: Any) -> str:

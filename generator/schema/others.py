@@ -144,4 +144,3 @@ class Settings(Model):
     )
     adres: Adres = Field(UNKNOWN, description="Het adres van de site, of onbekend.")
     teksten_van: DatumOfOnbekend = Field(UNKNOWN, description="De dag waarop de geschreven pagina's zijn nagelezen.")
-

@@ -40,7 +40,9 @@ class Bron(Model):
     """Where a fact was found."""
 
     url: Adres = Field(description="Het webadres van de bron.")
-    datum: BronDatum = Field(description="De dag, de maand of het jaar van de bron, of onbekend.", examples=["2025-01-15"])
+    datum: BronDatum = Field(
+        description="De dag, de maand of het jaar van de bron, of onbekend.", examples=["2025-01-15"]
+    )
 
 
 class Gecontroleerd(Model):

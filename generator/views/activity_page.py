@@ -221,7 +221,7 @@ def _source(source: Bron) -> Source:
         words = [parts[0]]
         if len(parts) > 1:
             words.insert(0, MONTHS[int(parts[1]) - 1])
-        when = full_date(date.fromisoformat(source.datum)) if len(parts) == 3 else " ".join(words)  # noqa: PLR2004
+        when = full_date(date.fromisoformat(source.datum)) if len(parts) == 3 else " ".join(words)
     return Source((urlsplit(source.url).hostname or "").removeprefix("www."), when, source.url)
 
 

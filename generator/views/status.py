@@ -23,12 +23,16 @@ def checked(activity: Activity, today: date) -> Checked:
     """Return how an entry's check reads on the day ``today``. Only a fresh check reads as checked."""
     found = activity.gecontroleerd
     if found is None:
-        return Checked(False, "Nog niet nagevraagd", f"Nog navragen: niemand heeft dit nagevraagd. {ASK}")
+        return Checked(
+            fresh=False, short="Nog niet nagevraagd", long=f"Nog navragen: niemand heeft dit nagevraagd. {ASK}"
+        )
     when = full_date(found.op)
     if today - found.op > FRESH:
-        return Checked(False, f"Nog navragen sinds {when}", f"Nog navragen: dit klopte op {when}. {ASK}")
+        return Checked(
+            fresh=False, short=f"Nog navragen sinds {when}", long=f"Nog navragen: dit klopte op {when}. {ASK}"
+        )
     how = f"Gecontroleerd op {when}, {found.hoe.label} door {found.door.label}."
-    return Checked(True, f"Gecontroleerd op {when}", how)
+    return Checked(fresh=True, short=f"Gecontroleerd op {when}", long=how)
 
 
 def listed(activity: Activity, today: date) -> bool:

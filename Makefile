@@ -1,0 +1,56 @@
+# Two commands do everything: `make site` and `make test`. `make help` lists the rest.
+
+PYTHON := .venv/bin/python
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test site build check test lint unit browser bench bless lock
+
+help: ## toont deze lijst
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+setup: .venv/site.done ## zet klaar wat de site nodig heeft
+setup-test: .venv/test.done ## zet klaar wat de tests nodig hebben, ook een browser
+
+.venv/site.done: requirements/site.txt scripts/setup.sh
+	@bash scripts/setup.sh site
+
+.venv/test.done: .venv/site.done requirements/dev.txt requirements/successor.txt package-lock.json
+	@bash scripts/setup.sh test
+
+site: setup ## maakt de site van de echte inhoud en toont haar op http://127.0.0.1:8000/
+	@$(PYTHON) -m generator serve
+
+build: setup ## maakt de site in site/
+	@$(PYTHON) -m generator build
+
+check: setup ## kijkt de inhoud na
+	@$(PYTHON) -m generator check
+
+test: setup-test ## draait elke test
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory browser
+
+lint: setup-test ## kijkt de code na: stijl, typen, lagen
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+	@.venv/bin/lint-imports --no-cache
+	@.venv/bin/djlint --lint --quiet generator/templates site_overrides/main.html
+	@node_modules/.bin/biome check --error-on-warnings
+	@node_modules/.bin/tsc -p tsconfig.json
+
+unit: setup-test ## draait de tests zonder browser
+	@$(PYTHON) -m pytest tests --ignore tests/browser --cov --cov-report=term:skip-covered
+
+browser: setup-test ## draait de tests in Chromium
+	@$(PYTHON) -m pytest tests/browser -n 2 --dist loadscope
+
+bench: setup ## meet snelheid, geheugen en omvang; schrijft bench/results.md
+	@$(PYTHON) -m bench
+
+bless: setup-test ## legt vast wat de site nu geeft als de verwachte uitkomst
+	@$(PYTHON) -m tests.bless
+
+lock: ## legt de versies van alle pakketten opnieuw vast
+	@bash scripts/lock.sh

@@ -1,0 +1,61 @@
+#!/usr/bin/env bash
+# Sets up what the site needs ("site") or what its tests need ("test"). Safe to run again; installs only what is missing.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
+
+say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
+
+# Installs Debian packages where that is possible; else says in one line what to install.
+system_packages() {
+  local sudo=""
+  if [ "$(id -u)" != 0 ]; then
+    if sudo -n true 2>/dev/null; then sudo="sudo"; else
+      echo "Installeer eerst: sudo apt-get install $*" >&2
+      exit 1
+    fi
+  fi
+  if ! command -v apt-get >/dev/null; then
+    echo "Installeer eerst, met het programma van uw systeem: $*" >&2
+    exit 1
+  fi
+  say "Installeren: $*"
+  $sudo apt-get update -qq
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+
+site() {
+  local python=""
+  for python in python3 python3.13 python3.12 python3.11; do
+    if command -v "$python" >/dev/null && new_enough "$python"; then break; fi
+    python=""
+  done
+  [ -n "$python" ] || { echo "Installeer eerst Python 3.11 of nieuwer." >&2; exit 1; }
+  "$python" -c 'import ensurepip, venv' 2>/dev/null || system_packages python3-venv
+  [ -x .venv/bin/python ] || "$python" -m venv .venv
+  say "Pakketten van de site"
+  .venv/bin/python -m pip install -q --require-hashes --no-deps -r requirements/site.txt
+  touch .venv/site.done
+}
+
+tests() {
+  command -v "${CHROMIUM_BIN:-chromium}" >/dev/null || system_packages chromium
+  command -v npm >/dev/null || system_packages nodejs npm
+  say "Pakketten van de tests"
+  .venv/bin/python -m pip install -q --require-hashes --no-deps -r requirements/dev.txt
+  # Not `npm ci`: the lock holds the parts for Linux only, and `ci` wants those of every system.
+  npm install --no-save --ignore-scripts --no-fund --no-audit --loglevel=error >/dev/null
+  # A successor of MkDocs, apart: its test says so and is left out where this cannot be installed.
+  [ -x .venv-opvolger/bin/python ] || .venv/bin/python -m venv .venv-opvolger
+  .venv-opvolger/bin/python -m pip install -q --require-hashes --no-deps -r requirements/successor.txt ||
+    say "De opvolger van MkDocs kan hier niet worden geïnstalleerd."
+  touch .venv/test.done
+}
+
+case "${1:-}" in
+  site) site ;;
+  test) tests ;;
+  *) echo "gebruik: scripts/setup.sh site|test" >&2; exit 2 ;;
+esac
