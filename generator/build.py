@@ -11,6 +11,8 @@ from generator.assets import FONTS, Assets, build_assets, font_file
 from generator.cache import Cache, code_digest, digest
 from generator.catalogue import Catalogue, frozen
 from generator.exports import pictures
+from generator.folder import PHOTOS
+from generator.icons import icon_drawing
 from generator.load import load
 from generator.plan import Plan
 from generator.problems import Problem, errors, ordered
@@ -92,14 +94,14 @@ class Builder:
             self._version, repr(shell), repr(sorted(assets.names.items())), options.today.isoformat(), repr(site),
             *(entry.digest for entry in catalogue.ordered_domains), options.only,
         )  # fmt: skip
-        plan = Plan(catalogue, options.today, site, shell, assets, _photos(options.content), base)
+        plan = Plan(catalogue, options.today, site, shell, assets, _photos(catalogue, options.content), base)
         with _Clock(report, "schrijven"):
             report.written = write(options.out, memory(options.out), plan.pages(), options.jobs)
         return report
 
     def _assets(self, catalogue: Catalogue, options: Options) -> Assets:
         folder = options.project / "site_overrides" / "assets"
-        drawings = {entry.id: render.icon_drawing(entry.model.pictogram) for entry in catalogue.ordered_domains}
+        drawings = {entry.id: icon_drawing(entry.model.pictogram) for entry in catalogue.ordered_domains}
         settings = catalogue.settings.model
         key = digest(self._version, settings.naam, *drawings.values(), *(e.digest for e in catalogue.ordered_domains))
         drawn = self._cache.get(key)
@@ -164,7 +166,7 @@ def _site(catalogue: Catalogue, assets: Assets, options: Options) -> Site:
 def _pictures(catalogue: Catalogue, drawings: dict[str, str]) -> dict[str, bytes]:
     fonts = [font_file(weight) for weight in FONTS]
     name = catalogue.settings.model.naam
-    mark = render.icon_drawing("compass-rose")
+    mark = icon_drawing("compass-rose")
     domains = catalogue.ordered_domains
     colours = {str(entry.model.kleur): drawings[entry.id] for entry in domains}
     made = {
@@ -180,11 +182,10 @@ def _pictures(catalogue: Catalogue, drawings: dict[str, str]) -> dict[str, bytes
     return made
 
 
-def _photos(content: Path) -> dict[str, bytes]:
-    folder = content / "photos"
-    if not folder.is_dir():
-        return {}
-    return {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
+def _photos(catalogue: Catalogue, content: Path) -> dict[str, bytes]:
+    """Return the photographs that activities name (load has seen that they are there)."""
+    named = {entry.model.foto.bestand for entry in catalogue.activities.values() if entry.model.foto}
+    return {name: (content / PHOTOS / name).read_bytes() for name in sorted(named)}
 
 
 class _Clock:

@@ -1,7 +1,5 @@
 """The content folder to a :class:`Catalogue`, or to all the problems that keep it from being one."""
 
-import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,56 +9,14 @@ from pydantic import ValidationError
 
 from generator.cache import Cache, digest
 from generator.catalogue import Catalogue, Entry, frozen
+from generator.folder import KINDS, File, files, missing_folder, missing_picture, pages, unreadable
 from generator.messages import plain_loc, sentence
-from generator.problems import Problem, quoted
-from generator.schema import (
-    Activity,
-    Domain,
-    Location,
-    Model,
-    Municipality,
-    Organisation,
-    Practice,
-    Settings,
-)
+from generator.problems import Problem
+from generator.schema import Activity, Domain, Model, Settings
 from generator.source import MAX_BYTES, Document, Loc, parse
 from generator.spread import spread
 
-ID_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-MAX_ID_PART = 60
 MANY = 500  # files worth a second process
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A folder of the content: which model its files have, and how many folders deep they lie."""
-
-    folder: str
-    model: type[Model]
-    depth: int = 1
-
-
-KINDS = (
-    Kind("domains", Domain),
-    Kind("municipalities", Municipality),
-    Kind("organisations", Organisation),
-    Kind("locations", Location),
-    Kind("practices", Practice, depth=2),
-    Kind("activities", Activity, depth=2),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """One file to read: its path as a person writes it, its id, and the model it must fit."""
-
-    path: str
-    id: str
-    model: type[Model]
-
-
-SETTINGS = "site.yml"
-PAGES = "pages"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,42 +37,38 @@ def load(
     raises for what an author did.
     """
     if not content.is_dir():
-        hint = "Geef de map met --content, of maak hem aan."
-        return Loaded(None, (Problem(_shown(content), 1, 1, "B016", "deze map bestaat niet.", hint),))
+        return Loaded(None, (missing_folder(content),))
     problems: list[Problem] = []
-    files = [File(path, id_, kind.model) for kind in KINDS for path, id_ in _files(content, kind, problems)]
-    if (content / SETTINGS).is_file() and not (content / SETTINGS).is_symlink():
-        files.append(File(_shown(content / SETTINGS), "site", Settings))
-    else:
-        hint = "Maak het aan; in README.md staat wat erin hoort."
-        problems.append(Problem(_shown(content / SETTINGS), 1, 1, "B016", "dit bestand ontbreekt.", hint))
+    to_read = files(content, problems)
     models: list[type[Model]] = [Settings, *(kind.model for kind in KINDS)]
     found: dict[type[Model], list[Entry[Any]]] = {model: [] for model in models}
-    for file, result in zip(files, _results(files, cache, version, jobs, progress), strict=True):
+    for file, result in zip(to_read, _results(to_read, cache, version, jobs, progress), strict=True):
         if isinstance(result, Entry):
             found[file.model].append(result)
         else:
             problems.extend(result)
+    for models_entries in (found[Domain], found[Activity]):
+        problems += [problem for entry in models_entries if (problem := missing_picture(entry, content))]
     if not found[Settings]:
         return Loaded(None, tuple(problems))
     by_kind = {kind.folder: frozen(found[kind.model]) for kind in KINDS}
-    return Loaded(Catalogue(settings=found[Settings][0], pages=_pages(content), **by_kind), tuple(problems))
+    return Loaded(Catalogue(settings=found[Settings][0], pages=pages(content), **by_kind), tuple(problems))
 
 
 def _results(
-    files: list[File], cache: Cache, version: str, jobs: int, progress: Callable[[int], None]
+    to_read: list[File], cache: Cache, version: str, jobs: int, progress: Callable[[int], None]
 ) -> Iterator[Entry[Any] | tuple[Problem, ...]]:
     """Yield what each file gave, in order: from the cache, or else read now."""
-    raw = [_bytes(file.path) for file in files]
+    raw = [_bytes(file.path) for file in to_read]
     keys = [
         digest("entry", version, file.model.__name__, file.path, text or b"")
-        for file, text in zip(files, raw, strict=True)
+        for file, text in zip(to_read, raw, strict=True)
     ]
     missing = [index for index, key in enumerate(keys) if cache.get(key) is None]
     for index, result in zip(
         missing,
         spread(
-            lambda at: _parsed(raw[missing[at]], files[missing[at]], keys[missing[at]]),
+            lambda at: _parsed(raw[missing[at]], to_read[missing[at]], keys[missing[at]]),
             len(missing),
             jobs if len(missing) > MANY else 1,
         ),
@@ -136,59 +88,9 @@ def _bytes(path: str) -> bytes | None:
         return None
 
 
-def _files(content: Path, kind: Kind, problems: list[Problem]) -> Iterator[tuple[str, str]]:
-    """Yield the path and the id of each file; what does not belong in the folder becomes a problem."""
-    root = content / kind.folder
-    if root.is_symlink():
-        problems.append(_link(_shown(root)))
-    elif root.is_dir():
-        start = len(_shown(root)) + 1
-        for path in _walk(_shown(root), problems):
-            id_, dot, suffix = path[start:].rpartition(".")
-            problem = _misplaced(path, id_.split("/"), dot + suffix, kind)
-            if problem:
-                problems.append(problem)
-            else:
-                yield path, id_
-
-
-def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
-    """Yield every file below a folder, sorted, hidden ones left out; links become problems."""
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
-    for entry in entries:
-        path = f"{folder}/{entry.name}"
-        if entry.is_symlink():
-            problems.append(_link(path))
-        elif entry.is_dir():
-            yield from _walk(path, problems)
-        elif not entry.name.startswith("."):
-            yield path
-
-
-def _link(path: str) -> Problem:
-    return Problem(
-        path, 1, 1, "B003", "dit is een koppeling naar een andere plek.", "Zet het bestand zelf in deze map."
-    )
-
-
-def _misplaced(path: str, parts: list[str], suffix: str, kind: Kind) -> Problem | None:
-    if suffix != ".yml":
-        hint = 'De naam van een bestand met inhoud eindigt op ".yml". Verplaats het of geef het die naam.'
-        return Problem(path, 1, 1, "B012", f"{quoted(path.rpartition('/')[2])} hoort hier niet.", hint)
-    if len(parts) != kind.depth:
-        where = f"{kind.folder}/GEMEENTE/NAAM.yml" if kind.depth > 1 else f"{kind.folder}/NAAM.yml"
-        return Problem(path, 1, 1, "B014", "dit bestand staat in de verkeerde map.", f"Zet het op {where}.")
-    for part in parts:
-        if not ID_PART.fullmatch(part) or len(part) > MAX_ID_PART:
-            hint = f"Gebruik kleine letters, cijfers en losse streepjes, hoogstens {MAX_ID_PART} tekens, zoals samen-wandelen."
-            return Problem(path, 1, 1, "B013", f"{quoted(part)} kan geen naam zijn.", hint)
-    return None
-
-
 def _parsed(raw: bytes | None, file: File, key: str) -> Entry[Any] | tuple[Problem, ...]:
     if raw is None:
-        return (Problem(file.path, 1, 1, "B017", "dit bestand is niet te lezen.", "Kijk of u het mag openen."),)
+        return (unreadable(file.path),)
     document = parse(raw, file.path)
     if isinstance(document, Problem):
         return (document,)
@@ -242,13 +144,3 @@ def _all_models(base: type[Model]) -> Iterator[type[Model]]:
     for cls in base.__subclasses__():
         yield cls
         yield from _all_models(cls)
-
-
-def _pages(content: Path) -> tuple[str, ...]:
-    root = content / PAGES
-    return tuple(sorted(path.relative_to(root).with_suffix("").as_posix() for path in root.rglob("*.md")))
-
-
-def _shown(path: Path) -> str:
-    """Return the path as a person in the working folder would write it."""
-    return path.as_posix()

@@ -120,11 +120,11 @@ def sentence(error: Mapping[str, Any], fields: Sequence[str]) -> tuple[str, str,
 
 def suggestion(given: str, options: Sequence[str], otherwise: str = "Kies uit: {}.") -> str:
     """Return "Bedoelt u …?" for a near miss, else the options (at most twelve)."""
-    near = (
-        get_close_matches(given.lower(), options, n=1, cutoff=0.6) or [o for o in options if given and given in o][:1]
-    )
-    if near:
-        return f'Bedoelt u "{near[0]}"?'
+    by_lower = {option.lower(): option for option in options}
+    near = get_close_matches(given.lower(), by_lower, n=1, cutoff=0.6)
+    found = by_lower[near[0]] if near else next((option for option in options if given and given in option), "")
+    if found:
+        return f'Bedoelt u "{found}"?'
     if not options:
         return "Er is nog niets om uit te kiezen; maak het eerst aan."
     more = " …" if len(options) > 12 else ""

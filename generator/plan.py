@@ -17,10 +17,11 @@ from generator.render import Site
 from generator.rules.completeness import score
 from generator.schema import Activity, Gestopt, Municipality
 from generator.shell import Shell, Stamp
-from generator.views import list_pages, practice_pages
+from generator.views import home_page, municipality_page, practice_pages, theme_pages
 from generator.views.activity_page import activity_page
 from generator.views.card import Card
 from generator.views.head import Head
+from generator.views.listing import MOST_CARDS, Tile, tiles
 from generator.views.shelf import shelf
 from generator.write import Page
 
@@ -42,7 +43,7 @@ class Plan:
     def pages(self) -> Iterator[Page]:
         """Yield every file of the site, in a fixed order."""
         addresses = [""]
-        yield self._page("", "home", lambda: list_pages.home_page(self.catalogue, self.today, self._ranked), self._all)
+        yield self._page("", "home", lambda: home_page.home_page(self.catalogue, self.today, self._ranked), self._all)
         for page in self._data_pages():
             addresses.append(page.path.removesuffix("index.html"))
             yield page
@@ -61,10 +62,10 @@ class Plan:
 
     def _data_pages(self) -> Iterator[Page]:
         catalogue, today = self.catalogue, self.today
-        yield self._page("zoeken/", "everything", lambda: list_pages.everything_page(catalogue, today), self._all)
+        yield self._page("zoeken/", "everything", lambda: home_page.everything_page(catalogue, today), self._all)
         for domain in catalogue.ordered_domains:
             yield self._page(
-                f"{domain.id}/", "theme", _late(list_pages.theme_page, catalogue, domain, today), self._all
+                f"{domain.id}/", "theme", _late(theme_pages.theme_page, catalogue, domain, today), self._all
             )
         for place in catalogue.named_municipalities:
             yield from self._place_pages(place)
@@ -84,13 +85,16 @@ class Plan:
         catalogue, today = self.catalogue, self.today
         key = self._place_keys[place.id]
         amount = len(shelf(catalogue, today).by_place[place.id])
-        for number in range(max(1, -(-amount // list_pages.MOST_CARDS))):
+        for number in range(max(1, -(-amount // MOST_CARDS))):
             address = f"{place.id}/" if not number else f"{place.id}/pagina-{number + 1}/"
             yield self._page(
-                address, "municipality", _nth(list_pages.municipality_pages, number, catalogue, place, today), key
+                address,
+                "municipality",
+                _nth(municipality_page.municipality_pages, number, catalogue, place, today),
+                key,
             )
         for domain in catalogue.ordered_domains:
-            make = _late(list_pages.theme_in_place_page, catalogue, place, domain, today)
+            make = _late(theme_pages.theme_in_place_page, catalogue, place, domain, today)
             yield self._page(f"{place.id}/{domain.id}/", "theme_in_place", make, key)
 
     def _page(
@@ -130,7 +134,7 @@ class Plan:
         """Return the page for an address that does not exist; it may be shown at any depth, so its root is fixed."""
         root = "/" + self.site.url.partition("://")[2].partition("/")[2]
         head = Head("404.html", "Deze pagina is er niet", "Deze pagina is er niet.", "Deze pagina bestaat niet.")
-        view = NotFound(head, list_pages.tiles(self.catalogue, ""))
+        view = NotFound(head, tiles(self.catalogue, ""))
 
         def make() -> bytes:
             return self.shell.stamp(self._stamp(head, render.body("not_found", view, root), root, None))
@@ -174,7 +178,7 @@ class NotFound:
     """What the page for a wrong address offers instead."""
 
     head: Head
-    tiles: tuple[list_pages.Tile, ...]
+    tiles: tuple[Tile, ...]
 
 
 def _file(path: str, content: bytes) -> Page:

@@ -6,17 +6,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import material
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.exports import jsonld
+from generator.icons import icon_drawing
 from generator.schema import Settings
 from generator.views.head import Head
 from generator.views.report import report
 
 TEMPLATES = Path(__file__).parent / "templates"
-ICONS = Path(material.__file__).parent / "templates" / ".icons" / "material"
 ICON_USE = re.compile(r'href="#i-([a-z0-9-]+)"')
 
 
@@ -112,17 +111,6 @@ def icon_use(name: str) -> str:
     return f'href="#i-{name}"'
 
 
-def icon_exists(name: str) -> bool:
-    """Tell whether Material has a pictogram of this name."""
-    return (ICONS / f"{name}.svg").is_file()
-
-
 @lru_cache(maxsize=512)
 def _symbol(name: str) -> str:
     return f'<symbol id="i-{name}" viewBox="0 0 24 24">{icon_drawing(name)}</symbol>'
-
-
-def icon_drawing(name: str) -> str:
-    """Return what is drawn in a pictogram, in a box of 24 by 24."""
-    svg = (ICONS / f"{name}.svg").read_text(encoding="utf-8")
-    return svg[svg.index(">") + 1 : svg.rindex("</svg>")]

@@ -7,7 +7,7 @@ from typing import Any
 from generator.catalogue import Catalogue, Entry, Loc
 from generator.messages import suggestion
 from generator.problems import Problem, quoted
-from generator.rules.base import problem
+from generator.rules.base import problem, warning
 from generator.schema import ONLINE, UNKNOWN, Gestopt
 
 CODES = {
@@ -16,6 +16,7 @@ CODES = {
     "A013": "De gemeente van een bestand bestaat in content/municipalities/.",
     "A014": "De locatie van een activiteit bestaat in content/locations/, of is onbekend of online.",
     "A015": "Een activiteit die in de plaats komt, bestaat en loopt nog.",
+    "A016": "De wijk van een locatie staat bij haar gemeente.",
 }
 
 
@@ -32,6 +33,13 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             yield from _missing(entry, ("locatie",), "A014", "locatie", model.locatie, catalogue.locations)
         if isinstance(model.loopt, Gestopt):
             yield from _replacements(entry, model.loopt.in_plaats_daarvan, catalogue)
+    for location in catalogue.locations.values():
+        place = catalogue.municipalities.get(location.model.gemeente)
+        wijk = location.model.wijk
+        if place and wijk and place.model.wijken and wijk not in place.model.wijken:
+            message = f"de wijk {quoted(wijk)} staat niet bij de gemeente."
+            hint = suggestion(wijk, place.model.wijken, otherwise="Voeg haar toe bij de gemeente, of kies uit: {}.")
+            yield warning(location, ("wijk",), "A016", message, hint)
     for kind in (catalogue.locations, catalogue.practices):
         for other in kind.values():
             name = other.model.gemeente

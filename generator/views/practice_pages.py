@@ -8,7 +8,7 @@ from generator.dutch import listing
 from generator.schema import Practice
 from generator.views.coach import Coach, coach_view, coaches
 from generator.views.head import Crumb, Head
-from generator.views.list_pages import Place
+from generator.views.listing import Place
 
 NOT_ASKED = "Nog navragen: niemand heeft dit bij de praktijk nagevraagd."
 

@@ -1,0 +1,165 @@
+"""The content folder: which files are in it, what each is, and what does not belong there."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.catalogue import Entry
+from generator.icons import icon_exists
+from generator.problems import Problem, quoted
+from generator.schema import Activity, Domain, Location, Model, Municipality, Organisation, Practice, Settings
+
+ID_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MAX_ID_PART = 60
+SETTINGS = "site.yml"
+PAGES = "pages"
+PHOTOS = "photos"
+PHOTO_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp)")
+MAX_PHOTO = 300_000  # bytes; a visitor on an old phone pays for them
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A folder of the content: which model its files have, and how many folders deep they lie."""
+
+    folder: str
+    model: type[Model]
+    depth: int = 1
+
+
+KINDS = (
+    Kind("domains", Domain),
+    Kind("municipalities", Municipality),
+    Kind("organisations", Organisation),
+    Kind("locations", Location),
+    Kind("practices", Practice, depth=2),
+    Kind("activities", Activity, depth=2),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file to read: its path as a person writes it, its id, and the model it must fit."""
+
+    path: str
+    id: str
+    model: type[Model]
+
+
+def files(content: Path, problems: list[Problem]) -> list[File]:
+    """Return every file to read below ``content``; what does not belong there is added to ``problems``."""
+    found = [File(path, id_, kind.model) for kind in KINDS for path, id_ in _files(content, kind, problems)]
+    settings = content / SETTINGS
+    if settings.is_symlink():
+        problems.append(_link(_shown(settings)))
+    elif settings.is_file():
+        found.append(File(_shown(settings), "site", Settings))
+    else:
+        hint = "Maak het aan; in README.md staat wat erin hoort."
+        problems.append(Problem(_shown(settings), 1, 1, "B016", "dit bestand ontbreekt.", hint))
+    return found
+
+
+def missing_folder(content: Path) -> Problem:
+    """Return the problem of a content folder that is not there."""
+    return Problem(
+        _shown(content), 1, 1, "B016", "deze map bestaat niet.", "Geef de map met --content, of maak hem aan."
+    )
+
+
+def _files(content: Path, kind: Kind, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """Yield the path and the id of each file; what does not belong in the folder becomes a problem."""
+    root = content / kind.folder
+    if root.is_symlink():
+        problems.append(_link(_shown(root)))
+    elif root.is_dir():
+        start = len(_shown(root)) + 1
+        for path in _walk(_shown(root), problems):
+            id_, dot, suffix = path[start:].rpartition(".")
+            problem = _misplaced(path, id_.split("/"), dot + suffix, kind)
+            if problem:
+                problems.append(problem)
+            else:
+                yield path, id_
+
+
+def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
+    """Yield every file below a folder, sorted, hidden ones left out; links become problems."""
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        if entry.is_symlink():
+            problems.append(_link(path))
+        elif entry.is_dir():
+            yield from _walk(path, problems)
+        elif not entry.is_file():
+            problems.append(unreadable(path))
+        elif not entry.name.startswith("."):
+            yield path
+
+
+def _link(path: str) -> Problem:
+    return Problem(
+        path, 1, 1, "B003", "dit is een koppeling naar een andere plek.", "Zet het bestand zelf in deze map."
+    )
+
+
+def unreadable(path: str) -> Problem:
+    """Return the problem of a file that cannot be read."""
+    return Problem(
+        path, 1, 1, "B017", "dit bestand is niet te lezen.", "Kijk of het een gewoon bestand is dat u mag openen."
+    )
+
+
+def _misplaced(path: str, parts: list[str], suffix: str, kind: Kind) -> Problem | None:
+    if suffix != ".yml":
+        hint = 'De naam van een bestand met inhoud eindigt op ".yml". Verplaats het of geef het die naam.'
+        return Problem(path, 1, 1, "B012", f"{quoted(path.rpartition('/')[2])} hoort hier niet.", hint)
+    if len(parts) != kind.depth:
+        where = f"{kind.folder}/GEMEENTE/NAAM.yml" if kind.depth > 1 else f"{kind.folder}/NAAM.yml"
+        return Problem(path, 1, 1, "B014", "dit bestand staat in de verkeerde map.", f"Zet het op {where}.")
+    for part in parts:
+        if not ID_PART.fullmatch(part) or len(part) > MAX_ID_PART:
+            hint = f"Gebruik kleine letters, cijfers en losse streepjes, hoogstens {MAX_ID_PART} tekens, zoals samen-wandelen."
+            return Problem(path, 1, 1, "B013", f"{quoted(part)} kan geen naam zijn.", hint)
+    return None
+
+
+def missing_picture(entry: Entry[Any], content: Path) -> Problem | None:
+    """Return a problem where an entry names a pictogram or photograph that is not there or cannot be used."""
+    if isinstance(entry.model, Domain) and not icon_exists(entry.model.pictogram):
+        line, column = entry.positions.get(("pictogram",), (1, 1))
+        message = f"het pictogram {quoted(entry.model.pictogram)} bestaat niet."
+        return Problem(
+            entry.path, line, column, "B018", message, "Kies een naam uit Material Design Icons, zoals pine-tree."
+        )
+    photo = entry.model.foto if isinstance(entry.model, Activity) else None
+    if photo is None:
+        return None
+    file = content / PHOTOS / photo.bestand
+    if (
+        PHOTO_NAME.fullmatch(photo.bestand)
+        and not file.is_symlink()
+        and file.is_file()
+        and file.stat().st_size <= MAX_PHOTO
+    ):
+        return None
+    line, column = entry.positions.get(("foto", "bestand"), (1, 1))
+    message = f"de foto {quoted(photo.bestand)} is er niet, of kan niet op de site."
+    hint = f"Zet een .jpg, .png of .webp van hoogstens {MAX_PHOTO // 1000} kB in {_shown(content / PHOTOS)}/, met een naam als samen-wandelen.jpg."
+    return Problem(entry.path, line, column, "B019", message, hint)
+
+
+def pages(content: Path) -> tuple[str, ...]:
+    """Return the names of the written pages, without their ending."""
+    root = content / PAGES
+    return tuple(sorted(path.relative_to(root).with_suffix("").as_posix() for path in root.rglob("*.md")))
+
+
+def _shown(path: Path) -> str:
+    """Return the path as a person in the working folder would write it."""
+    return path.as_posix()

@@ -1,0 +1,109 @@
+"""The catalogue of a municipality: everything there is, as cards by theme."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.catalogue import Catalogue, Entry
+from generator.dutch import capital
+from generator.schema import FRESH, Activity, Municipality
+from generator.views.card import card, theme_label
+from generator.views.coach import coaches
+from generator.views.head import Crumb, Head
+from generator.views.listing import MOST_CARDS, Group, Tile, amount, by_theme, tiles
+from generator.views.shelf import shelf
+from generator.views.status import list_status
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Help with costs."""
+
+    name: str
+    text: str
+    address: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityPage:
+    """Everything in a municipality, as cards by theme."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    name: str
+    amount: str
+    tiles: tuple[Tile, ...]
+    groups: tuple[Group, ...]
+    schemes: tuple[Scheme, ...]
+    number: int
+    pages: tuple[Crumb, ...]
+
+
+def municipality_pages(
+    catalogue: Catalogue, entry: Entry[Municipality], today: date, most: int = MOST_CARDS
+) -> tuple[MunicipalityPage, ...]:
+    """Return the catalogue of a municipality, in pages of at most ``most`` cards."""
+    listed = shelf(catalogue, today).by_place[entry.id]
+    flat = [one for entries in by_theme(catalogue, listed).values() for one in entries]
+    chunks = [flat[start : start + most] for start in range(0, len(flat), most)] or [[]]
+    addresses = [f"{entry.id}/" if not index else f"{entry.id}/pagina-{index + 1}/" for index in range(len(chunks))]
+    steps = tuple(Crumb(f"Pagina {index + 1}", address) for index, address in enumerate(addresses))
+    counts = {domain: shelf(catalogue, today).amount(entry.id, domain) for domain in catalogue.domains}
+    return tuple(
+        MunicipalityPage(
+            head=_municipality_head(catalogue, entry, today, addresses[index], index + 1, listed),
+            crumbs=(Crumb("Home", ""),),
+            name=entry.model.naam,
+            amount=amount(len(listed)),
+            tiles=tiles(catalogue, f"{entry.id}/", counts),
+            groups=_theme_groups(catalogue, entry.id, chunk, today),
+            schemes=_schemes(entry.model, today),
+            number=index + 1,
+            pages=steps if len(steps) > 1 else (),
+        )
+        for index, chunk in enumerate(chunks)
+    )
+
+
+def _municipality_head(
+    catalogue: Catalogue,
+    entry: Entry[Municipality],
+    today: date,
+    address: str,
+    number: int,
+    listed: Sequence[Entry[Activity]],
+) -> Head:
+    name = entry.model.naam
+    return Head(
+        address=address,
+        title=f"Te doen in {name}" if number == 1 else f"Te doen in {name}, pagina {number}",
+        description=f"{capital(amount(len(listed)))} in {name}: om te ontdekken, bewegen, eten, genieten en maken.",
+        status=list_status([one.model for one in listed], today),
+        place=name,
+        coaches=coaches(catalogue, entry.id, today),
+    )
+
+
+def _theme_groups(
+    catalogue: Catalogue, place: str, entries: Iterable[Entry[Activity]], today: date
+) -> tuple[Group, ...]:
+    groups = []
+    for domain, found in by_theme(catalogue, entries).items():
+        if found:
+            label = theme_label(catalogue.domains[domain])
+            cards = tuple(card(catalogue, one, today) for one in found)
+            groups.append(Group(label.name, f"{place}/{domain}/", amount(len(found)), cards, label))
+    return tuple(groups)
+
+
+def _schemes(place: Municipality, today: date) -> tuple[Scheme, ...]:
+    return tuple(
+        Scheme(
+            scheme.naam,
+            scheme.tekst,
+            scheme.url or "",
+            scheme.gecontroleerd is not None and today - scheme.gecontroleerd.op <= FRESH,
+        )
+        for scheme in place.regelingen
+    )
