@@ -52,7 +52,11 @@ def frozen(entries: Iterable[Entry[M_co]]) -> Entries[M_co]:
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """The content folder as one value. References may dangle until the rules have looked."""
+    """The content folder as one value. References may dangle until the rules have looked.
+
+    ``unreadable`` holds the files that are there and could not be read ("organisations/koor"): their own problems say
+    why, and nobody else needs to complain that they are missing.
+    """
 
     settings: Entry[Settings]
     domains: Entries[Domain]
@@ -62,6 +66,7 @@ class Catalogue:
     practices: Entries[Practice]
     activities: Entries[Activity]
     pages: tuple[str, ...] = ()
+    unreadable: frozenset[str] = frozenset()
 
     @cached_property
     def by_municipality(self) -> Mapping[str, tuple[Entry[Activity], ...]]:

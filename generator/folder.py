@@ -46,17 +46,20 @@ class File:
 
     path: str
     id: str
+    folder: str
     model: type[Model]
 
 
 def files(content: Path, problems: list[Problem]) -> list[File]:
     """Return every file to read below ``content``; what does not belong there is added to ``problems``."""
-    found = [File(path, id_, kind.model) for kind in KINDS for path, id_ in _files(content, kind, problems)]
+    found = [
+        File(path, id_, kind.folder, kind.model) for kind in KINDS for path, id_ in _files(content, kind, problems)
+    ]
     settings = content / SETTINGS
     if settings.is_symlink():
         problems.append(_link(_shown(settings)))
     elif settings.is_file():
-        found.append(File(_shown(settings), "site", Settings))
+        found.append(File(_shown(settings), "site", "", Settings))
     else:
         hint = "Maak het aan; in README.md staat wat erin hoort."
         problems.append(Problem(_shown(settings), 1, 1, "B016", "dit bestand ontbreekt.", hint))

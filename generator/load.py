@@ -42,17 +42,22 @@ def load(
     to_read = files(content, problems)
     models: list[type[Model]] = [Settings, *(kind.model for kind in KINDS)]
     found: dict[type[Model], list[Entry[Any]]] = {model: [] for model in models}
+    unreadable_ids: set[str] = set()
     for file, result in zip(to_read, _results(to_read, cache, version, jobs, progress), strict=True):
         if isinstance(result, Entry):
             found[file.model].append(result)
         else:
             problems.extend(result)
+            unreadable_ids.add(f"{file.folder}/{file.id}")
     for models_entries in (found[Domain], found[Activity]):
         problems += [problem for entry in models_entries if (problem := missing_picture(entry, content))]
     if not found[Settings]:
         return Loaded(None, tuple(problems))
     by_kind = {kind.folder: frozen(found[kind.model]) for kind in KINDS}
-    return Loaded(Catalogue(settings=found[Settings][0], pages=pages(content), **by_kind), tuple(problems))
+    return Loaded(
+        Catalogue(settings=found[Settings][0], pages=pages(content), unreadable=frozenset(unreadable_ids), **by_kind),
+        tuple(problems),
+    )
 
 
 def _results(

@@ -103,8 +103,11 @@ def sentence(error: Mapping[str, Any], fields: Sequence[str]) -> tuple[str, str,
 
     ``fields`` are the names that may stand where an unknown field stood; the nearest becomes the suggestion.
     """
-    code, message, hint = SENTENCES.get(error["type"], UNKNOWN_TYPE)
     context = dict(error.get("ctx", {}))
+    kind = error["type"]
+    if kind == "too_long" and context.get("field_type") != "Tuple":
+        kind = "string_too_long"  # pydantic has one name for a long text and a long list
+    code, message, hint = SENTENCES.get(kind, UNKNOWN_TYPE)
     given = str(context.get("gegeven", ""))
     name = str(error["loc"][-1]) if error["loc"] else ""
     words = {

@@ -102,7 +102,8 @@ class _Walk:
         try:
             return self._walk()
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            unfinished = "end of stream" in (error.problem or "")  # then the beginning says more than the end
+            mark = (unfinished and error.context_mark) or error.problem_mark or error.context_mark
             position = (mark.line + 1, mark.column + 1) if mark else (1, 1)
             raise SourceError(
                 position,

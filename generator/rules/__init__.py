@@ -85,5 +85,7 @@ def _only(catalogue: Catalogue, entries: Sequence[Entry[Any]]) -> Catalogue:
         "practices": Practice,
         "activities": Activity,
     }
-    parts = {name: frozen(entry for entry in entries if isinstance(entry.model, kind)) for name, kind in kinds.items()}
+    parts: dict[str, Any] = {
+        name: frozen(entry for entry in entries if isinstance(entry.model, kind)) for name, kind in kinds.items()
+    }
     return Catalogue(settings=catalogue.settings, pages=catalogue.pages, **parts)

@@ -19,18 +19,27 @@ CODES = {
     "A016": "De wijk van een locatie staat bij haar gemeente.",
 }
 
+# What an entry can name: the code of the problem and the word for it, by folder.
+NAMED = {
+    "organisations": ("A011", "organisatie"),
+    "domains": ("A012", "domein"),
+    "municipalities": ("A013", "gemeente"),
+    "locations": ("A014", "locatie"),
+    "activities": ("A015", "activiteit"),
+}
+
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield a problem for each name that leads nowhere."""
     del today
     for entry in catalogue.activities.values():
         model = entry.model
-        yield from _missing(entry, ("organisatie",), "A011", "organisatie", model.organisatie, catalogue.organisations)
-        yield from _missing(entry, ("gemeente",), "A013", "gemeente", model.gemeente, catalogue.municipalities)
+        yield from _missing(catalogue, entry, ("organisatie",), "organisations", model.organisatie)
+        yield from _missing(catalogue, entry, ("gemeente",), "municipalities", model.gemeente)
         for index, domain in enumerate(model.domeinen):
-            yield from _missing(entry, ("domeinen", index), "A012", "domein", domain, catalogue.domains)
+            yield from _missing(catalogue, entry, ("domeinen", index), "domains", domain)
         if model.locatie not in (UNKNOWN, ONLINE):
-            yield from _missing(entry, ("locatie",), "A014", "locatie", model.locatie, catalogue.locations)
+            yield from _missing(catalogue, entry, ("locatie",), "locations", model.locatie)
         if isinstance(model.loopt, Gestopt):
             yield from _replacements(entry, model.loopt.in_plaats_daarvan, catalogue)
     for location in catalogue.locations.values():
@@ -42,22 +51,21 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             yield warning(location, ("wijk",), "A016", message, hint)
     for kind in (catalogue.locations, catalogue.practices):
         for other in kind.values():
-            name = other.model.gemeente
-            yield from _missing(other, ("gemeente",), "A013", "gemeente", name, catalogue.municipalities)
+            yield from _missing(catalogue, other, ("gemeente",), "municipalities", other.model.gemeente)
 
 
 def _replacements(entry: Entry[Any], names: tuple[str, ...], catalogue: Catalogue) -> Iterator[Problem]:
     for index, name in enumerate(names):
         loc: Loc = ("loopt", "in_plaats_daarvan", index)
-        yield from _missing(entry, loc, "A015", "activiteit", name, catalogue.activities)
+        yield from _missing(catalogue, entry, loc, "activities", name)
         other = catalogue.activities.get(name)
         if name == entry.id or (other and isinstance(other.model.loopt, Gestopt)):
             message = f"de activiteit {quoted(name)} loopt zelf niet meer."
             yield problem(entry, loc, "A015", message, "Noem een activiteit die nog loopt, of haal deze regel weg.")
 
 
-def _missing(
-    entry: Entry[Any], loc: Loc, code: str, what: str, name: str, known: Mapping[str, object]
-) -> Iterator[Problem]:
-    if name not in known:
+def _missing(catalogue: Catalogue, entry: Entry[Any], loc: Loc, folder: str, name: str) -> Iterator[Problem]:
+    known: Mapping[str, object] = getattr(catalogue, folder)
+    if name not in known and f"{folder}/{name}" not in catalogue.unreadable:
+        code, what = NAMED[folder]
         yield problem(entry, loc, code, f"{what} {quoted(name)} bestaat niet.", suggestion(name, tuple(known)))

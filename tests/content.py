@@ -1,0 +1,55 @@
+"""What tests share: the small content folder, changed as a case asks, and the checks run on it."""
+
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+from generator.build import Builder
+from generator.cache import Cache
+from generator.problems import Problem
+
+PROJECT = Path(__file__).parent.parent
+SMALL = Path(__file__).parent / "site" / "content"
+TODAY = date(2026, 11, 22)
+
+
+def copy_small(target: Path) -> Path:
+    """Copy the small content folder to ``target`` and return it."""
+    shutil.copytree(SMALL, target)
+    return target
+
+
+def change(content: Path, case: dict) -> None:
+    """Change a content folder as a golden case says.
+
+    ``bestanden`` writes files, ``vervang`` replaces text in files, ``weg`` removes, ``hex`` writes bytes,
+    ``koppelingen`` makes symbolic links, ``pijpen`` named pipes.
+    """
+    for path, text in case.get("bestanden", {}).items():
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_text(text, encoding="utf-8")
+    for path, (old, new) in case.get("vervang", {}).items():
+        text = (content / path).read_text(encoding="utf-8")
+        assert old in text, f"{old!r} staat niet in {path}"
+        (content / path).write_text(text.replace(old, new, 1), encoding="utf-8")
+    for path, text in case.get("hex", {}).items():
+        (content / path).write_bytes(bytes.fromhex(text))
+    for path in case.get("weg", []):
+        target = content / path
+        shutil.rmtree(target) if target.is_dir() else target.unlink()
+    for path, goal in case.get("koppelingen", {}).items():
+        (content / path).symlink_to(goal)
+    for path in case.get("pijpen", []):
+        os.mkfifo(content / path)
+
+
+def check(content: Path, today: date = TODAY) -> tuple[Problem, ...]:
+    """Return every problem of a content folder, with paths that start at ``content/``."""
+    here = Path.cwd()
+    os.chdir(content.parent)
+    try:
+        _, report = Builder(Cache()).check(Path(content.name), today, lambda _count: None)
+    finally:
+        os.chdir(here)
+    return report.problems
