@@ -5,7 +5,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from generator.build import Builder
+from generator.build import Builder, Options
 from generator.cache import Cache
 from generator.problems import Problem
 
@@ -53,3 +53,33 @@ def check(content: Path, today: date = TODAY) -> tuple[Problem, ...]:
     finally:
         os.chdir(here)
     return report.problems
+
+
+def loaded(content: Path = SMALL):
+    """Return the catalogue of a content folder."""
+    catalogue, _ = Builder(Cache()).check(content, TODAY, lambda _count: None)
+    assert catalogue is not None
+    return catalogue
+
+
+def build(content: Path, folder: Path, today: date = TODAY, site_url: str = "", cache: Cache | None = None) -> Path:
+    """Build a content folder into ``folder/site`` and return that."""
+    out = folder / "site"
+    report = Builder(cache or Cache()).build(Options(content, out, today, site_url))
+    assert report.written is not None, [str(problem) for problem in report.problems]
+    return out
+
+
+def build_small(folder: Path) -> Path:
+    return build(SMALL, folder)
+
+
+def build_real(folder: Path, today: date) -> Path:
+    return build(PROJECT / "content", folder, today, "https://activiteitenwijzer.example/")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

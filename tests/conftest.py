@@ -1,0 +1,35 @@
+"""Fixtures for every test."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.content import TODAY, copy_small
+
+settings.register_profile(
+    "wijzer", deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+settings.load_profile("wijzer")
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The small content folder, to be changed."""
+    return copy_small(tmp_path / "content")
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the small content folder, built once."""
+    from tests.content import build_small
+
+    return build_small(tmp_path_factory.mktemp("klein"))
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real content, built once."""
+    from tests.content import build_real
+
+    return build_real(tmp_path_factory.mktemp("echt"), TODAY)

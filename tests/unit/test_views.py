@@ -1,0 +1,213 @@
+"""Views: what a reader gets, in order, with what is unknown told apart."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from generator.schema import Settings
+from generator.views.activity_page import activity_page
+from generator.views.card import card
+from generator.views.coach import coaches, phone_link
+from generator.views.home_page import everything_page, home_page
+from generator.views.municipality_page import municipality_pages
+from generator.views.practice_pages import practice_page, practices_page
+from generator.views.report import report
+from generator.views.shelf import shelf
+from generator.views.status import checked, list_status, listed
+from generator.views.theme_pages import theme_in_place_page, theme_page
+from tests.content import TODAY, loaded
+
+
+@pytest.fixture(scope="module")
+def catalogue():
+    return loaded()
+
+
+def page(catalogue, id_, today=TODAY):
+    return activity_page(catalogue, catalogue.activities[id_], today)
+
+
+def test_a_card_answers_in_its_fixed_order(catalogue):
+    found = card(catalogue, catalogue.activities["dorp/zingen"], TODAY)
+    assert [fact.kind for fact in found.known.facts] == ["wanneer", "waar", "kosten", "aanmelden", "alleen"]
+    assert found.known.unknown == ()
+    assert found.address == "dorp/zingen/"
+
+
+def test_what_is_unknown_stands_in_one_line(catalogue):
+    found = card(catalogue, catalogue.activities["dorp/handwerken"], TODAY).known
+    assert [fact.kind for fact in found.facts] == ["waar"]
+    assert found.open_questions == "dag en tijd, kosten, aanmelden en alleen komen"
+    assert card(catalogue, catalogue.activities["dorp/koffie"], TODAY).known.unknown == ("eindtijd", "alleen komen")
+
+
+def test_prices_read_as_people_say_them(catalogue):
+    fact = next(fact for fact in page(catalogue, "dorp/zingen").facts if fact.kind == "kosten")
+    assert fact.lines == ("€\u00a02,50 per keer", "€\u00a060 per jaar voor leden")
+
+
+def test_a_check_is_fresh_for_183_days_and_listed_for_548(catalogue):
+    activity = catalogue.activities["dorp/zingen"].model
+    day = activity.gecontroleerd.op
+    assert checked(activity, day + timedelta(days=183)).fresh
+    assert not checked(activity, day + timedelta(days=184)).fresh
+    assert listed(activity, day + timedelta(days=548))
+    assert not listed(activity, day + timedelta(days=549))
+    assert listed(catalogue.activities["stad/wandelen"].model, day + timedelta(days=5000))
+
+
+def test_stopped_and_long_unchecked_activities_leave_the_lists(catalogue):
+    titles = [entry.id for entry in shelf(catalogue, TODAY).everything]
+    assert titles == ["dorp/koffie", "stad/computerles", "dorp/zingen", "stad/wandelen"]
+
+
+def test_a_stopped_page_says_so_and_offers_something_else(catalogue):
+    found = page(catalogue, "dorp/oud-koor")
+    assert found.stopped == "Deze activiteit is gestopt op 30 juni 2026."
+    assert [one.id for one in found.instead] == ["dorp/zingen"]
+    assert (found.facts, found.actions, found.upcoming, found.joining) == ((), (), (), ())
+
+
+def test_a_pause_is_said_on_the_card_and_the_page(catalogue):
+    text = "Deze activiteit is er even niet tot 15 januari 2027. De zaal wordt geverfd."
+    assert page(catalogue, "dorp/koffie").paused == text
+    assert card(catalogue, catalogue.activities["dorp/koffie"], TODAY).paused == text
+
+
+def test_coming_dates_say_what_must_be_asked(catalogue):
+    found = page(catalogue, "dorp/koffie", date(2026, 12, 20)).upcoming
+    assert found[0].text.startswith("Maandag 21 december vanaf 10.00")
+    assert found[2].text.startswith("Donderdag 24 december van 22.00 tot 1.00")
+    assert not found[0].note
+    whit_monday = page(catalogue, "dorp/koffie", date(2027, 5, 17)).upcoming
+    assert whit_monday[0].note == "Tweede pinksterdag. Vraag of het doorgaat."
+
+
+def test_accessibility_comes_from_the_location_with_unknown_apart(catalogue):
+    found = page(catalogue, "dorp/zingen").access
+    assert found.yes == ("Met een rolstoel kunt u naar binnen",)
+    assert found.no == ("Er is geen toilet voor rolstoelen",)
+    assert "ringleiding" in found.unknown
+    assert "rolstoel," not in found.unknown
+
+
+def test_ways_to_take_part_begin_with_the_telephone(catalogue):
+    found = page(catalogue, "dorp/zingen").actions
+    assert [action.address.partition(":")[0] for action in found] == ["tel", "mailto", "https"]
+    assert found[0].address == "tel:+31522254321"
+    assert page(catalogue, "stad/wandelen").actions == ()
+
+
+def test_the_first_time_and_for_whom(catalogue):
+    found = page(catalogue, "dorp/zingen")
+    assert found.first_time == ("Wie u ontvangt: de dirigent", "Hoe groot de groep is: ongeveer 20 mensen")
+    whom = next(fact for fact in found.facts if fact.kind == "voor_wie")
+    assert whom.lines == ("Voor iedereen die van zingen houdt.", "Vanaf 18 jaar")
+    lesson = page(catalogue, "stad/computerles")
+    assert [fact.lines for fact in lesson.facts if fact.kind in ("voor_wie", "talen")] == [
+        ("Vooral voor ouderen",), ("U hoort er ook Engels en Turks",),
+    ]  # fmt: skip
+
+
+def test_sources_show_as_much_of_their_date_as_is_known(catalogue):
+    assert page(catalogue, "dorp/zingen").sources[0].when == "mei 2026"
+    assert page(catalogue, "dorp/koffie").sources[0].when == "1 december 2025"
+    assert page(catalogue, "dorp/oud-koor").sources[0].when == "2019"
+    assert page(catalogue, "stad/wandelen").sources[0].when == "zonder datum"
+
+
+def test_home_shows_all_themes_and_places_and_examples_of_different_themes(catalogue):
+    found = home_page(catalogue, TODAY, shelf(catalogue, TODAY).everything)
+    assert next(tile.theme.id for tile in found.tiles) == "ontdekken-en-doen"
+    assert [(place.name, place.amount) for place in found.places] == [
+        ("Dorp", "2 activiteiten"), ("Leeg", "nog geen activiteiten"), ("Stad", "2 activiteiten"),
+    ]  # fmt: skip
+    assert len({one.theme.id for one in found.examples}) == len(found.examples) == 3
+
+
+def test_a_theme_lists_second_themes_too_and_none_elsewhere(catalogue):
+    found = theme_page(catalogue, catalogue.domains["bewegen-en-plezier"], TODAY)
+    assert [(group.name, [one.id for one in group.cards]) for group in found.groups] == [("Stad", ["stad/wandelen"])]
+    assert found.groups[0].cards[0].theme.id == "bewegen-en-plezier"
+    here = theme_in_place_page(
+        catalogue, catalogue.municipalities["dorp"], catalogue.domains["eten-en-ontmoeten"], TODAY
+    )
+    assert [one.id for one in here.cards] == ["dorp/koffie", "dorp/zingen"]
+
+
+def test_a_municipality_has_every_card_once_over_its_pages(catalogue):
+    place = catalogue.municipalities["dorp"]
+    pages = municipality_pages(catalogue, place, TODAY, most=1)
+    assert [page.head.address for page in pages] == ["dorp/", "dorp/pagina-2/"]
+    assert [one.id for page in pages for group in page.groups for one in group.cards] == ["dorp/koffie", "dorp/zingen"]
+    (whole,) = municipality_pages(catalogue, place, TODAY)
+    assert whole.pages == ()
+    assert whole.schemes[0].sure
+    (empty,) = municipality_pages(catalogue, catalogue.municipalities["leeg"], TODAY)
+    assert (empty.groups, empty.amount) == ((), "nog geen activiteiten")
+
+
+def test_everything_is_under_its_municipality(catalogue):
+    assert [group.name for group in everything_page(catalogue, TODAY).groups] == ["Dorp", "Stad"]
+
+
+def test_list_status_is_honest():
+    assert list_status([], TODAY) == "Nog navragen: wat er hier te doen is."
+
+
+def test_practices_and_their_coach(catalogue):
+    assert practices_page(catalogue).groups[0][0] == "Dorp"
+    found = practice_page(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY)
+    assert found.coach.phone == "0522 254 322"
+    assert not found.coach.sure
+    assert found.days == "dinsdag"
+    (coach,) = coaches(catalogue, "dorp", TODAY)
+    assert coach.sure
+    assert coach.days == ("dinsdag", "donderdag")
+    assert coaches(catalogue, None, TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "link"),
+    [
+        ("0522 254 321", "tel:+31522254321"),
+        ("14 0522", "tel:140522"),
+        ("0800 1234", "tel:08001234"),
+        ("+31 522 254321", "tel:+31522254321"),
+    ],
+)
+def test_a_number_can_be_dialled(number, link):
+    assert phone_link(number) == link
+
+
+def settings(**fields):
+    return Settings.model_validate({"naam": "W", "omschrijving": "O", **fields})
+
+
+def test_a_report_goes_by_mail_filled_in():
+    found = report(settings(mail="meld@w.example"), "Zingen & <meer>", "https://w.example/dorp/zingen/")
+    assert found.address.startswith(
+        "mailto:meld@w.example?subject=Klopt%20er%20iets%20niet%3A%20Zingen%20%26%20%3Cmeer%3E&body="
+    )
+    assert "https%3A%2F%2Fw.example%2Fdorp%2Fzingen%2F%0D%0A" in found.address
+    assert (found.by_mail, found.nobody_yet) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("forge", "start"),
+    [
+        ("github", "https://f.example/a/b/issues/new?title="),
+        ("forgejo", "https://f.example/a/b/issues/new?title="),
+        ("gitlab", "https://f.example/a/b/-/issues/new?issue[title]="),
+    ],
+)
+def test_a_report_becomes_an_issue_where_there_is_no_mail(forge, start):
+    found = report(settings(repository="https://f.example/a/b.git", forge=forge), "T", "p")
+    assert found.address.startswith(start)
+    assert not found.by_mail
+
+
+def test_a_report_without_any_address_says_so():
+    found = report(settings(), "T", "p")
+    assert found.address.startswith("mailto:?subject=")
+    assert found.nobody_yet
