@@ -41,7 +41,7 @@ lint: setup-test ## kijkt de code na: stijl, typen, lagen
 	@node_modules/.bin/tsc -p tsconfig.json
 
 unit: setup-test ## draait de tests zonder browser
-	@$(PYTHON) -m pytest tests --ignore tests/browser --cov --cov-report=term:skip-covered
+	@$(PYTHON) -m pytest tests --ignore tests/browser -n 2 --cov --cov-report=term:skip-covered
 
 browser: setup-test ## draait de tests in Chromium
 	@$(PYTHON) -m pytest tests/browser -n 2 --dist loadscope

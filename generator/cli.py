@@ -205,6 +205,6 @@ def _positive(text: str) -> int:
 
 
 def _site_url(text: str) -> str:
-    if not re.match(r"http://(127\.0\.0\.1|localhost)[:/]", text) and fault(text):
+    if text and not re.match(r"http://(127\.0\.0\.1|localhost)[:/]", text) and fault(text):
         raise argparse.ArgumentTypeError("schrijf een adres als https://www.voorbeeld.nl/")
     return text

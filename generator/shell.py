@@ -99,7 +99,10 @@ def build_shell(
         html = {name: (work / "site" / name / "index.html").read_text(encoding="utf-8") for name in names}
     parts = split(html.pop(SHELL_PAGE))
     titles = {f"{name}/": _title(text) for name, text in html.items()}
-    written = {f"{name}/": text.replace(REPORT, report(titles[f"{name}/"], f"{name}/")) for name, text in html.items()}
+    written = {
+        f"{name}/": _from_root(text, name).replace(REPORT, report(titles[f"{name}/"], f"{name}/"))
+        for name, text in html.items()
+    }
     return Shell(parts, written, titles)
 
 
@@ -131,6 +134,15 @@ def _run(command: Sequence[str], work: Path) -> None:
         raise ShellError(f"MkDocs is niet gestart of niet klaar gekomen ({type(error).__name__}).") from error
     if done.returncode or not (work / "site" / SHELL_PAGE / "index.html").is_file():
         raise ShellError(f"MkDocs kon de pagina's niet maken:\n{(done.stderr or done.stdout).strip()[-2000:]}")
+
+
+def _from_root(html: str, name: str) -> str:
+    """Make the links that an author wrote from the site's root (``/zoeken/``) work below any folder.
+
+    Relative ones are no way: MkDocs leaves them as they are and its successors do not.
+    """
+    root = "../" * (name.count("/") + 1)
+    return re.sub(r'(href|src)="/(?!/)', rf'\1="{root}', html)
 
 
 def _title(html: str) -> str:
