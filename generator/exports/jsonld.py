@@ -9,7 +9,7 @@ from datetime import date, time
 from typing import Any
 
 from generator.catalogue import Catalogue, Entry, is_stopped
-from generator.schedule import ZONE, Occurrence, always, occurrences
+from generator.schedule import ZONE, Occurrence, always, coming
 from generator.schema import (
     GRATIS,
     ONLINE,
@@ -61,7 +61,7 @@ def activity(catalogue: Catalogue, entry: Entry[Activity], today: date, site_url
     schedules = (
         [] if isinstance(model.wanneer, str) else [_schedule(m) for m in model.wanneer if isinstance(m, Herhaald)]
     )
-    events = [_event(model, one, place) for one in occurrences(model.wanneer, today, region) if not one.holiday]
+    events = [_event(model, one, place) for one in coming(model, today, region) if not one.holiday]
     data |= {"eventSchedule": schedules, "subEvent": events[:MOST_EVENTS]}
     return _finish(data, model, entry.id, site_url)
 

@@ -1,7 +1,7 @@
 """When: from the author's words to dates, and back to a Dutch sentence."""
 
 from generator.schedule.calendar import ZONE, free_days, public_holidays, school_holidays
-from generator.schedule.dates import WEEKS_AHEAD, Occurrence, always, occurrences
+from generator.schedule.dates import WEEKS_AHEAD, Occurrence, always, coming, occurrences
 from generator.schedule.words import phrases
 
 __all__ = [
@@ -9,6 +9,7 @@ __all__ = [
     "ZONE",
     "Occurrence",
     "always",
+    "coming",
     "free_days",
     "occurrences",
     "phrases",

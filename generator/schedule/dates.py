@@ -8,7 +8,18 @@ from functools import lru_cache
 from dateutil import rrule
 
 from generator.schedule.calendar import free_days, local, public_holidays
-from generator.schema import Altijd, Eenmalig, Herhaald, Moment, Regio, Vrij, WeekVanDeMaand
+from generator.schema import (
+    Activity,
+    Altijd,
+    Eenmalig,
+    Gestopt,
+    Herhaald,
+    Moment,
+    Pauze,
+    Regio,
+    Vrij,
+    WeekVanDeMaand,
+)
 
 WEEKS_AHEAD = 8
 EARLY = time(6)
@@ -50,6 +61,21 @@ def _occurrences(moments: tuple[Moment, ...], today: date, region: Regio, weeks:
             decided = moment.behalve is not None and Vrij.FEESTDAGEN in moment.behalve
             found.update(_timed(day, moment, asked=decided) for day in _days(moment, today, last, region))
     return tuple(sorted(found, key=lambda one: (one.day, one.start is not None, one.start or 0, one.holiday or "")))
+
+
+def coming(activity: Activity, today: date, region: Regio) -> tuple[Occurrence, ...]:
+    """Return the dates of an activity from ``today``: none once it has stopped, none before the end of a pause.
+
+    A pause without a known end gives no dates at all.
+    """
+    if isinstance(activity.loopt, Gestopt):
+        return ()
+    if isinstance(activity.loopt, Pauze):
+        until = activity.loopt.tot
+        if not isinstance(until, date):
+            return ()
+        return tuple(one for one in occurrences(activity.wanneer, today, region) if one.day >= until)
+    return occurrences(activity.wanneer, today, region)
 
 
 def always(moments: Iterable[Moment] | str) -> bool:

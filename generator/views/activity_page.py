@@ -6,7 +6,7 @@ from urllib.parse import quote, urlsplit
 
 from generator.catalogue import Catalogue, Entry, is_stopped
 from generator.dutch import MONTHS, capital, full_date, hours, listing, paragraphs, weekday_date
-from generator.schedule import Occurrence, always, occurrences
+from generator.schedule import Occurrence, always, coming
 from generator.schema import Aanmelden, Activity, Bron, Contact, Doelgroep, Gestopt
 from generator.views.card import Card, ThemeLabel, card, theme_label
 from generator.views.coach import coaches, phone_link
@@ -89,7 +89,7 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
     state = checked(activity, today)
     answers = known(catalogue, activity)
     ended = is_stopped(activity)
-    found = () if ended else occurrences(activity.wanneer, today, place.model.schoolvakantie_regio)
+    found = coming(activity, today, place.model.schoolvakantie_regio)
     first, inside = themes[0], f"{activity.gemeente}/{themes[0].id}/"
     return ActivityPage(
         head=Head(

@@ -1,5 +1,6 @@
 """What is known of an activity, as short Dutch facts; and what is not known, told apart."""
 
+import re
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
@@ -90,7 +91,7 @@ def place(location: Location) -> str:
     """Return a place as a short line: its name, then the neighbourhood or the town where that adds something."""
     parts = [location.naam]
     for part in (location.adres, location.wijk, location.plaats):
-        if part and part != "Centrum" and not any(part in known_part for known_part in parts):
+        if part and part != "Centrum" and not re.search(rf"\b{re.escape(part)}\b", ", ".join(parts)):
             parts.append(part)
     return ", ".join(parts)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.schedule import always, occurrences, phrases, public_holidays, school_holidays
+from generator.schedule import always, coming, occurrences, phrases, public_holidays, school_holidays
 from generator.schedule.calendar import free_days, local
 from generator.schema import Dag, Regio, Vrij
 from generator.schema.activity import Activity
@@ -176,3 +176,15 @@ def test_the_small_folder_has_dates():
     assert days(catalogue.activities["dorp/zingen"].model.wanneer, region=region) == [
         "2026-11-26", "2026-12-03", "2026-12-10", "2026-12-17", "2027-01-07", "2027-01-14",
     ]  # fmt: skip
+
+
+def activity(**fields):
+    return Activity.model_validate({**BASE, "wanneer": (THURSDAY,), **fields})
+
+
+def test_a_pause_or_an_end_gives_no_dates_that_are_not_true():
+    assert coming(activity(), TODAY, Regio.NOORD)[0].day == date(2026, 11, 26)
+    paused = activity(loopt={"status": "pauze", "tot": "2026-12-10"})
+    assert coming(paused, TODAY, Regio.NOORD)[0].day == date(2026, 12, 10)
+    assert coming(activity(loopt={"status": "pauze"}), TODAY, Regio.NOORD) == ()
+    assert coming(activity(loopt={"status": "gestopt"}), TODAY, Regio.NOORD) == ()

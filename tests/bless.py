@@ -1,0 +1,100 @@
+"""Writes down what the small site gives now as what it should give: `make bless`. Look at the difference before you commit it."""
+
+import json
+import re
+import shutil
+import tempfile
+from html.parser import HTMLParser
+from pathlib import Path
+
+from tests.content import SMALL, build_small, check, copy_small, files
+
+EXPECTED = Path(__file__).parent / "site" / "expected"
+
+
+class _Text(HTMLParser):
+    """The words of the main part of a page, a line a block, with where links lead."""
+
+    BLOCKS = frozenset(
+        [
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "li",
+            "dt",
+            "dd",
+            "small",
+            "br",
+            "button",
+            "div",
+            "section",
+            "article",
+            "ul",
+            "ol",
+            "dl",
+        ]
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = [""]
+        self.inside = False
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        if tag == "main":
+            self.inside = True
+        if tag in self.BLOCKS:
+            self.lines.append("")
+        if tag == "a" and self.inside:
+            self.lines[-1] += f"[{found.get('href')}] "
+
+    def handle_endtag(self, tag):
+        if tag == "main":
+            self.inside = False
+        if tag in self.BLOCKS:
+            self.lines.append("")
+
+    def handle_data(self, data):
+        if self.inside:
+            self.lines[-1] += data
+
+
+def words(html: str) -> str:
+    """Return what a page says in its main part."""
+    parser = _Text()
+    parser.feed(html)
+    lines = (" ".join(line.split()) for line in parser.lines)
+    return "".join(f"{line}\n" for line in lines if line)
+
+
+def expected() -> dict[str, str]:
+    """Return what the small site gives: its problems, its files, what its pages say, and its JSON-LD."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = files(build_small(Path(folder)))
+        problems = check(copy_small(Path(folder) / "content"))
+    stable = [re.sub(r"\.[0-9a-f]{10}\.", ".HASH.", path) for path in made]
+    found = {
+        "meldingen.txt": "".join(f"{problem}\n" for problem in problems),
+        "bestanden.txt": "\n".join(stable) + "\n",
+    }
+    for path, raw in made.items():
+        if path.endswith(".html"):
+            html = raw.decode()
+            name = path.removesuffix("/index.html").removesuffix(".html").replace("/", "_")
+            found[f"tekst/{name}.txt"] = words(html)
+            data = re.search(r'<script type="application/ld\+json">(.*?)</script>', html)
+            if data:
+                found[f"jsonld/{name}.json"] = json.dumps(json.loads(data[1]), ensure_ascii=False, indent=1) + "\n"
+    return found
+
+
+if __name__ == "__main__":
+    shutil.rmtree(EXPECTED, ignore_errors=True)
+    for path, text in expected().items():
+        target = EXPECTED / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    print(f"Vastgelegd uit {SMALL}.")
