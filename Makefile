@@ -44,7 +44,7 @@ unit: setup-test ## draait de tests zonder browser
 	@$(PYTHON) -m pytest tests --ignore tests/browser -n 2 --cov --cov-report=term:skip-covered
 
 browser: setup-test ## draait de tests in Chromium
-	@$(PYTHON) -m pytest tests/browser -n 2 --dist loadscope
+	@$(PYTHON) -m pytest tests/browser -n 2
 
 bench: setup ## meet snelheid, geheugen en omvang; schrijft bench/results.md
 	@$(PYTHON) -m bench

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from generator.catalogue import Catalogue, Entry, is_stopped
 from generator.dutch import MONTHS, capital, full_date, hours, listing, paragraphs, weekday_date
 from generator.schedule import Occurrence, always, coming
 from generator.schema import Aanmelden, Activity, Bron, Contact, Doelgroep, Gestopt
+from generator.views.address import host_of, web_address
 from generator.views.card import Card, ThemeLabel, card, theme_label
 from generator.views.coach import coaches, phone_link
 from generator.views.facts import Access, Fact, access, known
@@ -174,9 +175,9 @@ def _actions(contact: Contact, activity: Activity) -> tuple[Action, ...]:
         subject = quote(f"Vraag over: {activity.titel}", safe="")
         address = f"mailto:{quote(contact.email, safe='@.+-_')}?subject={subject}"
         found.append(Action("email-outline", f"Mail {contact.email}", address))
-    if contact.website:
-        host = (urlsplit(contact.website).hostname or "").removeprefix("www.")
-        found.append(Action("open-in-new", f"Kijk op {host}", contact.website))
+    website = web_address(contact.website)
+    if website:
+        found.append(Action("open-in-new", f"Kijk op {host_of(website)}", website))
     return tuple(found)
 
 
@@ -222,7 +223,8 @@ def _source(source: Bron) -> Source:
         if len(parts) > 1:
             words.insert(0, MONTHS[int(parts[1]) - 1])
         when = full_date(date.fromisoformat(source.datum)) if len(parts) == 3 else " ".join(words)
-    return Source((urlsplit(source.url).hostname or "").removeprefix("www."), when, source.url)
+    address = web_address(source.url)
+    return Source(host_of(address) or "onbekend", when, address)
 
 
 def _photo(activity: Activity) -> Photo | None:

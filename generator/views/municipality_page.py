@@ -7,6 +7,7 @@ from datetime import date
 from generator.catalogue import Catalogue, Entry
 from generator.dutch import capital
 from generator.schema import FRESH, Activity, Municipality
+from generator.views.address import web_address
 from generator.views.card import card, theme_label
 from generator.views.coach import coaches
 from generator.views.head import Crumb, Head
@@ -102,7 +103,7 @@ def _schemes(place: Municipality, today: date) -> tuple[Scheme, ...]:
         Scheme(
             scheme.naam,
             scheme.tekst,
-            scheme.url or "",
+            web_address(scheme.url),
             scheme.gecontroleerd is not None and today - scheme.gecontroleerd.op <= FRESH,
         )
         for scheme in place.regelingen

@@ -6,6 +6,7 @@ from datetime import date
 from generator.catalogue import Catalogue, Entry
 from generator.dutch import listing
 from generator.schema import Practice
+from generator.views.address import web_address
 from generator.views.coach import Coach, coach_view, coaches
 from generator.views.head import Crumb, Head
 from generator.views.listing import Place
@@ -73,7 +74,7 @@ def practice_page(catalogue: Catalogue, entry: Entry[Practice], today: date) -> 
         name=practice.naam,
         place=place.model.naam,
         place_address=f"{place.id}/",
-        website=practice.website or "",
+        website=web_address(practice.website),
         coach=coach_view(practice.welzijnscoach, today) if practice.welzijnscoach else None,
         days=listing([str(day) for day in practice.aanwezig or ()]),
     )

@@ -1,0 +1,68 @@
+"""A real browser on the built site, served with the policy of a real host."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from generator.serve import server
+from tests.content import PROJECT
+
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+# One of each kind of page, on the small site: every state that a page can be in.
+KINDS = {
+    "home": "", "everything": "zoeken/", "theme": "kunst-en-cultuur/", "theme-empty": "ontdekken-en-doen/",
+    "municipality": "dorp/", "municipality-empty": "leeg/", "theme-in-place": "dorp/kunst-en-cultuur/",
+    "theme-in-place-empty": "leeg/natuur-en-genieten/", "activity": "dorp/zingen/", "activity-paused": "dorp/koffie/",
+    "activity-unknown": "dorp/handwerken/", "activity-stopped": "dorp/oud-koor/", "activity-always": "stad/wandelen/",
+    "practices": "praktijken/", "practice": "praktijken/dorp/huisarts-oost/", "written": "over/",
+    "not-found": "bestaat/niet/",
+}  # fmt: skip
+AXE = (PROJECT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict:
+    chromium = os.environ.get("CHROMIUM_BIN") or shutil.which("chromium") or shutil.which("chromium-browser")
+    assert chromium, "Chromium ontbreekt: make setup-test installeert het"
+    return {"executable_path": chromium, "args": FLAGS}
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on loopback and give its address."""
+    running = server(folder, 0)
+    threading.Thread(target=running.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{running.server_port}/"
+    finally:
+        running.shutdown()
+        running.server_close()
+
+
+@pytest.fixture(scope="session")
+def small(small_root: Path) -> Iterator[str]:
+    with served(small_root) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def small_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site, built for the root of a host (its 404 page has links from the root)."""
+    from tests.content import SMALL, build
+
+    return build(SMALL, tmp_path_factory.mktemp("wortel"), site_url="https://testwijzer.example/")
+
+
+@pytest.fixture(scope="session")
+def real(real_site: Path) -> Iterator[str]:
+    with served(real_site) as address:
+        yield address
