@@ -95,6 +95,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         'Schrijf "loopt: ja", of "status: pauze" of "status: gestopt" eronder.',
     ),
 }
+# A text with a comma between braces: YAML takes what follows the comma for another field.
+COMMA = "Staat er een komma in de tekst? Zet de tekst dan tussen aanhalingstekens."
 UNKNOWN_TYPE = ("V099", "deze waarde kan hier niet.", "Vergelijk hem met een ander bestand in deze map.")
 
 
@@ -115,7 +117,7 @@ def sentence(error: Mapping[str, Any], fields: Sequence[str]) -> tuple[str, str,
         "veld": quoted(name)[1:-1],
         "gegeven": quoted(given),
         "suggestie": suggestion(given, context.get("mogelijk", ())),
-        "suggestie_veld": suggestion(name, fields, otherwise="Haal het weg of kies uit: {}."),
+        "suggestie_veld": COMMA if " " in name else suggestion(name, fields, otherwise="Haal het weg of kies uit: {}."),
         "maandlengte": _month_length(given),
     }
     return code, message.format(**words), hint.format(**words)

@@ -64,8 +64,8 @@ def _decoded(raw: bytes) -> str:
         raise SourceError(
             (1, 1),
             "B002",
-            f"het bestand is te groot ({len(raw) // 1024} kB).",
-            f"Een bestand mag hoogstens {MAX_BYTES // 1024} kB zijn. Kort de tekst in.",
+            f"het bestand is groter dan {MAX_BYTES // 1024} kB.",
+            "Kort de tekst in, of maak er twee activiteiten van.",
         )
     try:
         text = raw.decode("utf-8-sig")

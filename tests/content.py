@@ -24,6 +24,7 @@ def change(content: Path, case: dict) -> None:
     """Change a content folder as a golden case says.
 
     ``bestanden`` writes files, ``vervang`` replaces text in files, ``weg`` removes, ``hex`` writes bytes,
+    ``herhaal`` writes a text many times,
     ``koppelingen`` makes symbolic links, ``pijpen`` named pipes.
     """
     for path, text in case.get("bestanden", {}).items():
@@ -35,6 +36,8 @@ def change(content: Path, case: dict) -> None:
         (content / path).write_text(text.replace(old, new, 1), encoding="utf-8")
     for path, text in case.get("hex", {}).items():
         (content / path).write_bytes(bytes.fromhex(text))
+    for path, (text, times) in case.get("herhaal", {}).items():
+        (content / path).write_text(text * times, encoding="utf-8")
     for path in case.get("weg", []):
         target = content / path
         shutil.rmtree(target) if target.is_dir() else target.unlink()

@@ -10,7 +10,6 @@ from generator.schema.base import (
     Breedte,
     CbsCode,
     Datum,
-    DatumOfOnbekend,
     Id,
     Lengte,
     Model,
@@ -143,4 +142,3 @@ class Settings(Model):
         Forge.GITHUB, description="Waar de repository staat: github, forgejo of gitlab."
     )
     adres: Adres = Field(UNKNOWN, description="Het adres van de site, of onbekend.")
-    teksten_van: DatumOfOnbekend = Field(UNKNOWN, description="De dag waarop de geschreven pagina's zijn nagelezen.")

@@ -1,6 +1,6 @@
 """The page of one activity, running, paused or stopped."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import quote
 
@@ -114,7 +114,7 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         title=activity.titel,
         summary=activity.samenvatting,
         text=paragraphs(activity.beschrijving or ""),
-        facts=() if ended else (*answers.facts, *_for_whom(activity), *_languages(activity)),
+        facts=() if ended else _facts(catalogue, activity, answers.facts),
         unknown="" if ended else answers.open_questions,
         upcoming=tuple(_upcoming(one) for one in found[:MOST_DATES]),
         always=always(activity.wanneer),
@@ -135,6 +135,18 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         sources=tuple(_source(source) for source in activity.bron),
         photo=_photo(activity),
     )
+
+
+def _facts(catalogue: Catalogue, activity: Activity, answers: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return the card's answers with more of the place: the postcode, and how to get there."""
+    location = catalogue.locations.get(activity.locatie)
+    more: list[str] = []
+    if location and location.model.postcode:
+        more.append(f"{location.model.postcode} {location.model.plaats}")
+    if location and location.model.vervoer:
+        more.append(location.model.vervoer)
+    found = (replace(fact, lines=(*fact.lines, *more)) if fact.kind == "waar" else fact for fact in answers)
+    return (*found, *_for_whom(activity), *_languages(activity))
 
 
 def _for_whom(activity: Activity) -> tuple[Fact, ...]:

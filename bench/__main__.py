@@ -1,0 +1,142 @@
+"""Measures the build and the weight of the pages, and writes bench/results.md: `make bench`.
+
+Absolute seconds on a busy machine mean little, so each stands beside the time of only writing the same bytes in the
+same run. Each build is a process of its own, so that its memory is its own too.
+"""
+
+import gzip
+import json
+import os
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import brotli
+
+from bench.content import make
+
+RESULTS = Path(__file__).parent / "results.md"
+SIZES = (300, 3_000, 10_000)
+CHILD = """
+import json, resource, sys, time
+start = time.perf_counter()
+import gc; gc.disable()
+from datetime import date
+from pathlib import Path
+from generator.build import CACHE_NAME, Builder, Options
+from generator.cache import Cache
+content, out, jobs = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+cache = Cache(out.parent / ".cache" / CACHE_NAME).load()
+loaded = time.perf_counter()
+report = Builder(cache).build(Options(content, out, date(2026, 11, 22), "https://w.example/", jobs=jobs))
+built = time.perf_counter()
+cache.save()
+end = time.perf_counter()
+usage = [resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+print(json.dumps({"total": end - start, "start": loaded - start, "save": end - built, **report.seconds,
+    "memory": usage[0], "child": usage[1], "made": report.written.made, "kept": report.written.kept}))
+"""
+
+
+def build(content: Path, out: Path, jobs: int) -> dict[str, float]:
+    """Build in a process of its own and return its seconds by stage and its memory in MiB."""
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, str(content), str(out), str(jobs)], capture_output=True, text=True, check=True
+    )
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def only_writing(site: Path, target: Path) -> float:
+    """Return the seconds of writing the bytes of a site, and nothing else."""
+    found = [(path.relative_to(site), path.read_bytes()) for path in site.rglob("*") if path.is_file()]
+    start = time.perf_counter()
+    for path, raw in found:
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_bytes(raw)
+    seconds = time.perf_counter() - start
+    shutil.rmtree(target)
+    return seconds
+
+
+def measure(number: int, folder: Path) -> list[str]:
+    """Return the rows of the table for one size: from nothing, nothing changed, and one entry changed."""
+    content, out = folder / "content", folder / "uit" / "site"
+    make(content, number)
+    jobs = os.cpu_count() or 1
+    rows = []
+    first = build(content, out, jobs)
+    writing = only_writing(out, folder / "schrijven")
+    rows.append(_row(number, "van niets", first, writing))
+    rows.append(_row(number, "niets veranderd", build(content, out, jobs), writing))
+    entry = content / "activities" / "gemeente-000" / "activiteit-7.yml"
+    entry.write_text(entry.read_text(encoding="utf-8").replace("titel: ", "titel: Nieuw "), encoding="utf-8")
+    rows.append(_row(number, "een activiteit veranderd", build(content, out, jobs), writing))
+    return rows
+
+
+def _row(number: int, what: str, found: dict[str, float], writing: float) -> str:
+    stages = " | ".join(f"{found[stage]:.2f}" for stage in ("lezen", "regels", "mkdocs", "schrijven"))
+    memory = max(found["memory"], found["child"])
+    return (
+        f"| {number} | {what} | **{found['total']:.2f}** | {found['total'] / writing:.1f} × | {stages} | {writing:.2f} "
+        f"| {memory:.0f} | {found['made']:.0f} |"
+    )
+
+
+def weights(folder: Path) -> list[str]:
+    """Return the rows of what a first view of each kind of real page weighs."""
+    out = folder / "echt" / "site"
+    build(Path("content"), out, 1)
+    kinds = {
+        "home": "", "alle activiteiten": "zoeken/", "thema": "kunst-en-cultuur/", "gemeente (39 kaarten)": "meppel/",
+        "thema in gemeente": "meppel/kunst-en-cultuur/", "activiteit": "meppel/mannenkoor/", "praktijk": "praktijken/meppel/rembrandt-van-rijn/",
+        "geschreven pagina": "over/",
+    }  # fmt: skip
+    rows = []
+    for name, address in kinds.items():
+        html = (out / address / "index.html").read_bytes()
+        loads = re.findall(rb'(?:href|src)="(?:\.\.?/)*(assets/[^"]+)"', html)
+        kinds_of = {"letters": 0, "stijl en script": 0, "pictogram": 0}
+        for load in sorted(set(loads)):
+            raw = (out / load.decode()).read_bytes()
+            if load.endswith(b".woff2"):
+                kinds_of["letters"] += len(raw)
+            elif load.endswith((b".css", b".js")):
+                kinds_of["stijl en script"] += len(brotli.compress(raw))
+            elif load.endswith(b".svg"):
+                kinds_of["pictogram"] += len(brotli.compress(raw))
+        page = len(gzip.compress(html, 9))
+        parts = " | ".join(f"{size / 1000:.1f}" for size in kinds_of.values())
+        rows.append(f"| {name} | {page / 1000:.1f} | {parts} | **{(page + sum(kinds_of.values())) / 1000:.1f}** |")
+    return rows
+
+
+def main() -> None:
+    """Measure everything and write the results."""
+    lines = [
+        "# Metingen", "",
+        f"Gemaakt met `make bench` op Python {platform.python_version()}, {os.cpu_count()} rekenkernen. Seconden zijn van deze ene machine;",
+        "de verhouding tot alleen schrijven van dezelfde bytes, in dezelfde run, zegt meer.", "",
+        "## De bouw", "",
+        "| activiteiten | wat | seconden | tegenover schrijven | lezen | regels | MkDocs | maken en schrijven | alleen schrijven | MiB geheugen | bestanden gemaakt |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+    ]  # fmt: skip
+    for number in SIZES:
+        with tempfile.TemporaryDirectory(prefix="wijzer-bench-") as folder:
+            lines += measure(number, Path(folder))
+        print("\n".join(lines[-3:]))
+    lines += ["", "## Wat een eerste bezoek weegt", "", "In kB, tekst gecomprimeerd. Grens: 60 kB.", "",
+              "| pagina | HTML | letters | stijl en script | pictogram | samen |", "| --- | --- | --- | --- | --- | --- |"]  # fmt: skip
+    with tempfile.TemporaryDirectory(prefix="wijzer-bench-") as folder:
+        lines += weights(Path(folder))
+    RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"Geschreven: {RESULTS.name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,63 @@
+"""Writes docs/regels.md from the rules and the golden cases, so that the list and the messages cannot drift apart.
+
+usage: python -m scripts.docs
+"""
+
+from pathlib import Path
+
+import yaml
+
+from generator.messages import SENTENCES
+from generator.rules import RULES
+
+PROJECT = Path(__file__).parent.parent
+READING = {
+    "B001": "Een bestand is UTF-8-tekst.",
+    "B002": "Een bestand is hoogstens 32 kB.",
+    "B003": "Een bestand staat zelf in de map; een koppeling wordt niet gevolgd.",
+    "B004": "Een bestand is goede YAML.",
+    "B005": "Een bestand gebruikt geen verwijzingen met & en *.",
+    "B006": "Een bestand gebruikt geen YAML-labels met een uitroepteken.",
+    "B007": "Een veld staat er een keer.",
+    "B008": "Een bestand is hoogstens acht niveaus diep.",
+    "B009": "Een bestand is niet leeg.",
+    "B010": "Een bestand begint met velden, en is een geheel.",
+    "B011": "Een bestand heeft geen onzichtbare tekens.",
+    "B012": "In een map met inhoud staan alleen bestanden op .yml.",
+    "B013": "Een naam heeft kleine letters, cijfers en losse streepjes, hoogstens 60 tekens.",
+    "B014": "Een bestand staat in de goede map.",
+    "B016": "De map met inhoud en site.yml zijn er.",
+    "B017": "Een bestand is te lezen.",
+    "B018": "Een pictogram bestaat bij Material.",
+    "B019": "Een foto staat in content/photos/ en is klein genoeg.",
+}
+
+
+def text() -> str:
+    """Return the whole page."""
+    lines = [
+        "# Alle meldingen", "",
+        "Een fout houdt de site tegen; een waarschuwing niet, behalve met `--strict`. Een code verandert nooit van betekenis.",
+        "Deze lijst wordt gemaakt met `python -m scripts.docs`.", "",
+        "| code | wat moet kloppen | voorbeeld van een melding |", "| --- | --- | --- |",
+    ]  # fmt: skip
+    fields = {}
+    for code, message, _ in SENTENCES.values():
+        fields.setdefault(code, f"Anders: {message}".replace("{gegeven}", "…").replace("{veld}", "…"))
+    rules = {code: says for rule in RULES for code, says in rule.CODES.items()}
+    for code, says in sorted({**fields, **READING, **rules}.items()):
+        lines.append(f"| {code} | {says} | {example(code)} |")
+    return "\n".join(lines) + "\n"
+
+
+def example(code: str) -> str:
+    """Return the first bad golden case's own line, without its place."""
+    for path in sorted((PROJECT / "tests" / "rules" / code).glob("fout-*.yml")):
+        line = yaml.safe_load(path.read_text(encoding="utf-8"))["verwacht"][0]
+        shown = line.split(f"{code} ", 1)[1].replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*")
+        return shown.replace("[", "\\[")
+    return ""
+
+
+if __name__ == "__main__":
+    (PROJECT / "docs" / "regels.md").write_text(text(), encoding="utf-8")

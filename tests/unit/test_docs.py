@@ -1,0 +1,117 @@
+"""The documents say what the code does."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.cli import _parser
+from generator.schema.base import Model
+from scripts import docs
+from tests.content import PROJECT
+
+README = (PROJECT / "README.md").read_text(encoding="utf-8")
+
+
+def models(base: type[Model]):
+    for one in base.__subclasses__():
+        yield one
+        yield from models(one)
+
+
+def test_every_field_stands_in_the_word_list():
+    text = (PROJECT / "docs/woordenlijst.md").read_text(encoding="utf-8")
+    words = set(re.findall(r"^\\| `([a-z_]+)` \\|".replace("\\\\", "\\"), text, re.MULTILINE))
+    fields = {name for model in models(Model) for name in model.model_fields}
+    assert fields - words == set()
+    assert words - fields == set()
+
+
+def test_every_field_is_described_in_dutch():
+    for model in models(Model):
+        for name, field in model.model_fields.items():
+            assert field.description or name == "status", f"{model.__name__}.{name}"
+
+
+def test_the_list_of_messages_is_the_one_of_the_rules():
+    assert (PROJECT / "docs/regels.md").read_text(encoding="utf-8") == docs.text(), "draai: python -m scripts.docs"
+
+
+def test_the_example_for_volunteers_is_a_good_entry():
+    from generator.schema import Activity
+    from generator.source import Document, parse
+
+    text = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    example, forms, stopped = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    document = parse(example.encode(), "x")
+    assert isinstance(document, Document)
+    Activity.model_validate(document.data)
+    other = parse(f"wanneer:\n{forms}".encode(), "x")
+    assert isinstance(other, Document)
+    Activity.model_validate({**document.data, "wanneer": other.data["wanneer"]})
+    ended = parse(stopped.encode(), "x")
+    assert isinstance(ended, Document)
+    Activity.model_validate({**document.data, **ended.data})
+
+
+@pytest.mark.parametrize("verb", ["check", "build", "serve"])
+def test_every_option_in_the_readme_exists(verb):
+    line = next(line for line in README.splitlines() if f"generator {verb} " in line)
+    help_text = _parser()._subparsers._group_actions[0].choices[verb].format_help()
+    options = re.findall(r"--[a-z-]+", line)
+    assert options
+    for option in options:
+        assert option in help_text
+
+
+def test_every_link_between_documents_leads_somewhere():
+    for path in [PROJECT / "README.md", PROJECT / "CONTRIBUTING.md", *sorted((PROJECT / "docs").rglob("*.md"))]:
+        for link in re.findall(r"\]\(([^)#:]+)\)", path.read_text(encoding="utf-8")):
+            assert (path.parent / link).exists(), (path.name, link)
+
+
+def test_every_module_stands_in_the_architecture():
+    text = (PROJECT / "docs/architecture.md").read_text(encoding="utf-8")
+    for path in (PROJECT / "generator").glob("*"):
+        name = path.stem
+        if path.suffix == ".py" or (path.is_dir() and name != "__pycache__"):
+            assert name == "__init__" or re.search(rf"`{name}/?`", text), name
+
+
+def test_every_package_has_its_reason():
+    text = (PROJECT / "docs/afhankelijkheden.md").read_text(encoding="utf-8")
+    for line in (PROJECT / "requirements/site.in").read_text(encoding="utf-8").splitlines():
+        name = line.partition("[")[0]
+        assert line.startswith("#") or name in text, name
+
+
+def test_publiccode_is_yaml_with_what_it_must_have():
+    found = yaml.safe_load((PROJECT / "publiccode.yml").read_text(encoding="utf-8"))
+    assert found["legal"]["license"] == "EUPL-1.2"
+    assert found["description"]["nl"]["features"]
+
+
+def test_make_help_lists_every_target():
+    shown = subprocess.run(["make", "-s", "help"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout
+    targets = re.findall(r"^([a-z-]+):.*##", (PROJECT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(targets) > 10
+    for target in targets:
+        assert f"make {target} " in shown
+
+
+def test_modules_stay_small():
+    for path in (PROJECT / "generator").rglob("*.py"):
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 260, path.name
+
+
+def test_nothing_names_a_machine_or_a_registry():
+    files = subprocess.run(["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout.split()
+    hosts = ["pypi" + ".org", "python" + "hosted", "registry." + "npmjs", "deb." + "debian"]
+    for name in files:
+        path = PROJECT / name
+        if path.suffix in (".png", ".pdf") or not path.is_file():
+            continue
+        text = Path(path).read_text(encoding="utf-8", errors="replace")
+        assert not [host for host in hosts if host in text], name
