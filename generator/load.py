@@ -66,7 +66,7 @@ def _results(
     """Yield what each file gave, in order: from the cache, or else read now."""
     raw = [_bytes(file.path) for file in to_read]
     keys = [
-        digest("entry", version, file.model.__name__, file.path, text or b"")
+        digest(f"{version} {file.model.__name__} {file.path}", text or b"")
         for file, text in zip(to_read, raw, strict=True)
     ]
     missing = [index for index, key in enumerate(keys) if cache.get(key) is None]

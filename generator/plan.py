@@ -14,7 +14,7 @@ from generator.cache import digest
 from generator.catalogue import Catalogue, Entry
 from generator.exports import jsonld, sitemap
 from generator.render import Site
-from generator.rules.completeness import score
+from generator.rules.completeness import scores
 from generator.schema import Activity, Gestopt, Municipality
 from generator.shell import Shell, Stamp
 from generator.views import home_page, municipality_page, practice_pages, theme_pages
@@ -170,7 +170,8 @@ class Plan:
     def _ranked(self) -> list[Entry[Activity]]:
         """Running activities, the most complete first: they may serve as an example."""
         listed = shelf(self.catalogue, self.today).everything
-        return sorted(listed, key=lambda entry: (-score(self.catalogue, entry.model)[0], entry.id))
+        points = scores(self.catalogue)
+        return sorted(listed, key=lambda entry: (-points[entry.id][0], entry.id))
 
 
 @dataclass(frozen=True, slots=True)

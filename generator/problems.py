@@ -6,6 +6,7 @@ A problem always carries a remedy (``hint``): whoever reads it must know what to
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 
 class Severity(StrEnum):
@@ -15,7 +16,7 @@ class Severity(StrEnum):
     WARNING = "waarschuwing"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong, at one place.
 
@@ -40,7 +41,7 @@ class Problem:
 
 def ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems without doubles, sorted by place and then by code."""
-    return tuple(sorted(set(problems)))
+    return tuple(sorted(set(problems), key=attrgetter("path", "line", "column", "code", "message", "hint")))
 
 
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

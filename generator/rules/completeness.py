@@ -3,9 +3,10 @@
 Each fact weighs what it means to somebody who decides whether to go: when, where and how to join weigh most.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from generator.catalogue import Catalogue, Entry, is_stopped
 from generator.dutch import listing
@@ -93,6 +94,12 @@ def score(catalogue: Catalogue, activity: Activity) -> tuple[int, tuple[str, ...
     return ENOUGH - sum(fact.weight for fact in missing), tuple(fact.name for fact in missing)
 
 
+@lru_cache(maxsize=2)
+def scores(catalogue: Catalogue) -> Mapping[str, tuple[int, tuple[str, ...]]]:
+    """Return the score of every activity by its id, worked out once."""
+    return {id_: score(catalogue, entry.model) for id_, entry in catalogue.activities.items()}
+
+
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield one warning an activity that misses something."""
     del today
@@ -102,7 +109,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
 
 
 def _missing(catalogue: Catalogue, entry: Entry[Activity]) -> Iterator[Problem]:
-    points, missing = score(catalogue, entry.model)
+    points, missing = scores(catalogue)[entry.id]
     if missing:
         message = f"nog navragen: {listing(missing)} (compleet: {points} van 100)."
         yield warning(entry, (), "A130", message, "Bel of mail de organisatie en vul het aan.")
