@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from generator.exports import jsonld
@@ -44,6 +44,12 @@ def environment() -> Environment:
     )
     made.globals["icon"] = icon
     return made
+
+
+def keep_compiled(folder: Path) -> None:
+    """Keep the templates as Jinja compiled them in ``folder``: compiling takes longer than filling in a few pages."""
+    folder.mkdir(parents=True, exist_ok=True)
+    environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 
 @lru_cache(maxsize=512)
