@@ -53,7 +53,7 @@ def _days(rule: Herhaald) -> str:
         return "elke dag"
     run = tuple(range(ordered[0].nummer, ordered[-1].nummer + 1))
     if len(ordered) > 2 and tuple(day.nummer for day in ordered) == run:
-        return f"elke dag van {ordered[0]} tot en met {ordered[-1]}"
+        return f"{ordered[0]} tot en met {ordered[-1]}"
     return f"elke {listing(ordered)}"
 
 

@@ -16,6 +16,7 @@ from generator.views.head import Crumb, Head
 from generator.views.status import checked, listed, paused, stopped
 
 MOST_DATES = 6
+FEW_DATES = 3  # where nobody asked lately, a long row of dates would promise too much
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,7 @@ class ActivityPage:
     upcoming: tuple[Upcoming, ...]
     always: bool
     actions: tuple[Action, ...]
+    ask: Action | None
     joining: tuple[str, ...]
     access: Access
     first_time: tuple[str, ...]
@@ -116,9 +118,10 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         text=paragraphs(activity.beschrijving or ""),
         facts=() if ended else _facts(catalogue, activity, answers.facts),
         unknown="" if ended else answers.open_questions,
-        upcoming=tuple(_upcoming(one) for one in found[:MOST_DATES]),
+        upcoming=tuple(_upcoming(one) for one in found[: MOST_DATES if state.fresh else FEW_DATES]),
         always=always(activity.wanneer),
         actions=() if ended else _actions(catalogue.contact_of(activity), activity),
+        ask=_ask(catalogue, activity, today),
         joining=_joining(activity),
         access=access(catalogue, activity),
         first_time=_first_time(activity),
@@ -191,6 +194,14 @@ def _actions(contact: Contact, activity: Activity) -> tuple[Action, ...]:
     if website:
         found.append(Action("open-in-new", f"Kijk op {host_of(website)}", website))
     return tuple(found)
+
+
+def _ask(catalogue: Catalogue, activity: Activity, today: date) -> Action | None:
+    """Return whom to call where the organisation cannot be reached: the coach, if there is a number."""
+    for coach in coaches(catalogue, activity.gemeente, today):
+        if coach.phone:
+            return Action("phone-outline", f"Bel {coach.name}: {coach.phone}", coach.phone_link)
+    return None
 
 
 def _joining(activity: Activity) -> tuple[str, ...]:

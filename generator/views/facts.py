@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
 from generator.dutch import capital, euro, listing
-from generator.schedule import phrases
+from generator.schedule import always, phrases
 from generator.schema import (
     GRATIS,
     ONLINE,
@@ -75,7 +75,8 @@ def when(activity: Activity) -> tuple[Fact | None, tuple[str, ...]]:
         missing = ("tijd",)
     elif any(moment.tot == UNKNOWN for moment in timed):
         missing = ("eindtijd",)
-    return Fact("wanneer", "Wanneer", "calendar-month-outline", phrases(moments)), missing
+    lines = ("U kunt altijd kijken",) if activity.locatie == ONLINE and always(moments) else phrases(moments)
+    return Fact("wanneer", "Wanneer", "calendar-month-outline", lines), missing
 
 
 def where(catalogue: Catalogue, activity: Activity) -> tuple[Fact | None, tuple[str, ...]]:

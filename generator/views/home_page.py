@@ -8,7 +8,7 @@ from generator.catalogue import Catalogue, Entry
 from generator.schema import Activity
 from generator.views.card import Card, card
 from generator.views.head import Crumb, Head
-from generator.views.listing import MOST_CARDS, Group, Place, Tile, amount, places, tiles
+from generator.views.listing import MOST_CARDS, Group, Places, Tile, amount, places, tiles
 from generator.views.shelf import shelf
 from generator.views.status import list_status
 
@@ -21,7 +21,7 @@ class HomePage:
 
     head: Head
     tiles: tuple[Tile, ...]
-    places: tuple[Place, ...]
+    places: Places
     examples: tuple[Card, ...]
 
 
@@ -32,7 +32,7 @@ class EverythingPage:
     head: Head
     crumbs: tuple[Crumb, ...]
     amount: str
-    places: tuple[Place, ...]
+    places: Places
     groups: tuple[Group, ...]
 
 

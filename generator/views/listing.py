@@ -34,6 +34,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Places:
+    """Municipalities with something to do, and those of which nothing is known yet."""
+
+    filled: tuple[Place, ...]
+    empty: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Cards under a heading that leads somewhere."""
 
@@ -63,13 +71,15 @@ def tiles(catalogue: Catalogue, folder: str, counts: dict[str, int] | None = Non
     )
 
 
-def places(catalogue: Catalogue, today: date, domain: str = "") -> tuple[Place, ...]:
+def places(catalogue: Catalogue, today: date, domain: str = "") -> Places:
     """Return the municipalities by name, with how much there is (of one theme, if given)."""
-    found = []
+    filled: list[Place] = []
+    empty: list[Place] = []
     for entry in catalogue.named_municipalities:
         number = shelf(catalogue, today).amount(entry.id, domain)
-        found.append(Place(entry.model.naam, f"{entry.id}/{domain}{'/' if domain else ''}", amount(number)))
-    return tuple(found)
+        place = Place(entry.model.naam, f"{entry.id}/{domain}{'/' if domain else ''}", amount(number))
+        (filled if number else empty).append(place)
+    return Places(tuple(filled), tuple(empty))
 
 
 def by_theme(catalogue: Catalogue, listed: Iterable[Entry[Activity]]) -> dict[str, list[Entry[Activity]]]:

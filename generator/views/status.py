@@ -12,7 +12,7 @@ ASK = "Vraag het na voor u gaat."
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """Whether somebody asked lately. ``short`` is for a card, ``long`` for a page."""
+    """Whether somebody asked lately. ``short`` is for a card (empty where nobody ever asked), ``long`` for a page."""
 
     fresh: bool
     short: str
@@ -23,9 +23,7 @@ def checked(activity: Activity, today: date) -> Checked:
     """Return how an entry's check reads on the day ``today``. Only a fresh check reads as checked."""
     found = activity.gecontroleerd
     if found is None:
-        return Checked(
-            fresh=False, short="Nog niet nagevraagd", long=f"Nog navragen: niemand heeft dit nagevraagd. {ASK}"
-        )
+        return Checked(fresh=False, short="", long=f"Nog navragen: niemand heeft dit nagevraagd. {ASK}")
     when = full_date(found.op)
     if today - found.op > FRESH:
         return Checked(
@@ -65,6 +63,6 @@ def list_status(activities: list[Activity], today: date) -> str:
     if not activities:
         return "Nog navragen: wat er hier te doen is."
     if not fresh:
-        return f"Nog navragen: van deze {count(len(activities), 'activiteit', 'activiteiten')} is nog niets nagevraagd."
+        return f"Nog navragen: van deze {count(len(activities), 'activiteit', 'activiteiten')} is nog niets nagevraagd. {ASK}"
     total = count(len(activities), "activiteit", "activiteiten")
     return f"Gecontroleerd: {fresh} van de {total}. De rest is nog navragen."

@@ -9,7 +9,7 @@ from generator.schema import Domain, Municipality
 from generator.views.card import Card, ThemeLabel, card, theme_label
 from generator.views.coach import coaches
 from generator.views.head import Crumb, Head
-from generator.views.listing import MOST_CARDS, Group, Place, Tile, amount, places, tiles
+from generator.views.listing import MOST_CARDS, Group, Places, Tile, amount, places, tiles
 from generator.views.shelf import shelf
 from generator.views.status import list_status
 
@@ -27,7 +27,7 @@ class ThemePage:
     text: tuple[str, ...]
     examples: str
     groups: tuple[Group, ...]
-    places: tuple[Place, ...]
+    places: Places
     others: tuple[Tile, ...]
 
 
@@ -68,7 +68,7 @@ def theme_page(catalogue: Catalogue, entry: Entry[Domain], today: date) -> Theme
         text=paragraphs(entry.model.tekst),
         examples=listing(entry.model.voorbeelden),
         groups=tuple(groups),
-        places=() if few else places(catalogue, today, entry.id),
+        places=places(catalogue, today, entry.id),
         others=tuple(tile for tile in tiles(catalogue, "") if tile.theme.id != entry.id),
     )
 

@@ -39,7 +39,7 @@ THURSDAY = {"elke": "donderdag", "van": "19.30"}
         ({"elke": "vrijdag", "week_van_de_maand": "laatste"}, "Elke laatste vrijdag van de maand"),
         ({"elke": "dinsdag", "om_de_weken": "2", "vanaf": "2026-09-01"}, "Om de week op dinsdag, vanaf 1 september 2026"),
         ({"elke": "dinsdag", "om_de_weken": "3", "vanaf": "2026-09-01"}, "Een keer per drie weken op dinsdag, vanaf 1 september 2026"),
-        ({"elke": ("dinsdag", "woensdag", "donderdag", "vrijdag")}, "Elke dag van dinsdag tot en met vrijdag"),
+        ({"elke": ("dinsdag", "woensdag", "donderdag", "vrijdag")}, "Dinsdag tot en met vrijdag"),
         ({"elke": tuple(str(day) for day in Dag)}, "Elke dag"),
         (
             {**THURSDAY, "behalve": ("schoolvakanties", "feestdagen", "2026-12-29")},
