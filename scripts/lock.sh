@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Pins and hashes every package again, without the addresses of registries.
+# Pins and hashes every package again, without the addresses of registries. Run it with the oldest Python that must work
+# (3.11.2, of Debian 12): a newer one may choose packages that this one cannot install.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-[ -x .venv-slot/bin/pip-compile ] || { python3 -m venv .venv-slot && .venv-slot/bin/pip install -q pip-tools; }
+[ -x .venv-slot/bin/pip-compile ] || { "${PYTHON:-/usr/bin/python3}" -m venv .venv-slot && .venv-slot/bin/pip install -q pip-tools; }
 for name in site dev successor; do
   .venv-slot/bin/pip-compile --quiet --upgrade --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
     --no-emit-index-url --no-emit-trusted-host --no-emit-find-links "requirements/$name.in" -o "requirements/$name.txt"
