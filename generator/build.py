@@ -95,8 +95,8 @@ class Builder:
             *(entry.digest for entry in catalogue.ordered_domains), options.only,
         )  # fmt: skip
         plan = Plan(catalogue, options.today, site, shell, assets, _photos(catalogue, options.content), base)
-        render.keep_compiled(memory(options.out) / "sjablonen")
         with _Clock(report, "schrijven"):
+            render.keep_compiled(memory(options.out) / "sjablonen")
             report.written = write(options.out, memory(options.out), plan.pages(), options.jobs)
         return report
 

@@ -8,14 +8,14 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import NoReturn
 
 from tqdm import tqdm
 
 from generator import __version__
-from generator.build import CACHE_NAME, Builder, Options, Report
+from generator.build import CACHE_NAME, Builder, Options, Report, memory
 from generator.cache import Cache
 from generator.dutch import capital, count
 from generator.problems import Problem, Severity, errors
@@ -24,6 +24,8 @@ from generator.shell import ShellError
 from generator.write import WriteError
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+HIGHEST_PORT = 65_535
+LONGEST_LOOK = 366  # days that a build looks ahead at most
 
 
 class Parser(argparse.ArgumentParser):
@@ -47,12 +49,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     gc.disable()  # a build makes much and throws little away; looking for rubbish takes a fifth of its time
     try:
-        return int(options.run(options))
+        return _run(options)
     except (ShellError, WriteError) as error:
         print(f"Fout: {error}", file=sys.stderr)
         return WRONG_USE
+    except BrokenPipeError:  # who reads along has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    except OSError as error:
+        print(f"Fout: {error.filename or 'schrijven'}: dat kan niet ({error.strerror}).", file=sys.stderr)
+        return WRONG_USE
     except KeyboardInterrupt:
         return FINE
+
+
+def _run(options: argparse.Namespace) -> int:
+    code = int(options.run(options))
+    sys.stdout.flush()  # here, where a reader who has left can still be told apart from a fault
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -75,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     build.set_defaults(run=_build)
 
     serve = verbs.add_parser("serve", help="maakt de site, toont haar en volgt wat u verandert")
-    serve.add_argument("--port", type=_positive, default=8000, help="de poort op dit apparaat (standaard: 8000)")
+    serve.add_argument("--port", type=_port, default=8000, help="de poort op dit apparaat (standaard: 8000)")
     serve.add_argument("--only", default="", metavar="GEMEENTE", help="alleen deze gemeente: dat gaat sneller")
     serve.add_argument("--out", type=Path, default=Path("site"), help="de map van de site (standaard: site)")
     serve.set_defaults(run=_serve)
@@ -92,7 +106,9 @@ def _check(options: argparse.Namespace) -> int:
     with _progress() as progress:
         _, report = Builder(Cache()).check(options.content, _today(options), progress)
     printer = {"text": _as_text, "json": _as_json, "github": _as_github}[options.format]
-    printer(report.problems)
+    # In text the errors come last, where the eye is when the run ends.
+    warnings_first = sorted(report.problems, key=lambda problem: problem.severity is Severity.ERROR)
+    printer(warnings_first if options.format == "text" else report.problems)
     failed = errors(report.problems) or (options.strict and report.problems)
     if options.format == "text":
         print(_summary(report.problems))
@@ -100,7 +116,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
-    cache = Cache(options.out.parent / ".cache" / CACHE_NAME).load()
+    cache = Cache(memory(options.out) / CACHE_NAME).load()
     with _progress() as progress:
         report = Builder(cache).build(
             Options(options.content, options.out, _today(options), options.site_url, jobs=options.jobs), progress
@@ -110,14 +126,16 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from generator.serve import serve  # noqa: PLC0415 - only this verb needs a server
+    from generator.serve import News, open_server, serve  # noqa: PLC0415 - only this verb needs a server
 
-    address = f"http://127.0.0.1:{options.port}/"
-    cache = Cache(options.out.parent / ".cache" / CACHE_NAME).load()
-    asked = Options(options.content, options.out, _today(options), address, options.only)
     if options.only and not (options.content / "municipalities" / f"{options.only}.yml").is_file():
         print(f'Fout: de gemeente "{options.only}" staat niet in {options.content}/municipalities/.', file=sys.stderr)
         return WRONG_USE
+    address = f"http://127.0.0.1:{options.port}/"
+    news = News()
+    running = open_server(options.out, options.port, news)
+    cache = Cache(memory(options.out) / CACHE_NAME).load()
+    asked = Options(options.content, options.out, _today(options), address, options.only)
     first = Builder(cache)
     report = first.build(asked)
     cache.save()
@@ -125,7 +143,7 @@ def _serve(options: argparse.Namespace) -> int:
     if code != FINE:
         return code
     print(f"De site staat op {address}  (stoppen: Ctrl+C)", flush=True)
-    return serve(first, asked, options.port, lambda again: _told_again(again, options.out), lambda: _today(options))
+    return serve(running, news, first, asked, lambda again: _told_again(again, options.out), lambda: _today(options))
 
 
 def _told(report: Report, out: Path) -> int:
@@ -193,14 +211,21 @@ def _progress() -> Iterator[Callable[[int], None]]:
 
 def _date(text: str) -> date:
     try:
-        return date.fromisoformat(text)
-    except ValueError:
+        day = date.fromisoformat(text)
+        return day + timedelta(days=LONGEST_LOOK) and day
+    except (ValueError, OverflowError):
         raise argparse.ArgumentTypeError("schrijf een dag als 2026-11-22") from None
 
 
 def _positive(text: str) -> int:
-    if not re.fullmatch(r"[1-9]\d{0,4}", text):
+    if not re.fullmatch(r"[1-9][0-9]{0,4}", text):
         raise argparse.ArgumentTypeError("schrijf een getal van 1 of meer")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if _positive(text) > HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f"schrijf een getal van 1 tot en met {HIGHEST_PORT}")
     return int(text)
 
 

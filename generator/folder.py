@@ -17,7 +17,9 @@ MAX_ID_PART = 60
 SETTINGS = "site.yml"
 PAGES = "pages"
 PHOTOS = "photos"
+KNOWN = frozenset({SETTINGS, PAGES, PHOTOS, "LICENSE.md", "kinds.yml", "synonyms.yml", "safety.yml", "questions.yml"})
 PHOTO_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp)")
+PHOTO_STARTS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
 MAX_PHOTO = 300_000  # bytes; a visitor on an old phone pays for them
 
 
@@ -55,21 +57,31 @@ def files(content: Path, problems: list[Problem]) -> list[File]:
     found = [
         File(path, id_, kind.folder, kind.model) for kind in KINDS for path, id_ in _files(content, kind, problems)
     ]
+    problems.extend(_strangers(content))
     settings = content / SETTINGS
     if settings.is_symlink():
-        problems.append(_link(_shown(settings)))
+        problems.append(link(shown(settings)))
     elif settings.is_file():
-        found.append(File(_shown(settings), "site", "", Settings))
+        found.append(File(shown(settings), "site", "", Settings))
     else:
         hint = "Maak het aan; in README.md staat wat erin hoort."
-        problems.append(Problem(_shown(settings), 1, 1, "B016", "dit bestand ontbreekt.", hint))
+        problems.append(Problem(shown(settings), 1, 1, "B016", "dit bestand ontbreekt.", hint))
     return found
+
+
+def _strangers(content: Path) -> Iterator[Problem]:
+    """Yield a problem for whatever stands in the content folder and is read by nobody."""
+    for path in sorted(content.iterdir()):
+        known = path.name in KNOWN or path.name in {kind.folder for kind in KINDS} or path.name.startswith(".")
+        if not known:
+            hint = "Haal het weg, of kijk of de naam van de map goed is."
+            yield Problem(shown(path), 1, 1, "B012", f"{quoted(path.name)} hoort hier niet.", hint)
 
 
 def missing_folder(content: Path) -> Problem:
     """Return the problem of a content folder that is not there."""
     return Problem(
-        _shown(content), 1, 1, "B016", "deze map bestaat niet.", "Geef de map met --content, of maak hem aan."
+        shown(content), 1, 1, "B016", "deze map bestaat niet.", "Geef de map met --content, of maak hem aan."
     )
 
 
@@ -77,10 +89,14 @@ def _files(content: Path, kind: Kind, problems: list[Problem]) -> Iterator[tuple
     """Yield the path and the id of each file; what does not belong in the folder becomes a problem."""
     root = content / kind.folder
     if root.is_symlink():
-        problems.append(_link(_shown(root)))
+        problems.append(link(shown(root)))
+    elif root.exists() and not root.is_dir():
+        problems.append(
+            Problem(shown(root), 1, 1, "B014", "hier hoort een map te staan.", f"Maak de map {kind.folder}.")
+        )
     elif root.is_dir():
-        start = len(_shown(root)) + 1
-        for path in _walk(_shown(root), problems):
+        start = len(shown(root)) + 1
+        for path in _walk(shown(root), problems):
             id_, dot, suffix = path[start:].rpartition(".")
             problem = _misplaced(path, id_.split("/"), dot + suffix, kind)
             if problem:
@@ -91,12 +107,16 @@ def _files(content: Path, kind: Kind, problems: list[Problem]) -> Iterator[tuple
 
 def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
     """Yield every file below a folder, sorted, hidden ones left out; links become problems."""
-    with os.scandir(folder) as found:
-        entries = sorted(found, key=lambda entry: entry.name)
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        problems.append(unreadable(folder))
+        return
     for entry in entries:
         path = f"{folder}/{entry.name}"
         if entry.is_symlink():
-            problems.append(_link(path))
+            problems.append(link(path))
         elif entry.is_dir():
             yield from _walk(path, problems)
         elif not entry.is_file():
@@ -105,7 +125,8 @@ def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
             yield path
 
 
-def _link(path: str) -> Problem:
+def link(path: str) -> Problem:
+    """Return the problem of a symbolic link, which is never followed."""
     return Problem(
         path, 1, 1, "B003", "dit is een koppeling naar een andere plek.", "Zet het bestand zelf in deze map."
     )
@@ -149,20 +170,15 @@ def missing_picture(entry: Entry[Any], content: Path) -> Problem | None:
         and not file.is_symlink()
         and file.is_file()
         and file.stat().st_size <= MAX_PHOTO
+        and file.read_bytes()[:12].startswith(PHOTO_STARTS)
     ):
         return None
     line, column = entry.positions.get(("foto", "bestand"), (1, 1))
     message = f"de foto {quoted(photo.bestand)} is er niet, of kan niet op de site."
-    hint = f"Zet een .jpg, .png of .webp van hoogstens {MAX_PHOTO // 1000} kB in {_shown(content / PHOTOS)}/, met een naam als samen-wandelen.jpg."
+    hint = f"Zet een .jpg, .png of .webp van hoogstens {MAX_PHOTO // 1000} kB in {shown(content / PHOTOS)}/, met een naam als samen-wandelen.jpg."
     return Problem(entry.path, line, column, "B019", message, hint)
 
 
-def pages(content: Path) -> tuple[str, ...]:
-    """Return the names of the written pages, without their ending."""
-    root = content / PAGES
-    return tuple(sorted(path.relative_to(root).with_suffix("").as_posix() for path in root.rglob("*.md")))
-
-
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """Return the path as a person in the working folder would write it."""
     return path.as_posix()

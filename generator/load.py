@@ -9,12 +9,13 @@ from pydantic import ValidationError
 
 from generator.cache import Cache, digest
 from generator.catalogue import Catalogue, Entry, frozen
-from generator.folder import KINDS, File, files, missing_folder, missing_picture, pages, unreadable
+from generator.folder import KINDS, File, files, missing_folder, missing_picture, unreadable
 from generator.messages import plain_loc, sentence
 from generator.problems import Problem
 from generator.schema import Activity, Domain, Model, Settings
 from generator.source import MAX_BYTES, Document, Loc, parse
 from generator.spread import spread
+from generator.written import written_pages
 
 MANY = 500  # files worth a second process
 
@@ -40,6 +41,7 @@ def load(
         return Loaded(None, (missing_folder(content),))
     problems: list[Problem] = []
     to_read = files(content, problems)
+    names = written_pages(content, problems)
     models: list[type[Model]] = [Settings, *(kind.model for kind in KINDS)]
     found: dict[type[Model], list[Entry[Any]]] = {model: [] for model in models}
     unreadable_ids: set[str] = set()
@@ -55,7 +57,7 @@ def load(
         return Loaded(None, tuple(problems))
     by_kind = {kind.folder: frozen(found[kind.model]) for kind in KINDS}
     return Loaded(
-        Catalogue(settings=found[Settings][0], pages=pages(content), unreadable=frozenset(unreadable_ids), **by_kind),
+        Catalogue(settings=found[Settings][0], pages=names, unreadable=frozenset(unreadable_ids), **by_kind),
         tuple(problems),
     )
 
@@ -136,12 +138,15 @@ def _fields_at(loc: Loc, model: type[Model]) -> Iterable[str]:
         return model.model_fields
     models = {cls.__name__: cls for cls in _all_models(Model)}
     for step in reversed(loc):
-        if isinstance(step, str) and step.startswith("<") and step[1:-1] in models:
-            return models[step[1:-1]].model_fields
-        if isinstance(step, str):
-            guess = {"contact": "Contact", "toegankelijkheid": "Toegankelijkheid", "bron": "Bron", "kosten": "Prijs"}
-            named = models.get(guess.get(step, "".join(part.title() for part in step.split("_"))))
-            return named.model_fields if named else ()
+        if not isinstance(step, str):
+            continue
+        if step.startswith("<"):
+            if step[1:-1] in models:
+                return models[step[1:-1]].model_fields
+            continue  # the name of an alternative that is no model, such as a list
+        guess = {"contact": "Contact", "toegankelijkheid": "Toegankelijkheid", "bron": "Bron", "kosten": "Prijs"}
+        named = models.get(guess.get(step, "".join(part.title() for part in step.split("_"))))
+        return named.model_fields if named else ()
     return ()
 
 

@@ -42,12 +42,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "model_type": (
         "V008",
         "hier moeten velden staan.",
-        'Zet elk veld op een eigen, ingesprongen regel, zoals "naam: …".',
+        'Zet elk veld op een eigen, ingesprongen regel, zoals "bedrag_euro: 3.50" of "url: https://…".',
     ),
     "model_attributes_type": (
         "V008",
         "hier moeten velden staan.",
-        'Zet elk veld op een eigen, ingesprongen regel, zoals "naam: …".',
+        'Zet elk veld op een eigen, ingesprongen regel, zoals "bedrag_euro: 3.50" of "url: https://…".',
     ),
     "datum_vorm": ("V010", "{gegeven} is geen datum.", "Schrijf jaar, maand en dag zoals 2026-12-24."),
     "brondatum": ("V010", "{gegeven} is geen datum.", 'Schrijf 2026-12-24, 2026-12, 2026 of "onbekend".'),
@@ -83,6 +83,12 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "dubbel": ("V020", "in deze lijst staat iets twee keer.", "Laat elke waarde een keer staan."),
     "too_short": ("V021", "deze lijst is te kort.", "Zet er ten minste {min_length} in."),
     "too_long": ("V022", "deze lijst is te lang.", "Zet er hoogstens {max_length} in."),
+    "kosten_woord": (
+        "V025",
+        "{gegeven} is geen prijs.",
+        'Schrijf "gratis" of "onbekend". Of schrijf op een nieuwe regel: "- bedrag_euro: 3.50" en daaronder "per: keer".',
+    ),
+    "dagen_los": ("V026", "{gegeven} is niet een dag.", "Schrijf elke dag apart in een lijst: [dinsdag, donderdag]."),
     "vijfde_week": ("A042", "niet elke maand heeft een vijfde keer deze dag.", 'Bedoelt u "laatste"?'),
     "wanneer_vorm": (
         "V023",
@@ -96,7 +102,7 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     ),
 }
 # A text with a comma between braces: YAML takes what follows the comma for another field.
-COMMA = "Staat er een komma in de tekst? Zet de tekst dan tussen aanhalingstekens."
+COMMA = "Staat er een komma in de tekst of het bedrag? Zet alles dan tussen aanhalingstekens."
 UNKNOWN_TYPE = ("V099", "deze waarde kan hier niet.", "Vergelijk hem met een ander bestand in deze map.")
 
 
@@ -117,7 +123,9 @@ def sentence(error: Mapping[str, Any], fields: Sequence[str]) -> tuple[str, str,
         "veld": quoted(name)[1:-1],
         "gegeven": quoted(given),
         "suggestie": suggestion(given, context.get("mogelijk", ())),
-        "suggestie_veld": COMMA if " " in name else suggestion(name, fields, otherwise="Haal het weg of kies uit: {}."),
+        "suggestie_veld": COMMA
+        if " " in name or name.isdigit()
+        else suggestion(name, fields, otherwise="Haal het weg of kies uit: {}."),
         "maandlengte": _month_length(given),
     }
     return code, message.format(**words), hint.format(**words)
@@ -131,7 +139,7 @@ def suggestion(given: str, options: Sequence[str], otherwise: str = "Kies uit: {
     if found:
         return f'Bedoelt u "{found}"?'
     if not options:
-        return "Er is nog niets om uit te kiezen; maak het eerst aan."
+        return "Haal het weg, of kijk hoe een ander bestand het doet."
     more = " …" if len(options) > 12 else ""
     return otherwise.format(", ".join(options[:12]) + more)
 
@@ -143,7 +151,7 @@ def plain_loc(loc: Loc) -> Loc:
 
 def _month_length(given: str) -> str:
     parts = given.split("-")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts):
+    if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
         return ""
     year, month = int(parts[0]), int(parts[1])
     if not 1 <= month <= 12 or year < 1:

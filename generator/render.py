@@ -48,7 +48,10 @@ def environment() -> Environment:
 
 def keep_compiled(folder: Path) -> None:
     """Keep the templates as Jinja compiled them in ``folder``: compiling takes longer than filling in a few pages."""
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return  # then they are compiled again; who writes will say what is wrong with the folder
     environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
 
 

@@ -7,6 +7,7 @@ build; it is added while serving and never stands in the site.
 import functools
 import gc
 import http.server
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -115,16 +116,38 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             self.close_connection = True
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """A server that does not mind when a browser hangs up."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a connection that was cut; anything else is a fault worth seeing."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def server(folder: Path, port: int, news: News | None = None) -> http.server.ThreadingHTTPServer:
     """Return a server of ``folder`` on loopback, not started yet; port 0 takes a free one."""
     kind = type("SiteHandler", (Handler,), {"news": news})
-    return http.server.ThreadingHTTPServer(("127.0.0.1", port), functools.partial(kind, directory=str(folder)))
+    return Server(("127.0.0.1", port), functools.partial(kind, directory=str(folder)))
+
+
+def open_server(folder: Path, port: int, news: News) -> http.server.ThreadingHTTPServer:
+    """Return a server that has its port. Raises WriteError, in Dutch, where it cannot have that."""
+    try:
+        return server(folder, port, news)
+    except PermissionError:
+        raise WriteError(f"Poort {port} mag u niet gebruiken. Kies met --port een getal boven 1024.") from None
+    except OSError:
+        raise WriteError(f"Poort {port} is bezet. Kies een andere met --port.") from None
 
 
 def serve(
+    running: http.server.ThreadingHTTPServer,
+    news: News,
     builder: Builder,
     options: Options,
-    port: int,
     tell: Callable[[Report | Exception], object],
     today: Callable[[], date],
 ) -> int:
@@ -132,11 +155,6 @@ def serve(
 
     ``tell`` gets what each build did, or why it could not; ``today`` gives the day of each build.
     """
-    news = News()
-    try:
-        running = server(options.out, port, news)
-    except OSError:
-        raise WriteError(f"Poort {port} is bezet. Kies een andere met --port.") from None
     threading.Thread(target=running.serve_forever, daemon=True).start()
     gc.enable()
     watched = [options.content, options.project / "site_overrides", options.project / "mkdocs.yml"]
@@ -144,7 +162,7 @@ def serve(
         for _changes in watchfiles.watch(*[path for path in watched if path.exists()]):
             try:
                 report = builder.build(replace(options, today=today()))
-            except (ShellError, WriteError) as error:
+            except (ShellError, WriteError, OSError) as error:
                 tell(error)
                 continue
             tell(report)

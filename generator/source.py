@@ -153,6 +153,13 @@ class _Walk:
             raise _no_fields(here)
         parent = stack[-1]
         value: str = event.value
+        if not value.translate(BLANKS).isprintable():
+            raise SourceError(
+                here,
+                "B011",
+                "in deze tekst staat een onzichtbaar teken (\\x of \\u).",
+                "Schrijf de tekst zonder zulke tekens.",
+            )
         if parent.expects_key:
             if value in parent.items:
                 raise SourceError(

@@ -61,10 +61,15 @@ def write(out: Path, memory: Path, pages: Iterable[Page], jobs: int = 1) -> Resu
     make is never replaced. On any error the old site stays as it was.
     """
     _refuse_foreign(out)
-    memory.mkdir(parents=True, exist_ok=True)
-    out.parent.mkdir(parents=True, exist_ok=True)
     spare = memory / f"{out.name}.vorige"
     notes = memory / f"{out.name}.bestanden"
+    try:
+        memory.mkdir(parents=True, exist_ok=True)
+        out.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(
+            f"Naar {out} kan niet worden geschreven ({error.strerror}). Kies met --out een andere map."
+        ) from error
     if not out.exists() and (memory / f"{out.name}.wissel").exists():
         (memory / f"{out.name}.wissel").rename(out)  # a run was cut off in the middle of the swap
     try:

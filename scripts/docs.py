@@ -29,6 +29,8 @@ READING = {
     "B016": "De map met inhoud en site.yml zijn er.",
     "B017": "Een bestand is te lezen.",
     "B018": "Een pictogram bestaat bij Material.",
+    "B020": "Een geschreven pagina heeft geen HTML, geen opdrachten en geen beeld van elders.",
+    "B021": "Een geschreven pagina begint met een titel en een omschrijving.",
     "B019": "Een foto staat in content/photos/ en is klein genoeg.",
 }
 

@@ -34,6 +34,7 @@ site() {
   done
   [ -n "$python" ] || { echo "Installeer eerst Python 3.11 of nieuwer." >&2; exit 1; }
   "$python" -c 'import ensurepip, venv' 2>/dev/null || system_packages python3-venv
+  [ -e .venv/site.done ] || rm -rf .venv # a setup that was cut off, perhaps with another Python
   [ -x .venv/bin/python ] || "$python" -m venv .venv
   say "Pakketten van de site"
   .venv/bin/python -m pip install -q --require-hashes --no-deps -r requirements/site.txt

@@ -35,6 +35,7 @@ def change(content: Path, case: dict) -> None:
         assert old in text, f"{old!r} staat niet in {path}"
         (content / path).write_text(text.replace(old, new, 1), encoding="utf-8")
     for path, text in case.get("hex", {}).items():
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
         (content / path).write_bytes(bytes.fromhex(text))
     for path, (text, times) in case.get("herhaal", {}).items():
         (content / path).write_text(text * times, encoding="utf-8")

@@ -13,6 +13,7 @@ CODES = {
     "A021": "Een naam is niet al een vast adres van de site.",
     "A022": "Een activiteit of gemeente heeft niet hetzelfde adres als een thema of een pagina.",
     "A023": "Er zijn precies vijf thema's, elk met een eigen plaats in de rij.",
+    "A024": "Twee gemeenten hebben niet dezelfde CBS-code.",
 }
 
 # The first part of an address that the site itself uses, now or in a later version.
@@ -61,6 +62,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             message = f"{quoted(entry.slug)} is het adres van een thema."
             yield problem(entry, (), "A022", message, "Geef het bestand een andere naam.")
     yield from _five_domains(catalogue)
+    yield from _codes(catalogue)
 
 
 def _folders(catalogue: Catalogue) -> Iterator[Problem]:
@@ -87,6 +89,15 @@ def _top_level(catalogue: Catalogue) -> Iterator[Problem]:
             elif not isinstance(entry.model, Domain) and entry.id in catalogue.domains:
                 message = f"{quoted(entry.id)} is ook een thema."
                 yield problem(entry, (), "A022", message, "Geef het bestand een andere naam.")
+
+
+def _codes(catalogue: Catalogue) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for entry in catalogue.municipalities.values():
+        first = seen.setdefault(entry.model.cbs_code, entry.id)
+        if first != entry.id:
+            message = f"{quoted(entry.model.cbs_code)} is al de code van {first}."
+            yield problem(entry, ("cbs_code",), "A024", message, "Zoek de goede code op bij het CBS.")
 
 
 def _five_domains(catalogue: Catalogue) -> Iterator[Problem]:

@@ -66,7 +66,10 @@ def _phone(entry: Entry[Any], loc: Loc, text: str) -> Iterator[Problem]:
         valid = phonenumbers.is_valid_number(number)
     except phonenumbers.NumberParseException:
         valid = False
-    if not valid:
+    if text == UNKNOWN:
+        hint = "Weet u het nummer niet? Haal deze regel dan weg."
+        yield problem(entry, loc, "A080", "een nummer dat onbekend is, hoeft er niet te staan.", hint)
+    elif not valid:
         hint = "Schrijf een nummer met tien cijfers, zoals 0522 123 456."
         yield problem(entry, loc, "A080", f"{quoted(text)} is geen Nederlands telefoonnummer.", hint)
     elif phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE:

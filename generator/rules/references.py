@@ -1,5 +1,7 @@
 """What an entry names must exist."""
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -68,4 +70,15 @@ def _missing(catalogue: Catalogue, entry: Entry[Any], loc: Loc, folder: str, nam
     known: Mapping[str, object] = getattr(catalogue, folder)
     if name not in known and f"{folder}/{name}" not in catalogue.unreadable:
         code, what = NAMED[folder]
-        yield problem(entry, loc, code, f"{what} {quoted(name)} bestaat niet.", suggestion(name, tuple(known)))
+        yield problem(entry, loc, code, f"{what} {quoted(name)} bestaat niet.", _remedy(folder, name, tuple(known)))
+
+
+def _remedy(folder: str, name: str, known: tuple[str, ...]) -> str:
+    """Return what to do: the name that was meant, or how to make the file that is missing."""
+    hint = suggestion(name, known)
+    if hint.startswith("Bedoelt u") or folder not in ("organisations", "locations"):
+        return hint
+    plain = unicodedata.normalize("NFKD", name.lower()).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or "naam"
+    fields = '"naam: …"' if folder == "organisations" else '"naam: …", "plaats: …" en "gemeente: …"'
+    return f"Maak content/{folder}/{slug}.yml met {fields}, en schrijf hier {slug}."

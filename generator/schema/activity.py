@@ -37,7 +37,7 @@ class Prijs(Model):
 
 def _cost_word(value: Any) -> str:
     if value not in (GRATIS, UNKNOWN):
-        raise wrong("keuze", gegeven=str(value), mogelijk=(GRATIS, UNKNOWN))
+        raise wrong("kosten_woord", gegeven=str(value))
     return str(value)
 
 
@@ -86,7 +86,7 @@ def _running(value: Any) -> str | None:
 
 def _runs(value: Any) -> str:
     if value != "ja":
-        raise wrong("keuze", gegeven=str(value), mogelijk=("ja",))
+        raise wrong("loopt_vorm")
     return "ja"
 
 

@@ -43,7 +43,7 @@ def _text(value: Any) -> str:
 def parse_date(value: Any) -> date:
     """Read ``2026-12-24``; the error names the last day of the month for 30 February."""
     text = _text(value)
-    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text)
+    match = re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text, re.ASCII)
     if not match:
         raise wrong("datum_vorm", gegeven=text)
     year, month, day = (int(part) for part in match.groups())
@@ -56,7 +56,7 @@ def parse_date(value: Any) -> date:
 def parse_partial_date(value: Any) -> str:
     """Read the date of a source as far as it is known: ``2025-01-15``, ``2025-01`` or ``2025``."""
     text = _text(value)
-    match = re.fullmatch(r"(19|20)\d{2}(-\d{2}){0,2}", text)
+    match = re.fullmatch(r"(19|20)\d{2}(-\d{2}){0,2}", text, re.ASCII)
     if not match:
         raise wrong("brondatum", gegeven=text)
     try:
@@ -69,7 +69,7 @@ def parse_partial_date(value: Any) -> str:
 def parse_time(value: Any) -> time:
     """Read ``19.30`` or ``9.30``, hours 0 to 23; ``19:30`` is refused so that there is one way to write a time."""
     text = _text(value)
-    match = re.fullmatch(r"(\d{1,2})\.(\d{2})", text)
+    match = re.fullmatch(r"(\d{1,2})\.(\d{2})", text, re.ASCII)
     if not match:
         raise wrong("tijd_vorm", gegeven=text)
     hour, minute = int(match[1]), int(match[2])
@@ -81,7 +81,7 @@ def parse_time(value: Any) -> time:
 def parse_euro(value: Any) -> Decimal:
     """Read an amount in euros: ``3``, ``2.50`` or ``2,50``; from 0 to 9999.99."""
     text = _text(value).replace(",", ".")
-    if not re.fullmatch(r"\d{1,4}(\.\d{2})?", text):
+    if not re.fullmatch(r"\d{1,4}(\.\d{2})?", text, re.ASCII):
         raise wrong("bedrag", gegeven=_text(value))
     return Decimal(text)
 
@@ -91,7 +91,7 @@ def whole(low: int, high: int) -> Callable[[Any], int]:
 
     def parse(value: Any) -> int:
         text = _text(value)
-        if not re.fullmatch(r"\d{1,6}", text) or not low <= int(text) <= high:
+        if not re.fullmatch(r"\d{1,6}", text, re.ASCII) or not low <= int(text) <= high:
             raise wrong("getal", gegeven=text, laag=str(low), hoog=str(high))
         return int(text)
 
@@ -103,7 +103,7 @@ def degrees(low: int, high: int) -> Callable[[Any], float]:
 
     def parse(value: Any) -> float:
         text = _text(value)
-        if not re.fullmatch(r"-?\d{1,3}\.\d{3,8}", text) or not low <= float(text) <= high:
+        if not re.fullmatch(r"-?\d{1,3}\.\d{3,8}", text, re.ASCII) or not low <= float(text) <= high:
             raise wrong("graden", gegeven=text, laag=str(low), hoog=str(high))
         return float(text)
 
@@ -165,7 +165,7 @@ Ja: TypeAlias = Literal["ja"]
 
 def _postcode(value: Any) -> str:
     text = _text(value).upper()
-    match = re.fullmatch(r"([1-9]\d{3}) ?([A-Z]{2})", text)
+    match = re.fullmatch(r"([1-9]\d{3}) ?([A-Z]{2})", text, re.ASCII)
     if not match or match[2] in {"SA", "SD", "SS"}:
         raise wrong("postcode", gegeven=_text(value))
     return f"{match[1]} {match[2]}"
@@ -174,7 +174,7 @@ def _postcode(value: Any) -> str:
 def _pattern(regex: str, kind: str) -> Callable[[Any], str]:
     def parse(value: Any) -> str:
         text = _text(value)
-        if not re.fullmatch(regex, text):
+        if not re.fullmatch(regex, text, re.ASCII):
             raise wrong(kind, gegeven=text)
         return text
 

@@ -1,5 +1,6 @@
 """The forms of ``wanneer``: a repeating day, one date, always, or words where no rule can say it."""
 
+import re
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, PlainValidator, Tag
@@ -22,8 +23,14 @@ from generator.schema.base import (
 from generator.schema.values import Dag, Vrij, WeekVanDeMaand
 
 
+def _days(value: Any) -> Any:
+    if isinstance(value, str) and (value == "dag" or re.search(r",|/| en | t/m ", value)):
+        raise wrong("dagen_los", gegeven=value)
+    return one_or_more(value)
+
+
 def _except(value: Any) -> Any:
-    if isinstance(value, str) and value[:1].isdigit():
+    if isinstance(value, str) and value[:1] in "0123456789":
         return parse_date(value)
     return choice(Vrij)(value)
 
@@ -36,7 +43,7 @@ def _week(value: Any) -> WeekVanDeMaand:
 
 Dagen: TypeAlias = Annotated[
     tuple[Annotated[Dag, PlainValidator(choice(Dag))], ...],
-    BeforeValidator(one_or_more),
+    BeforeValidator(_days),
     Field(min_length=1, max_length=7),
     AfterValidator(without_doubles),
 ]
@@ -123,7 +130,7 @@ def word_or_list(value: Any) -> str:
 def known_word(value: Any) -> str:
     """Read ``onbekend``."""
     if value != UNKNOWN:
-        raise wrong("keuze", gegeven=str(value), mogelijk=(UNKNOWN,))
+        raise wrong("wanneer_vorm")
     return UNKNOWN
 
 

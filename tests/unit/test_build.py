@@ -14,6 +14,7 @@ from generator.cache import Cache
 from generator.problems import errors
 from tests.content import PROJECT, TODAY, build, change, copy_small, files
 
+PNG = "89504e470d0a1a0a0000"
 CHANGES = {
     "titel": {"vervang": {"activities/dorp/zingen.yml": ["dorpskoor", "grote koor"]}},
     "organisatie": {"vervang": {"organisations/koor.yml": ["Koor & Klank", "Klank & Koor"]}},
@@ -91,14 +92,14 @@ def test_a_photo_comes_along(small: Path, tmp_path: Path):
     change(
         small,
         {
-            "bestanden": {"photos/koor.png": "x", "photos/ongebruikt.png": "y"},
+            "hex": {"photos/koor.png": PNG, "photos/ongebruikt.png": PNG},
             "vervang": {
                 "activities/dorp/zingen.yml": ["bron:", "foto: {bestand: koor.png, alt: Mensen zingen, maker: Het koor, licentie: CC BY 4.0}\nbron:"]
             },
         },
     )  # fmt: skip
     found = files(build(small, tmp_path))
-    assert found["fotos/koor.png"] == b"x"
+    assert found["fotos/koor.png"] == bytes.fromhex(PNG)
     assert "fotos/ongebruikt.png" not in found
     assert b'src="../../fotos/koor.png" alt="Mensen zingen"' in found["dorp/zingen/index.html"]
 

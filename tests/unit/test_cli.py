@@ -2,12 +2,15 @@
 
 import json
 import os
+import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from generator.cli import main
-from tests.content import SMALL, change, files
+from tests.content import PROJECT, SMALL, change, files
 
 DAY = ["--today", "2026-11-22"]
 
@@ -119,3 +122,40 @@ def test_the_day_comes_from_source_date_epoch(capsys, monkeypatch, tmp_path: Pat
     run(capsys, "build", "--content", str(SMALL), "--out", str(tmp_path / "site"))
     assert "Donderdag 26 november" in (tmp_path / "site/dorp/zingen/index.html").read_text(encoding="utf-8")
     assert os.environ["SOURCE_DATE_EPOCH"]
+
+
+def test_a_reader_who_leaves_is_no_fault(small: Path):
+    command = f"{sys.executable} -m generator check --content {small} | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, cwd=PROJECT, check=False)
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("arguments", [["--port", "99999"], ["--port", "0"], ["--port", "x"]])
+def test_a_port_that_does_not_exist_is_wrong_use(capsys, arguments):
+    code, _, err = run(capsys, "serve", *arguments)
+    assert code == 2
+    assert "Schrijf een getal" in err
+
+
+def test_a_busy_port_is_said_before_anything_is_built(capsys, tmp_path: Path):
+    with socket.socket() as busy:
+        busy.bind(("127.0.0.1", 0))
+        busy.listen()
+        port = str(busy.getsockname()[1])
+        code, out, err = run(capsys, "serve", "--port", port, "--content", str(SMALL), "--out", str(tmp_path / "site"))
+    assert code == 2
+    assert "is bezet" in err
+    assert out == ""
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("out", ["bestand.txt/site", "/proc/site"])
+def test_a_place_where_nothing_can_be_written_is_said(capsys, tmp_path: Path, out: str):
+    (tmp_path / "bestand.txt").write_text("x", encoding="utf-8")
+    code, _, err = run(capsys, "build", "--content", str(SMALL), "--out", str(tmp_path / out), *DAY)
+    assert code == 2
+    assert err.startswith("Fout: ")
+
+
+def test_the_end_of_the_calendar_is_no_day(capsys):
+    assert run(capsys, "build", "--today", "9999-12-31")[0] == 2

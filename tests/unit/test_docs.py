@@ -44,10 +44,13 @@ def test_the_example_for_volunteers_is_a_good_entry():
     from generator.source import Document, parse
 
     text = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    example, forms, stopped = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+    example, price, forms, stopped = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
     document = parse(example.encode(), "x")
     assert isinstance(document, Document)
     Activity.model_validate(document.data)
+    costs = parse(price.encode(), "x")
+    assert isinstance(costs, Document)
+    Activity.model_validate({**document.data, **costs.data})
     other = parse(f"wanneer:\n{forms}".encode(), "x")
     assert isinstance(other, Document)
     Activity.model_validate({**document.data, "wanneer": other.data["wanneer"]})
