@@ -70,11 +70,6 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def joined(text: str) -> str:
-    """Return the text to go on with after a comma: without a capital, unless the word is written in capitals."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
-
-
 def sentences(text: str) -> tuple[str, ...]:
     """Split plain text into sentences; a point inside a number, a time or a usual abbreviation ends none."""
     found: list[str] = []

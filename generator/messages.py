@@ -12,7 +12,7 @@ from typing import Any
 from generator.problems import quoted
 from generator.source import Loc
 
-# type: (code, what is wrong, what to do)
+# By pydantic's error type: the code, what is wrong, what to do.
 SENTENCES: dict[str, tuple[str, str, str]] = {
     "missing": (
         "V001",

@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from datetime import date, time
 from functools import lru_cache
 
-from generator.dutch import capital, full_date, hours, joined, listing, number_word, weekday_date
-from generator.schema import Altijd, Dag, Eenmalig, Herhaald, InWoorden, Moment, Vrij
-
-WORKDAYS = (Dag.MAANDAG, Dag.DINSDAG, Dag.WOENSDAG, Dag.DONDERDAG, Dag.VRIJDAG)
+from generator.dutch import capital, full_date, hours, listing, number_word, weekday_date
+from generator.schema import Altijd, Eenmalig, Herhaald, InWoorden, Moment, Vrij
 
 
 def phrases(moments: Iterable[Moment] | str) -> tuple[str, ...]:
@@ -74,4 +72,4 @@ def _except(rule: Herhaald) -> str:
     dates = [full_date(day) for day in sorted(item for item in rule.behalve if isinstance(item, date))]
     if dates:
         words.append(f"op {listing(dates)}")
-    return joined(f"niet {listing(words)}")
+    return f"niet {listing(words)}"

@@ -13,7 +13,7 @@ from generator.views.card import Card, ThemeLabel, card, theme_label
 from generator.views.coach import coaches, phone_link
 from generator.views.facts import Access, Fact, access, known
 from generator.views.head import Crumb, Head
-from generator.views.status import checked, listed, paused, stopped
+from generator.views.status import checked, paused, stopped
 
 MOST_DATES = 6
 FEW_DATES = 3  # where nobody asked lately, a long row of dates would promise too much
@@ -105,7 +105,6 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
             place=place.model.naam,
             theme=first.id,
             coaches=coaches(catalogue, activity.gemeente, today),
-            listed=listed(activity, today),
         ),
         crumbs=(
             Crumb("Home", ""),

@@ -20,7 +20,6 @@ class Head:
     place: str = ""
     theme: str = ""
     coaches: tuple[Coach, ...] = ()
-    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

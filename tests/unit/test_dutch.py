@@ -60,8 +60,3 @@ def test_sentences_end_where_people_would_stop():
 
 def test_paragraphs_are_split_at_blank_lines():
     assert dutch.paragraphs("a\nb\n\n\nc\r\n\r\nd") == ("a b", "c", "d")
-
-
-def test_going_on_after_a_comma_keeps_abbreviations():
-    assert dutch.joined("Elke dag") == "elke dag"
-    assert dutch.joined("IVN wandelt") == "IVN wandelt"
