@@ -12,7 +12,7 @@ from generator.catalogue import Catalogue, Entry, frozen
 from generator.folder import KINDS, File, files, missing_folder, missing_picture, unreadable
 from generator.messages import plain_loc, sentence
 from generator.problems import Problem
-from generator.schema import Activity, Domain, Model, Settings
+from generator.schema import Activity, Contact, Domain, EersteKeer, Model, Settings, Toegankelijkheid
 from generator.source import MAX_BYTES, Document, Loc, parse
 from generator.spread import spread
 from generator.written import written_pages
@@ -114,9 +114,20 @@ def _problems(error: ValidationError, document: Document, shown: str, model: typ
         if detail["type"] == "too_short" and any(_below(other["loc"], loc) for other in details):
             continue  # pydantic counts only the items that were right
         code, message, hint = sentence(detail, _siblings(detail["loc"], model, document))
+        if detail["type"] == "extra_forbidden" and len(loc) == 1:
+            hint = _deeper(str(loc[0]), model) or hint
         at_key = document.keys.get(loc) if detail["type"] == "extra_forbidden" else None
         line, column = at_key or document.position(loc)
         yield Problem(shown, line, column, code, message, hint)
+
+
+def _deeper(name: str, model: type[Model]) -> str:
+    """Return the remedy for a field that belongs one level deeper, such as ``telefoon`` under ``contact``; else nothing."""
+    inner = {"contact": Contact, "toegankelijkheid": Toegankelijkheid, "eerste_keer": EersteKeer}
+    for outer, inside in inner.items():
+        if outer in model.model_fields and name in inside.model_fields:
+            return f'Zet het ingesprongen onder een regel "{outer}:".'
+    return ""
 
 
 def _below(other: Loc, loc: Loc) -> bool:
