@@ -123,7 +123,11 @@ def _problems(error: ValidationError, document: Document, shown: str, model: typ
 
 def _deeper(name: str, model: type[Model]) -> str:
     """Return the remedy for a field that belongs one level deeper, such as ``telefoon`` under ``contact``; else nothing."""
-    inner = {"contact": Contact, "toegankelijkheid": Toegankelijkheid, "eerste_keer": EersteKeer}
+    inner: dict[str, type[Model]] = {
+        "contact": Contact,
+        "toegankelijkheid": Toegankelijkheid,
+        "eerste_keer": EersteKeer,
+    }
     for outer, inside in inner.items():
         if outer in model.model_fields and name in inside.model_fields:
             return f'Zet het ingesprongen onder een regel "{outer}:".'
