@@ -15,9 +15,11 @@ from generator.folder import PHOTOS
 from generator.icons import icon_drawing
 from generator.load import load
 from generator.plan import Plan
+from generator.keys import Keys
 from generator.problems import Problem, errors, ordered
 from generator.render import Site
 from generator.schema import UNKNOWN
+from generator.search.store import Store
 from generator.shell import MKDOCS, Shell, build_shell
 from generator.views.report import report
 from generator.write import Result, write
@@ -94,7 +96,14 @@ class Builder:
             self._version, repr(shell), repr(sorted(assets.names.items())), options.today.isoformat(), repr(site),
             *(entry.digest for entry in catalogue.ordered_domains), options.only,
         )  # fmt: skip
-        plan = Plan(catalogue, options.today, site, shell, assets, _photos(catalogue, options.content), base)
+        keys = Keys(catalogue)
+        store = Store(catalogue, options.today, self._cache, self._version, keys.places)
+        with _Clock(report, "zoeken"):
+            store.learn()
+            base = digest(base, store.words_path)
+        plan = Plan(
+            catalogue, options.today, site, shell, assets, _photos(catalogue, options.content), base, keys, store
+        )
         with _Clock(report, "schrijven"):
             render.keep_compiled(memory(options.out) / "sjablonen")
             report.written = write(options.out, memory(options.out), plan.pages(), options.jobs)

@@ -11,12 +11,17 @@ from generator.schema import (
     Contact,
     Domain,
     Gestopt,
+    Kinds,
     Location,
     Model,
     Municipality,
     Organisation,
     Practice,
+    Questions,
+    Safety,
     Settings,
+    Soort,
+    Synonyms,
 )
 
 M_co = TypeVar("M_co", bound=Model, covariant=True)
@@ -66,6 +71,10 @@ class Catalogue:
     practices: Entries[Practice]
     activities: Entries[Activity]
     pages: tuple[str, ...] = ()
+    kinds: Entry[Kinds] | None = None
+    synonyms: Entry[Synonyms] | None = None
+    safety: Entry[Safety] | None = None
+    questions: Entry[Questions] | None = None
     unreadable: frozenset[str] = frozenset()
 
     @cached_property
@@ -75,6 +84,11 @@ class Catalogue:
         for entry in self.activities.values():
             found.setdefault(entry.model.gemeente, []).append(entry)
         return {id_: tuple(entries) for id_, entries in found.items()}
+
+    @cached_property
+    def kind_of(self) -> Mapping[str, Soort]:
+        """Return every kind of activity by its id, in the order of the ids."""
+        return dict(sorted(self.kinds.model.soorten.items())) if self.kinds else {}
 
     @cached_property
     def ordered_domains(self) -> tuple[Entry[Domain], ...]:

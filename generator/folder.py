@@ -10,14 +10,32 @@ from typing import Any
 from generator.catalogue import Entry
 from generator.icons import icon_exists
 from generator.problems import Problem, quoted
-from generator.schema import Activity, Domain, Location, Model, Municipality, Organisation, Practice, Settings
+from generator.schema import (
+    Activity,
+    Domain,
+    Kinds,
+    Location,
+    Model,
+    Municipality,
+    Organisation,
+    Practice,
+    Questions,
+    Safety,
+    Settings,
+    Synonyms,
+)
+from generator.source import MAX_BYTES, MAX_LIST_BYTES
 
 ID_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-MAX_ID_PART = 60
+MAX_ID_PART = 100
 SETTINGS = "site.yml"
 PAGES = "pages"
 PHOTOS = "photos"
-KNOWN = frozenset({SETTINGS, PAGES, PHOTOS, "LICENSE.md", "kinds.yml", "synonyms.yml", "safety.yml", "questions.yml"})
+# Files of which there is at most one.
+SINGLES: dict[str, type[Model]] = {
+    "kinds.yml": Kinds,
+    "synonyms.yml": Synonyms, "safety.yml": Safety, "questions.yml": Questions}
+KNOWN = frozenset({SETTINGS, PAGES, PHOTOS, "LICENSE.md", *SINGLES})
 PHOTO_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp)")
 PHOTO_STARTS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
 MAX_PHOTO = 300_000  # bytes; a visitor on an old phone pays for them
@@ -50,6 +68,7 @@ class File:
     id: str
     folder: str
     model: type[Model]
+    most: int = MAX_BYTES
 
 
 def files(content: Path, problems: list[Problem]) -> list[File]:
@@ -58,14 +77,15 @@ def files(content: Path, problems: list[Problem]) -> list[File]:
         File(path, id_, kind.folder, kind.model) for kind in KINDS for path, id_ in _files(content, kind, problems)
     ]
     problems.extend(_strangers(content))
-    settings = content / SETTINGS
-    if settings.is_symlink():
-        problems.append(link(shown(settings)))
-    elif settings.is_file():
-        found.append(File(shown(settings), "site", "", Settings))
-    else:
-        hint = "Maak het aan; in README.md staat wat erin hoort."
-        problems.append(Problem(shown(settings), 1, 1, "B016", "dit bestand ontbreekt.", hint))
+    for name, model in ((SETTINGS, Settings), *SINGLES.items()):
+        single = content / name
+        if single.is_symlink():
+            problems.append(link(shown(single)))
+        elif single.is_file():
+            found.append(File(shown(single), name.removesuffix(".yml"), "", model, MAX_LIST_BYTES))
+        elif name == SETTINGS:
+            hint = "Maak het aan; in README.md staat wat erin hoort."
+            problems.append(Problem(shown(single), 1, 1, "B016", "dit bestand ontbreekt.", hint))
     return found
 
 
@@ -155,12 +175,12 @@ def _misplaced(path: str, parts: list[str], suffix: str, kind: Kind) -> Problem 
 
 def missing_picture(entry: Entry[Any], content: Path) -> Problem | None:
     """Return a problem where an entry names a pictogram or photograph that is not there or cannot be used."""
-    if isinstance(entry.model, Domain) and not icon_exists(entry.model.pictogram):
-        line, column = entry.positions.get(("pictogram",), (1, 1))
-        message = f"het pictogram {quoted(entry.model.pictogram)} bestaat niet."
-        return Problem(
-            entry.path, line, column, "B018", message, "Kies een naam uit Material Design Icons, zoals pine-tree."
-        )
+    for loc, name in _pictograms(entry.model):
+        if not icon_exists(name):
+            line, column = entry.positions.get(loc, (1, 1))
+            message = f"het pictogram {quoted(name)} bestaat niet."
+            hint = "Kies een naam uit Material Design Icons, zoals pine-tree."
+            return Problem(entry.path, line, column, "B018", message, hint)
     photo = entry.model.foto if isinstance(entry.model, Activity) else None
     if photo is None:
         return None
@@ -177,6 +197,15 @@ def missing_picture(entry: Entry[Any], content: Path) -> Problem | None:
     message = f"de foto {quoted(photo.bestand)} is er niet, of kan niet op de site."
     hint = f"Zet een .jpg, .png of .webp van hoogstens {MAX_PHOTO // 1000} kB in {shown(content / PHOTOS)}/, met een naam als samen-wandelen.jpg."
     return Problem(entry.path, line, column, "B019", message, hint)
+
+
+def _pictograms(model: Model) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield every pictogram that a model names, with its place."""
+    if isinstance(model, Domain):
+        yield ("pictogram",), model.pictogram
+    if isinstance(model, Kinds):
+        for id_, kind in model.soorten.items():
+            yield ("soorten", id_, "pictogram"), kind.pictogram
 
 
 def shown(path: Path) -> str:

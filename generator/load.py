@@ -9,11 +9,11 @@ from pydantic import ValidationError
 
 from generator.cache import Cache, digest
 from generator.catalogue import Catalogue, Entry, frozen
-from generator.folder import KINDS, File, files, missing_folder, missing_picture, unreadable
+from generator.folder import KINDS, SINGLES, File, files, missing_folder, missing_picture, unreadable
 from generator.messages import plain_loc, sentence
 from generator.problems import Problem
-from generator.schema import Activity, Contact, Domain, EersteKeer, Model, Settings, Toegankelijkheid
-from generator.source import MAX_BYTES, Document, Loc, parse
+from generator.schema import Activity, Contact, Domain, EersteKeer, Kinds, Model, Settings, Toegankelijkheid
+from generator.source import Document, Loc, parse
 from generator.spread import spread
 from generator.written import written_pages
 
@@ -42,7 +42,7 @@ def load(
     problems: list[Problem] = []
     to_read = files(content, problems)
     names = written_pages(content, problems)
-    models: list[type[Model]] = [Settings, *(kind.model for kind in KINDS)]
+    models: list[type[Model]] = [Settings, *SINGLES.values(), *(kind.model for kind in KINDS)]
     found: dict[type[Model], list[Entry[Any]]] = {model: [] for model in models}
     unreadable_ids: set[str] = set()
     for file, result in zip(to_read, _results(to_read, cache, version, jobs, progress), strict=True):
@@ -51,11 +51,12 @@ def load(
         else:
             problems.extend(result)
             unreadable_ids.add(f"{file.folder}/{file.id}")
-    for models_entries in (found[Domain], found[Activity]):
+    for models_entries in (found[Domain], found[Kinds], found[Activity]):
         problems += [problem for entry in models_entries if (problem := missing_picture(entry, content))]
     if not found[Settings]:
         return Loaded(None, tuple(problems))
-    by_kind = {kind.folder: frozen(found[kind.model]) for kind in KINDS}
+    by_kind: dict[str, Any] = {kind.folder: frozen(found[kind.model]) for kind in KINDS}
+    by_kind |= {name.removesuffix(".yml"): found[model][0] for name, model in SINGLES.items() if found[model]}
     return Loaded(
         Catalogue(settings=found[Settings][0], pages=names, unreadable=frozenset(unreadable_ids), **by_kind),
         tuple(problems),
@@ -66,7 +67,7 @@ def _results(
     to_read: list[File], cache: Cache, version: str, jobs: int, progress: Callable[[int], None]
 ) -> Iterator[Entry[Any] | tuple[Problem, ...]]:
     """Yield what each file gave, in order: from the cache, or else read now."""
-    raw = [_bytes(file.path) for file in to_read]
+    raw = [_bytes(file) for file in to_read]
     keys = [
         digest(f"{version} {file.model.__name__} {file.path}", text or b"")
         for file, text in zip(to_read, raw, strict=True)
@@ -86,11 +87,11 @@ def _results(
     return (cache.get(key) for key in keys)
 
 
-def _bytes(path: str) -> bytes | None:
+def _bytes(file: File) -> bytes | None:
     """Return the file's bytes (one more than allowed at most), or None where it cannot be read."""
     try:
-        with open(path, "rb") as file:
-            return file.read(MAX_BYTES + 1)
+        with open(file.path, "rb") as opened:
+            return opened.read(file.most + 1)
     except OSError:
         return None
 
@@ -98,7 +99,7 @@ def _bytes(path: str) -> bytes | None:
 def _parsed(raw: bytes | None, file: File, key: str) -> Entry[Any] | tuple[Problem, ...]:
     if raw is None:
         return (unreadable(file.path),)
-    document = parse(raw, file.path)
+    document = parse(raw, file.path, file.most)
     if isinstance(document, Problem):
         return (document,)
     try:
@@ -159,9 +160,14 @@ def _fields_at(loc: Loc, model: type[Model]) -> Iterable[str]:
             if step[1:-1] in models:
                 return models[step[1:-1]].model_fields
             continue  # the name of an alternative that is no model, such as a list
-        guess = {"contact": "Contact", "toegankelijkheid": "Toegankelijkheid", "bron": "Bron", "kosten": "Prijs"}
+        guess = {
+            "contact": "Contact", "toegankelijkheid": "Toegankelijkheid", "bron": "Bron", "kosten": "Prijs",
+            "soorten": "Soort", "synoniemen": "Synoniem", "wegwijzers": "Wegwijzer", "vragen": "Vraag",
+            "nummers": "Nummer",
+        }  # fmt: skip
         named = models.get(guess.get(step, "".join(part.title() for part in step.split("_"))))
-        return named.model_fields if named else ()
+        if named:
+            return named.model_fields
     return ()
 
 

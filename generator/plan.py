@@ -1,5 +1,6 @@
 """Which files the site has, what each is made from, and how. Nothing is made here yet."""
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,13 +14,16 @@ from generator.assets import Assets
 from generator.cache import digest
 from generator.catalogue import Catalogue, Entry
 from generator.exports import jsonld, sitemap
+from generator.keys import Keys
 from generator.render import Site
 from generator.rules.completeness import scores
-from generator.schema import Activity, Gestopt, Municipality
+from generator.schema import Activity, Municipality
+from generator.search.store import Store
 from generator.shell import Shell, Stamp
 from generator.views import home_page, municipality_page, practice_pages, theme_pages
 from generator.views.activity_page import activity_page
 from generator.views.card import Card
+from generator.views.finder import Files, Finder, finder
 from generator.views.head import Head
 from generator.views.listing import MOST_CARDS, Tile, tiles
 from generator.views.shelf import shelf
@@ -39,11 +43,13 @@ class Plan:
     assets: Assets
     photos: Mapping[str, bytes]
     base: str
+    keys: Keys
+    store: Store
 
     def pages(self) -> Iterator[Page]:
         """Yield every file of the site, in a fixed order."""
         addresses = [""]
-        yield self._page("", "home", lambda: home_page.home_page(self.catalogue, self.today, self._ranked), self._all)
+        yield self._page("", "home", lambda: home_page.home_page(self.catalogue, self.today, self._ranked), self.keys.everything)
         for page in self._data_pages():
             addresses.append(page.path.removesuffix("index.html"))
             yield page
@@ -51,6 +57,7 @@ class Plan:
             addresses.append(address)
             yield _file(f"{address}index.html", html.encode())
         yield self._not_found()
+        yield from self._search_files()
         for path, content in self.assets.files.items():
             yield _file(path, content)
         for name, content in self.photos.items():
@@ -62,16 +69,17 @@ class Plan:
 
     def _data_pages(self) -> Iterator[Page]:
         catalogue, today = self.catalogue, self.today
-        yield self._page("zoeken/", "everything", lambda: home_page.everything_page(catalogue, today), self._all)
+        everything = lambda: home_page.everything_page(catalogue, today, self._finder())  # noqa: E731
+        yield self._page("zoeken/", "everything", everything, self.keys.everything)
         for domain in catalogue.ordered_domains:
             yield self._page(
-                f"{domain.id}/", "theme", _late(theme_pages.theme_page, catalogue, domain, today), self._all
+                f"{domain.id}/", "theme", _late(theme_pages.theme_page, catalogue, domain, today), self.keys.everything
             )
         for place in catalogue.named_municipalities:
             yield from self._place_pages(place)
         for entry in catalogue.activities.values():
             make = _late(activity_page, catalogue, entry, today)
-            yield self._page(f"{entry.id}/", "activity", make, self._activity_key(entry), entry)
+            yield self._page(f"{entry.id}/", "activity", make, self.keys.activity(entry), entry)
         practices = digest(
             *(entry.digest for entry in (*catalogue.practices.values(), *catalogue.municipalities.values()))
         )
@@ -83,19 +91,44 @@ class Plan:
 
     def _place_pages(self, place: Entry[Municipality]) -> Iterator[Page]:
         catalogue, today = self.catalogue, self.today
-        key = self._place_keys[place.id]
-        amount = len(shelf(catalogue, today).by_place[place.id])
-        for number in range(max(1, -(-amount // MOST_CARDS))):
-            address = f"{place.id}/" if not number else f"{place.id}/pagina-{number + 1}/"
+        key = self.keys.places[place.id]
+        for number, address in enumerate(self._addresses(place)):
             yield self._page(
                 address,
                 "municipality",
-                _nth(municipality_page.municipality_pages, number, catalogue, place, today),
+                _nth(municipality_page.municipality_pages, number, catalogue, place, today, self._finder(place)),
                 key,
             )
         for domain in catalogue.ordered_domains:
             make = _late(theme_pages.theme_in_place_page, catalogue, place, domain, today)
             yield self._page(f"{place.id}/{domain.id}/", "theme_in_place", make, key)
+
+    def _finder(self, place: Entry[Municipality] | None = None) -> Finder | None:
+        """Return the search of a page; None where there is nothing to find."""
+        store, names = self.store, self.assets.names
+        shards = store.places[place.id] if place else store.whole
+        if not shards:
+            return None
+        files = Files(store.words_path, names["worker"], names["finder"])
+        everywhere = [place] if place else self.catalogue.named_municipalities
+        pages = [address for one in everywhere if store.places[one.id] for address in self._addresses(one)]
+        return finder(self.catalogue, files, [file.path for file in shards], pages, place.id if place else "")
+
+    def _addresses(self, place: Entry[Municipality]) -> list[str]:
+        """Return the addresses of a municipality's catalogue: one, or more where one would be too long."""
+        amount = len(shelf(self.catalogue, self.today).by_place[place.id])
+        steps = range(2, -(-amount // MOST_CARDS) + 1)
+        return [f"{place.id}/", *(f"{place.id}/pagina-{number}/" for number in steps)]
+
+    def _search_files(self) -> Iterator[Page]:
+        """Yield the word list, the shards, and the list of them."""
+        store = self.store
+        yield _file(store.words_path, store.words.encode())
+        shards = {place: [file.path for file in files] for place, files in store.places.items() if files}
+        listed = {"woorden": store.words_path, "alles": [file.path for file in store.whole], "gemeenten": shards}
+        yield _file("assets/zoek.json", json.dumps(listed, indent=1).encode())
+        for file in (*store.whole, *(file for files in store.places.values() for file in files)):
+            yield Page(file.path, file.key, _late(store.shard, file))
 
     def _page(
         self, address: str, template: str, view: Callable[[], Any], key: str, entry: Entry[Activity] | None = None
@@ -140,31 +173,6 @@ class Plan:
             return self.shell.stamp(self._stamp(head, render.body("not_found", view, root), root, None))
 
         return Page("404.html", digest(self.base, "404", root), make)
-
-    @cached_property
-    def _all(self) -> str:
-        """Return a digest of all content: for the pages that count or list everything."""
-        return digest(*self._place_keys.values())
-
-    @cached_property
-    def _place_keys(self) -> dict[str, str]:
-        """Return a digest of what is in each municipality."""
-        return {
-            id_: digest(self.catalogue.municipalities[id_].digest, *(self._activity_key(entry) for entry in entries))
-            for id_, entries in self.catalogue.by_municipality.items()
-        }
-
-    def _activity_key(self, entry: Entry[Activity]) -> str:
-        """Return a digest of what an activity's page is made from: its own file, and those that it names."""
-        catalogue, model = self.catalogue, entry.model
-        named = [entry.digest, catalogue.organisations[model.organisatie].digest]
-        named.append(catalogue.municipalities[model.gemeente].digest)
-        location = catalogue.locations.get(model.locatie)
-        if location:
-            named.append(location.digest)
-        if isinstance(model.loopt, Gestopt):
-            named += [self._activity_key(catalogue.activities[id_]) for id_ in model.loopt.in_plaats_daarvan]
-        return "".join(named)
 
     @cached_property
     def _ranked(self) -> list[Entry[Activity]]:

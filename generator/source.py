@@ -13,6 +13,7 @@ import yaml
 from generator.problems import Problem, quoted
 
 MAX_BYTES = 32 * 1024
+MAX_LIST_BYTES = 128 * 1024  # of a file that holds a whole list, such as kinds.yml
 MAX_DEPTH = 8
 # Line ends, tabs, and the spaces and soft hyphens that come along with pasted text: they mean nothing bad.
 BLANKS = dict.fromkeys(map(ord, "\n\r\t\u00a0\u00ad\u2002\u2003\u2009\u202f\u2011"))
@@ -46,26 +47,28 @@ class SourceError(Exception):
         self.position, self.code, self.message, self.hint = position, code, message, hint
 
 
-def parse(raw: bytes, path: str) -> Document | Problem:
+def parse(raw: bytes, path: str, most: int = MAX_BYTES) -> Document | Problem:
     """Read one content file.
 
-    ``raw`` is the file's bytes, ``path`` only names it in a problem. Returns the document, or the first problem
+    ``raw`` is the file's bytes (at most ``most`` of them), ``path`` only names it in a problem. Returns the document, or the first problem
     that makes it unreadable (codes B001 to B011). Never raises.
     """
     try:
-        return _Walk(_decoded(raw)).document()
+        return _Walk(_decoded(raw, most)).document()
     except SourceError as error:
         line, column = error.position
         return Problem(path, line, column, error.code, error.message, error.hint)
 
 
-def _decoded(raw: bytes) -> str:
-    if len(raw) > MAX_BYTES:
+def _decoded(raw: bytes, most: int) -> str:
+    if len(raw) > most:
         raise SourceError(
             (1, 1),
             "B002",
-            f"het bestand is groter dan {MAX_BYTES // 1024} kB.",
-            "Kort de tekst in, of maak er twee activiteiten van.",
+            f"het bestand is groter dan {most // 1024} kB.",
+            "Kort de tekst in, of maak er twee activiteiten van."
+            if most == MAX_BYTES
+            else "Haal weg wat niemand gebruikt.",
         )
     try:
         text = raw.decode("utf-8-sig")

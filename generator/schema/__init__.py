@@ -12,8 +12,32 @@ from generator.schema.others import (
     Settings,
     Welzijnscoach,
 )
+from generator.schema.search import (
+    Kinds,
+    Nummer,
+    Questions,
+    Safety,
+    Soort,
+    Synoniem,
+    Synonyms,
+    Vraag,
+    Wegwijzer,
+)
 from generator.schema.shared import FRESH, LISTED, Bron, Contact, Gecontroleerd, Toegankelijkheid
-from generator.schema.values import Aanmelden, Dag, Doelgroep, Forge, JaNee, Kleur, Per, Regio, Vrij, WeekVanDeMaand
+from generator.schema.values import (
+    Aanmelden,
+    Blok,
+    Dag,
+    Doelgroep,
+    Forge,
+    JaNee,
+    Kleur,
+    Per,
+    Regio,
+    Vrij,
+    WeekVanDeMaand,
+    Zoekfilter,
+)
 from generator.schema.when import Altijd, Eenmalig, Herhaald, InWoorden, Moment
 
 __all__ = [
@@ -25,6 +49,7 @@ __all__ = [
     "Aanmelden",
     "Activity",
     "Altijd",
+    "Blok",
     "Bron",
     "Contact",
     "Dag",
@@ -38,21 +63,31 @@ __all__ = [
     "Herhaald",
     "InWoorden",
     "JaNee",
+    "Kinds",
     "Kleur",
     "Location",
     "Model",
     "Moment",
     "Municipality",
+    "Nummer",
     "Organisation",
     "Pauze",
     "Per",
     "Practice",
     "Prijs",
+    "Questions",
     "Regeling",
     "Regio",
+    "Safety",
     "Settings",
+    "Soort",
+    "Synoniem",
+    "Synonyms",
     "Toegankelijkheid",
+    "Vraag",
     "Vrij",
     "WeekVanDeMaand",
+    "Wegwijzer",
     "Welzijnscoach",
+    "Zoekfilter",
 ]

@@ -119,12 +119,18 @@ def or_unknown(parse: Callable[[Any], T]) -> Callable[[Any], T | str]:
     return read
 
 
-def choice(options: type[E]) -> Callable[[Any], E]:
-    """Return a reader of one value of a value list; its error carries what could have been written."""
+def choice(options: type[E], *, by_label: bool = False) -> Callable[[Any], E]:
+    """Return a reader of one value of a value list; its error carries what could have been written.
+
+    ``by_label`` also takes the label, for names that everybody writes with a capital.
+    """
     by_value = {str(option): option for option in options}
+    labels = {option.label: option for option in options} if by_label else {}  # type: ignore[attr-defined]
 
     def parse(value: Any) -> E:
         text = _text(value)
+        if text in labels:
+            return labels[text]
         if text not in by_value:
             raise wrong("keuze", gegeven=text, mogelijk=tuple(by_value))
         return by_value[text]

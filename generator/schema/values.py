@@ -166,3 +166,26 @@ class Forge(Choice):
     GITHUB = "github", "GitHub"
     FORGEJO = "forgejo", "Forgejo of Gitea"
     GITLAB = "gitlab", "GitLab"
+
+
+class Zoekfilter(Choice):
+    """A filter that a word in a search can switch on."""
+
+    DAG = "dag", "Dag"
+    DAGDEEL = "dagdeel", "Dagdeel"
+    KOSTEN = "kosten", "Kosten"
+    AANMELDEN = "aanmelden", "Aanmelden"
+    TOEGANKELIJK = "toegankelijk", "Toegankelijkheid"
+    MEE = "mee", "De eerste keer"
+
+
+class Blok(Choice):
+    """What the site says before the results, to whom looks for help that is no activity."""
+
+    NOOD = "nood", "Hulp die nu nodig is"
+    KLACHT = "klacht", "Praat met uw huisarts"
+    ZORG = "zorg", "Zorg"
+    HULP = "hulp", "Hulp bij geld, wonen of werk"
+    VERWIJZER = "verwijzer", "Voor verwijzers"
+    COACH = "coach", "De welzijnscoach"
+    ELDERS = "elders", "Daar gaat deze site niet over"

@@ -7,6 +7,7 @@ from datetime import date
 from generator.catalogue import Catalogue, Entry
 from generator.schema import Activity
 from generator.views.card import Card, card
+from generator.views.finder import Finder
 from generator.views.head import Crumb, Head
 from generator.views.listing import MOST_CARDS, Group, Places, Tile, amount, places, tiles
 from generator.views.shelf import shelf
@@ -34,6 +35,7 @@ class EverythingPage:
     amount: str
     places: Places
     groups: tuple[Group, ...]
+    search: Finder | None
 
 
 def home_page(catalogue: Catalogue, today: date, ranked: Sequence[Entry[Activity]]) -> HomePage:
@@ -59,7 +61,7 @@ def one_a_theme(ranked: Iterable[Entry[Activity]], most: int) -> tuple[Entry[Act
     return tuple(found.values())[:most]
 
 
-def everything_page(catalogue: Catalogue, today: date) -> EverythingPage:
+def everything_page(catalogue: Catalogue, today: date, search: Finder | None = None) -> EverythingPage:
     """Return the page over all municipalities; above 500 activities it leaves the cards to their pages."""
     listed = shelf(catalogue, today).everything
     groups = []
@@ -79,4 +81,5 @@ def everything_page(catalogue: Catalogue, today: date) -> EverythingPage:
         amount=amount(len(listed)),
         places=places(catalogue, today),
         groups=tuple(groups),
+        search=search,
     )

@@ -10,6 +10,7 @@ from generator.schema import FRESH, Activity, Municipality
 from generator.views.address import web_address
 from generator.views.card import card, theme_label
 from generator.views.coach import coaches
+from generator.views.finder import Finder
 from generator.views.head import Crumb, Head
 from generator.views.listing import MOST_CARDS, Group, Tile, amount, by_theme, tiles
 from generator.views.shelf import shelf
@@ -39,12 +40,17 @@ class MunicipalityPage:
     schemes: tuple[Scheme, ...]
     number: int
     pages: tuple[Crumb, ...]
+    search: Finder | None
 
 
 def municipality_pages(
-    catalogue: Catalogue, entry: Entry[Municipality], today: date, most: int = MOST_CARDS
+    catalogue: Catalogue,
+    entry: Entry[Municipality],
+    today: date,
+    search: Finder | None = None,
+    most: int = MOST_CARDS,
 ) -> tuple[MunicipalityPage, ...]:
-    """Return the catalogue of a municipality, in pages of at most ``most`` cards."""
+    """Return the catalogue of a municipality, in pages of at most ``most`` cards; ``search`` stands on each."""
     listed = shelf(catalogue, today).by_place[entry.id]
     flat = [one for entries in by_theme(catalogue, listed).values() for one in entries]
     chunks = [flat[start : start + most] for start in range(0, len(flat), most)] or [[]]
@@ -62,6 +68,7 @@ def municipality_pages(
             schemes=_schemes(entry.model, today),
             number=index + 1,
             pages=steps if len(steps) > 1 else (),
+            search=search,
         )
         for index, chunk in enumerate(chunks)
     )

@@ -24,3 +24,17 @@ function closeMenuWithEscape() {
 
 offerPrinting();
 closeMenuWithEscape();
+
+/** Takes a search on the first page to the catalogue, behind the #: no server ever sees it. */
+function search() {
+  const form = document.querySelector("form[data-zoek]");
+  if (!(form instanceof HTMLFormElement)) return;
+  form.hidden = false;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const words = form.querySelector("input")?.value.trim() ?? "";
+    location.href = words ? `${form.action}#q=${encodeURIComponent(words).replaceAll("%20", "+")}` : form.action;
+  });
+}
+
+search();

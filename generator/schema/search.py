@@ -1,0 +1,115 @@
+"""What the search knows, kept by volunteers: kinds of activity, other words, signposts and questions."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import AfterValidator, Field, PlainValidator
+
+from generator.schema.base import (
+    UNKNOWN,
+    Adres,
+    DatumOfOnbekend,
+    Id,
+    Model,
+    Pictogram,
+    Regel,
+    Zin,
+    choice,
+    without_doubles,
+)
+from generator.schema.values import Blok, Doelgroep, Zoekfilter
+
+Woorden: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=80), AfterValidator(without_doubles)]
+Soortnamen: TypeAlias = Annotated[tuple[Id, ...], Field(max_length=40), AfterValidator(without_doubles)]
+
+
+class Soort(Model):
+    """A kind of activity, and the words with which people look for it (``content/kinds.yml``)."""
+
+    naam: Regel = Field(description="Hoe de soort heet, voor bezoekers.", examples=["Wandelen"])
+    domein: Id = Field(description="Het thema waar de soort bij hoort.", examples=["bewegen-en-plezier"])
+    pictogram: Pictogram = Field(description="De naam van een pictogram van Material.", examples=["walk"])
+    woorden: Woorden = Field((), description="Woorden waarmee mensen dit zoeken.", examples=["ommetje"])
+    streektaal: Woorden = Field((), description="Woorden uit de streektaal.", examples=["wandele"])
+    hoort_bij: Soortnamen = Field((), description="Ruimere soorten waar deze onder valt.", examples=["bewegen"])
+    lijkt_op: Soortnamen = Field((), description="Soorten die u daarna wilt laten zien.", examples=["fietsen"])
+    plek: Literal["ja"] | None = Field(None, description="ja als het woord vaak alleen zegt waar iets is.")
+    openactive: Id | None = Field(None, description="Het nummer in de lijst van OpenActive, als het daarin staat.")
+
+
+class Kinds(Model):
+    """The file with all kinds."""
+
+    soorten: dict[str, Soort] = Field(description="De soorten, elk onder een korte naam.")
+
+
+class Synoniem(Model):
+    """Words that lead somewhere else than to one kind (``content/synonyms.yml``)."""
+
+    zoek: Annotated[tuple[Regel, ...], Field(min_length=1, max_length=60), AfterValidator(without_doubles)] = Field(
+        description="Wat mensen typen.", examples=["eenzaam"]
+    )
+    soorten: Soortnamen = Field((), description="Soorten die het beste passen.", examples=["koffie-drinken"])
+    ook: Soortnamen = Field((), description="Soorten die daarna komen.", examples=["samen-eten"])
+    doelgroepen: tuple[Annotated[Doelgroep, PlainValidator(choice(Doelgroep))], ...] = Field(
+        (), description="Voor wie de bezoeker iets zoekt.", examples=["ouderen"]
+    )
+    domein: Id | None = Field(None, description="Het thema waar het over gaat.")
+    filter: dict[Annotated[Zoekfilter, PlainValidator(choice(Zoekfilter))], Regel] = Field(
+        {}, description="Het filter dat het woord aanzet.", examples=["kosten: gratis"]
+    )
+    vind: Woorden = Field((), description="Andere woorden voor hetzelfde.", examples=["fiets"])
+
+
+class Synonyms(Model):
+    """The file with other words."""
+
+    synoniemen: tuple[Synoniem, ...] = Field(description="De lijst.")
+
+
+class Nummer(Model):
+    """A number to call, with when."""
+
+    naam: Regel = Field(description="Wie u dan spreekt.", examples=["113 Zelfmoordpreventie"])
+    telefoon: Regel = Field(description="Het nummer.", examples=["0800 0113"])
+    wanneer: Zin | None = Field(None, description="Wanneer u dit nummer belt.")
+
+
+class Wegwijzer(Model):
+    """What the site says first to somebody who looks for help that is no activity (``content/safety.yml``)."""
+
+    blok: Annotated[Blok, PlainValidator(choice(Blok))] = Field(description="Wat voor blok het is.")
+    woorden: Annotated[tuple[Regel, ...], Field(min_length=1, max_length=120), AfterValidator(without_doubles)] = Field(
+        description="De woorden die het blok laten zien."
+    )
+    titel: Regel = Field(description="De kop van het blok.")
+    tekst: Zin = Field(description="Een of twee korte zinnen.")
+    nummers: tuple[Nummer, ...] = Field((), description="Nummers om te bellen.")
+    pagina: Adres | None = Field(None, description="De pagina op deze site met meer uitleg.", examples=["verwijzers/"])
+    soorten: Soortnamen = Field((), description="Soorten die zacht worden voorgesteld.")
+
+
+class Safety(Model):
+    """The file with signposts. ``bevestigd_op`` stays unknown until somebody has called every number."""
+
+    bevestigd_op: DatumOfOnbekend = Field(UNKNOWN, description="De dag waarop iemand alle nummers heeft nagekeken.")
+    wegwijzers: tuple[Wegwijzer, ...] = Field(description="De blokken; het eerste dat past, wordt getoond.")
+
+
+class Vraag(Model):
+    """A question that somebody asked, and what must come out (``content/questions.yml``)."""
+
+    vraag: Regel = Field(description="Wat iemand typte.", examples=["iets met muziek"])
+    soorten: Soortnamen = Field((), description="Een van deze soorten hoort bovenaan.")
+    blok: Annotated[Blok, PlainValidator(choice(Blok))] | Literal["geen"] = Field(
+        "geen", description="Het blok dat erboven hoort, of geen."
+    )
+    filter: dict[Annotated[Zoekfilter, PlainValidator(choice(Zoekfilter))], Regel] = Field(
+        {}, description="Het filter dat aan hoort te gaan."
+    )
+    niets: Literal["ja"] | None = Field(None, description="ja als er terecht niets gevonden wordt.")
+
+
+class Questions(Model):
+    """The file with questions, scored at every test."""
+
+    vragen: tuple[Vraag, ...] = Field(description="De lijst.")

@@ -1,0 +1,153 @@
+"""The search of one build: which files it has, what each is made from, and how. Nothing is made before it is asked.
+
+What was learnt about words is kept between builds, so that a build in which one entry changed reads no dictionary.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from generator.cache import Cache, digest
+from generator.catalogue import Catalogue, Entry
+from generator.schema import Activity
+from generator.search.index import VERSION, document, shard
+from generator.search.wordlist import WordList
+from generator.text.language import Language
+from generator.text.vocabulary import Vocabulary
+from generator.text.words import words
+from generator.views.shelf import shelf
+
+MOST = 1000  # activities in a shard; and on a site that is one shard as a whole
+FOLDER = "assets/"
+
+
+@dataclass(frozen=True, slots=True)
+class ShardFile:
+    """One shard: its path in the site, a digest of all that it is made from, and the activities in it."""
+
+    path: str
+    key: str
+    entries: Sequence[Entry[Activity]]
+
+
+class Store:
+    """Knows the word list and the shards of a catalogue on a day."""
+
+    def __init__(
+        self, catalogue: Catalogue, today: date, cache: Cache, version: str, keys: Mapping[str, str]
+    ) -> None:
+        """Keep what a build needs. ``keys`` has a digest of all that each municipality's activities are made from."""
+        self.catalogue = catalogue
+        self.today = today
+        self._cache = cache
+        self._version = version
+        self._keys = keys
+        known = [entry.digest for entry in (catalogue.kinds, catalogue.synonyms, catalogue.safety) if entry]
+        self._base = digest("zoek", str(VERSION), version, *known, *(e.digest for e in catalogue.ordered_domains))
+
+    @cached_property
+    def language(self) -> Language:
+        """Return Dutch with what earlier builds learnt."""
+        kept = self._cache.get(self._base)
+        return Language(*kept) if kept else Language()
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Return the phrases of the kinds and synonyms."""
+        return Vocabulary(self.catalogue, self.language)
+
+    @cached_property
+    def known(self) -> WordList:
+        """Return the word list with its keys."""
+        return WordList(self.catalogue, self.vocabulary)
+
+    @cached_property
+    def words(self) -> str:
+        """Return the file of the word list."""
+        key = digest(self._base, "woorden")
+        kept = self._cache.get(key)
+        if kept is None:
+            kept = self.known.text
+            self._cache.put(key, kept)
+        return str(kept)
+
+    @property
+    def words_path(self) -> str:
+        """Return where the word list stands in the site."""
+        return f"{FOLDER}woorden.{digest(self.words)[:10]}.json"
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[ShardFile, ...]]:
+        """Return the shards of each municipality: one, or by neighbourhood where there is too much for one."""
+        listed = shelf(self.catalogue, self.today).by_place
+        found = {}
+        for place, entries in listed.items():
+            groups = [entries] if len(entries) <= MOST else self._by_quarter(entries)
+            found[place] = tuple(
+                self._file(f"zoek-{place}" if len(groups) == 1 else f"zoek-{place}-{number}", group, self._keys[place])
+                for number, group in enumerate(groups, 1)
+                if group
+            )
+        return found
+
+    @cached_property
+    def whole(self) -> tuple[ShardFile, ...]:
+        """Return the shard of a whole small site; nothing where the site is too large for one."""
+        everything = shelf(self.catalogue, self.today).everything
+        if not 0 < len(everything) <= MOST:
+            return ()
+        return (self._file("zoek-alles", everything, digest(*self._keys.values())),)
+
+    def _file(self, name: str, entries: Sequence[Entry[Activity]], key: str) -> ShardFile:
+        full = digest(self._base, name, key, self.today.isoformat())
+        return ShardFile(f"{FOLDER}{name}.{full[:10]}.json", full, entries)
+
+    def _by_quarter(self, entries: Sequence[Entry[Activity]]) -> list[list[Entry[Activity]]]:
+        """Return groups of at most :data:`MOST`, neighbourhoods together as far as they fit."""
+        locations = self.catalogue.locations
+
+        def quarter(entry: Entry[Activity]) -> tuple[str, str]:
+            location = locations.get(entry.model.locatie)
+            return (location.model.wijk or "", location.model.plaats) if location else ("", "")
+
+        ordered = sorted(entries, key=lambda entry: (quarter(entry), entry.model.titel.casefold(), entry.id))
+        return [ordered[start : start + MOST] for start in range(0, len(ordered), MOST)]
+
+    def learn(self) -> None:
+        """Learn the words of every municipality that changed, and keep what was learnt."""
+        before = self._size
+        for place, entries in shelf(self.catalogue, self.today).by_place.items():
+            key = digest(self._base, "geleerd", self._keys[place])
+            if self._cache.get(key) is None:
+                for entry in entries:
+                    self._learn(entry.model)
+                self._cache.put(key, 1)
+        if "language" in self.__dict__ and self._size != before:
+            language = self.language
+            self._cache.put(self._base, (language.keys, language.splits, language.known_forms))
+
+    @property
+    def _size(self) -> int:
+        language = self.language
+        return len(language.keys) + len(language.splits) + len(language.known_forms)
+
+    def _learn(self, activity: Activity) -> None:
+        language = self.known.vocabulary.language
+        for text in (activity.titel, activity.samenvatting, *activity.zoekwoorden):
+            for word in words(text):
+                for key in (language.key(word), *language.parts(word)):
+                    if key not in self.known.keys:
+                        language.forms(key)
+        if activity.voor_wie:
+            list(self.vocabulary.phrases(activity.voor_wie))
+
+    def shard(self, file: ShardFile) -> bytes:
+        """Return the content of a shard."""
+        documents = [document(self.catalogue, entry, self.today, self.known) for entry in file.entries]
+        names = {entry.id: entry.model.naam for entry in self.catalogue.municipalities.values()}
+        return shard(documents, names, self.today, self.known).encode()
+
+    def kinds_of(self, activity: Activity) -> tuple[str, ...]:
+        """Return the kinds that an activity names, else those that its text speaks of."""
+        return self.vocabulary.kinds_of(activity)

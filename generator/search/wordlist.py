@@ -1,0 +1,148 @@
+"""The word list of the whole site: what people type and where it leads. One file, beside every shard."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+from generator.catalogue import Catalogue
+from generator.schema import Blok
+from generator.search.facets import VALUES
+from generator.search.pack import bits, lexicon, numbers
+from generator.text.compounds import HEADS
+from generator.text.vocabulary import Vocabulary
+from generator.text.words import FUNCTION, WEAK, fold
+
+MOST_FORMS = 4
+REAL_WORDS = 3.5  # Zipf frequency from which a word is never taken for a slip of the pen
+REAL_LENGTHS = range(4, 11)
+BITS_A_WORD = 8
+PROBES = 4
+
+
+class WordList:
+    """What every shard shares. ``ordered`` are the keys by number; ``stamp`` changes with the content."""
+
+    def __init__(self, catalogue: Catalogue, vocabulary: Vocabulary) -> None:
+        """Collect the keys of all phrases."""
+        self.vocabulary = vocabulary
+        self.themes = [entry.id for entry in catalogue.ordered_domains]
+        self.kinds = {kind: number for number, kind in enumerate(vocabulary.kinds)}
+        self._signposts = catalogue.safety.model.wegwijzers if catalogue.safety else ()
+        self.signs = [vocabulary.language.phrase(word) for sign in self._signposts for word in sign.woorden]
+        phrases = [*vocabulary.leads, *self.signs, *(words for lead in vocabulary.leads.values() for words in lead.words)]
+        self.keys = {key for phrase in phrases for key in phrase}
+        self.ordered = sorted(self.keys)
+
+    @cached_property
+    def stamp(self) -> str:
+        """Return a digest of the file: a shard belongs to one word list."""
+        return hashlib.sha256(self.text.encode()).hexdigest()[:10]
+
+    @cached_property
+    def text(self) -> str:
+        """Return the file as JSON."""
+        number = {key: index for index, key in enumerate(self.ordered)}
+        language = self.vocabulary.language
+        forms = others({key: (*sorted(language.typed.get(key, ())), *language.forms(key)[:MOST_FORMS]) for key in self.ordered})
+        kinds = self.vocabulary.kinds.values()
+        known = self.kinds
+        content: dict[str, Any] = {
+            "sleutels": lexicon(forms),
+            "klein": " ".join(sorted(FUNCTION)),
+            "zwak": " ".join(sorted(WEAK)),
+            "hoofd": " ".join(sorted(HEADS)),
+            "themas": self.themes,
+            "thema": numbers(self.themes.index(kind.domein) for kind in kinds),
+            "boven": numbers(n for kind in kinds for n in _counted(known[one] for one in kind.hoort_bij)),
+            "naast": numbers(n for kind in kinds for n in _counted(known[one] for one in kind.lijkt_op)),
+            "waarden": {name: list(values) for name, values in VALUES.items()},
+            **self._phrases(number),
+            **self._signs(number),
+            "echt": _filter(language.dictionary.frequencies, forms),
+        }
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+    def _phrases(self, number: Mapping[str, int]) -> dict[str, Any]:
+        """Return the phrases as numbers of keys, and for each which lead it has; equal leads are one."""
+        leads: dict[str, int] = {}
+        keys: list[int] = []
+        of: list[int] = []
+        for phrase in sorted(self.vocabulary.leads, key=lambda one: [number[key] for key in one]):
+            lead = self.vocabulary.leads[phrase]
+            first = sorted(self.kinds[kind] for kind, weight in lead.kinds.items() if weight == 1)
+            later = sorted(self.kinds[kind] for kind, weight in lead.kinds.items() if weight < 1)
+            row: dict[str, Any] = {}
+            if first or later:
+                row["s"] = numbers([len(first), *first, *later])
+            if lead.groups:
+                row["g"] = sorted(lead.groups)
+            if lead.theme:
+                row["t"] = lead.theme
+            if lead.filters:
+                row["f"] = {name: list(values) for name, values in sorted(lead.filters.items())}
+            if lead.words:
+                row["w"] = [numbers(number[key] for key in words) for words in sorted(lead.words)]
+            of.append(leads.setdefault(json.dumps(row), len(leads)))
+            keys += [len(phrase), *(number[key] for key in phrase)]
+        return {"zinnen": numbers(keys), "naar": numbers(of), "wegen": [json.loads(row) for row in leads]}
+
+    def _signs(self, number: Mapping[str, int]) -> dict[str, Any]:
+        """Return the words of the signposts: as written for danger, as keys for the rest."""
+        rows = []
+        for index, sign in enumerate(self._signposts):
+            row: dict[str, Any] = {"blok": str(sign.blok), "nr": index}
+            if sign.blok is Blok.NOOD:
+                row["tekst"] = "|".join(fold(word).replace("-", " ") for word in sign.woorden)
+            else:
+                phrases = [self.vocabulary.language.phrase(word) for word in sign.woorden]
+                row["zinnen"] = numbers(n for phrase in phrases for n in _counted(number[key] for key in phrase))
+            if sign.soorten:
+                row["soorten"] = numbers(self.kinds[kind] for kind in sign.soorten)
+            rows.append(row)
+        return {"wegwijzers": rows}
+
+
+def others(forms: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
+    """Return the forms of each key without the key itself and without doubles."""
+    return {key: [form for form in dict.fromkeys(found) if form != key] for key, found in forms.items()}
+
+
+def _counted(values: Iterable[int]) -> list[int]:
+    found = list(values)
+    return [len(found), *found]
+
+
+def hashes(word: str, size: int) -> list[int]:
+    """Return the places of a word in the filter of real words; ``spell.js`` works out the same."""
+    found = []
+    for seed in range(PROBES):
+        value = 2166136261 ^ (seed * 16777619)
+        for letter in word:
+            value = ((value ^ ord(letter)) * 16777619) & 0xFFFFFFFF
+        value ^= value >> 15
+        found.append(value % size)
+    return found
+
+
+def _filter(frequencies: Mapping[str, float], forms: Mapping[str, Iterable[str]]) -> dict[str, Any]:
+    """Return a Bloom filter of the common words of Dutch that lie a slip of the pen from a word of the list."""
+    known = {form for key, found in forms.items() for form in (key, *found)}
+    near = {piece for form in known if len(form) > 2 for piece in _without_a_letter(form)}
+    risky = sorted(
+        word
+        for word in {fold(word) for word, zipf in frequencies.items() if zipf >= REAL_WORDS and word.isalpha()} - known
+        if len(word) in REAL_LENGTHS and not near.isdisjoint(_without_a_letter(word))
+    )
+    size = max(1, len(risky) * BITS_A_WORD)
+    flags = [False] * size
+    for word in risky:
+        for place in hashes(word, size):
+            flags[place] = True
+    return {"n": size, "b": bits(flags)}
+
+
+def _without_a_letter(word: str) -> set[str]:
+    """Return a word and the word with each of its letters left out: two words one slip apart share one of these."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}

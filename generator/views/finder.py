@@ -1,0 +1,147 @@
+"""The search of a page: what can be chosen, which files it needs, and what it says to who looks for help."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue
+from generator.schema import UNKNOWN, Aanmelden, Blok, Dag, Doelgroep, Toegankelijkheid
+from generator.views.coach import phone_link
+
+PARTS_OF_DAY = ("ochtend", "middag", "avond")
+# Every facet with its values and what a visitor reads; the index and the address use the same names.
+LABELS: Mapping[str, Mapping[str, str]] = {
+    "dag": {str(day): day.label for day in Dag},
+    "dagdeel": {"ochtend": "ochtend", "middag": "middag", "avond": "avond"},
+    "kosten": {"gratis": "gratis", "tot-5": "tot € 5 per keer"},
+    "aanmelden": {
+        str(Aanmelden.NIET_NODIG): "u kunt zo gaan",
+        str(Aanmelden.EERSTE_KEER): "alleen de eerste keer aanmelden",
+        str(Aanmelden.NODIG): "eerst aanmelden",
+    },
+    "toegankelijk": {
+        "rolstoel": "met een rolstoel",
+        "rollator": "met een rollator",
+        "ringleiding": "ringleiding voor een hoortoestel",
+        "toilet": "toilet voor een rolstoel",
+        "rustig": "rustig, weinig drukte",
+        "zittend": "zittend meedoen",
+        "assistentiehond": "hulphond mag mee",
+        "begeleider_gratis": "begeleider gratis mee",
+    },
+    "voor": {str(group): group.label for group in Doelgroep if group is not Doelgroep.IEDEREEN},
+    "mee": {"meegaan": "er kan iemand met u meegaan", "alleen": "u kunt goed alleen komen"},
+    "gecontroleerd": {"ja": "kort geleden nagevraagd"},
+}
+VALUES: Mapping[str, tuple[str, ...]] = {name: tuple(labels) for name, labels in LABELS.items()}
+NAMES = {
+    "thema": "Thema", "dag": "Dag", "dagdeel": "Deel van de dag", "kosten": "Kosten", "aanmelden": "Aanmelden",
+    "toegankelijk": "Toegankelijk", "voor": "Voor wie", "mee": "De eerste keer", "gecontroleerd": "Gecontroleerd",
+    "gemeente": "Gemeente", "wijk": "Wijk of dorp",
+}  # fmt: skip
+OPEN = frozenset({"thema", "dag"})  # facets that show their choices at once
+assert set(LABELS["toegankelijk"]) == set(Toegankelijkheid.model_fields)  # noqa: S101 - one list, kept in step
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One thing to choose on, with its choices: value and label."""
+
+    name: str
+    label: str
+    choices: tuple[tuple[str, str], ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Whom to call; ``dial`` is empty where the number is the visitor's own to know."""
+
+    name: str
+    shown: str
+    dial: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What the page says before the results to somebody who looks for help that is no activity."""
+
+    block: str
+    title: str
+    text: str
+    numbers: tuple[Number, ...]
+    page: str
+    coach: bool
+    costs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """The search of a page. ``shards`` are addresses from the site's root; ``pages`` where cards stand."""
+
+    files: "Files"
+    shards: tuple[str, ...]
+    pages: tuple[str, ...]
+    place: str
+    facets: tuple[Facet, ...]
+    signs: tuple[Sign, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Where the files of the search stand, from the site's root."""
+
+    words: str
+    worker: str
+    script: str
+
+
+def finder(
+    catalogue: Catalogue, files: Files, shards: Sequence[str], pages: Sequence[str], place: str = ""
+) -> Finder:
+    """Return the search of a municipality's page, or without ``place`` of the page over all of them."""
+    name = catalogue.municipalities[place].model.naam if place else ""
+    return Finder(files, tuple(shards), tuple(pages), name, facets(catalogue, place), signs(catalogue, place))
+
+
+def facets(catalogue: Catalogue, place: str = "") -> tuple[Facet, ...]:
+    """Return what can be chosen: themes, days and the rest; neighbourhoods in a municipality, municipalities elsewhere."""
+    found = {"thema": {entry.id: entry.model.naam for entry in catalogue.ordered_domains}, **LABELS}
+    if place:
+        here = {
+            catalogue.locations[entry.model.locatie].model.wijk or ""
+            for entry in catalogue.by_municipality[place]
+            if entry.model.locatie in catalogue.locations
+        }
+        found["wijk"] = {name: name for name in sorted(here - {""})}
+    else:
+        found["gemeente"] = {
+            entry.id: entry.model.naam
+            for entry in catalogue.named_municipalities
+            if catalogue.by_municipality[entry.id]
+        }
+    order = [name for name in NAMES if len(found.get(name, ())) > (1 if name in {"wijk", "gemeente"} else 0)]
+    return tuple(Facet(name, NAMES[name], tuple(found[name].items()), name in OPEN) for name in order)
+
+
+def signs(catalogue: Catalogue, place: str = "") -> tuple[Sign, ...]:
+    """Return every signpost in its order; those on money point to what the municipality's file names."""
+    helps = bool(place and catalogue.municipalities[place].model.regelingen)
+    found = []
+    for sign in catalogue.safety.model.wegwijzers if catalogue.safety else ():
+        numbers = tuple(
+            Number(
+                number.naam,
+                "" if number.telefoon == UNKNOWN else number.telefoon,
+                "" if number.telefoon == UNKNOWN else phone_link(number.telefoon),
+                number.wanneer or "",
+            )
+            for number in sign.nummers
+        )
+        found.append(
+            Sign(
+                str(sign.blok), sign.titel, sign.tekst, numbers, sign.pagina or "",
+                coach=sign.blok in (Blok.COACH, Blok.HULP, Blok.KLACHT), costs=helps and sign.blok is Blok.HULP,
+            )
+        )  # fmt: skip
+    return tuple(found)

@@ -1,0 +1,326 @@
+// @ts-check
+// What somebody typed, understood: what it is about, where, when and for whom, and whether help comes first.
+
+import { count, distance, isReal, letters, reach } from "./spell.js";
+import { words } from "./text.js";
+
+const PARTIAL = 0.8;
+const CHANGED = 0.95;
+const HALF = 0.5;
+const HEAD = 0.35;
+/** Blocks that come instead of activities. */
+export const INSTEAD = new Set(["nood", "zorg", "verwijzer", "elders"]);
+const MOST_COMPLETIONS = 60;
+const LINKS = ["", "s", "e", "en", "n", "er"];
+/** Endings of regular forms, which are not in the lists. */
+const ENDINGS = ["tjes", "tje", "etje", "pje", "jes", "je", "ingen", "ing", "ers", "er", "de", "te", "en", "s", "e", "n", "t"];
+
+/**
+ * One thing that is asked for.
+ * @typedef {{ text: string, keys: Map<string, number>, kinds: Map<number, number>, theme?: string, groups: string[], exact: boolean }} Slot
+ * What a query asks.
+ * @typedef {{ slots: Slot[], groups: string[], filters: Record<string, string[]>, soft: Record<string, Slot>,
+ *   place: { sort: string, id: string, name: string } | null, signs: import("./wordlist.js").Sign[],
+ *   chips: { facet: string, values: string[], words: string[] }[], unknown: string[], corrected: [string, string][] }} Query
+ */
+
+/** Every word that is known, of the site and of the shards, to its key; and the ways to near it. */
+export class Lexicon {
+  /**
+   * @param {import("./wordlist.js").WordList} list
+   * @param {import("./shard.js").Shard[]} shards
+   */
+  constructor(list, shards) {
+    /** @type {Map<string, string>} */
+    this.keys = new Map();
+    for (const [form, key] of list.forms) if (!this.keys.has(form)) this.keys.set(form, list.keys[key]);
+    for (const shard of shards)
+      for (const [form, key] of shard.forms) if (!this.keys.has(form)) this.keys.set(form, shard.ownKeys[key]);
+    this.sorted = [...this.keys.keys()].sort();
+    this.masks = this.sorted.map(letters);
+    /** @type {Map<string, { sort: string, id: string, name: string }>} */
+    this.places = new Map();
+    for (const sort of ["wijk", "plaats", "gemeente"])
+      for (const shard of shards)
+        shard.places[sort].names.forEach((name, at) => {
+          this.places.set(words(name).join(" "), { sort, id: shard.places[sort].ids[at], name });
+        });
+    this.placeNames = [...this.places.keys()];
+    this.list = list;
+  }
+
+  /** @param {string} start */
+  completions(start) {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sorted[middle] < start) low = middle + 1;
+      else high = middle;
+    }
+    const found = [];
+    while (low < this.sorted.length && found.length < MOST_COMPLETIONS && this.sorted[low].startsWith(start))
+      found.push(this.sorted[low++]);
+    return found;
+  }
+
+  /**
+   * The nearest known words, and how far they are.
+   * @param {string} word
+   * @param {string[]} among
+   * @param {number[]} [masks]
+   */
+  nearest(word, among, masks) {
+    let most = reach(word.length);
+    const mask = letters(word);
+    /** @type {string[]} */
+    let found = [];
+    for (let at = 0; most > 0 && at < among.length; at++) {
+      const other = among[at];
+      if (Math.abs(other.length - word.length) > most + 1 || other.length < 3) continue;
+      if (masks && count(mask ^ masks[at]) > 2 * most + 1) continue;
+      const far = distance(word, other, most);
+      if (far < most || (far === most && !found.length)) found = [];
+      if (far <= most) {
+        most = far;
+        found.push(other);
+      }
+    }
+    return { found, far: most };
+  }
+
+  /**
+   * The keys that a word may stand for, with how sure that is (1 is certain).
+   * @param {string} word folded
+   * @param {boolean} last whether somebody may still be typing it
+   * @returns {{ keys: Map<string, number>, place?: string, near?: string }}
+   */
+  resolve(word, last) {
+    const exact = this.keys.get(word);
+    if (exact) return { keys: new Map([[exact, 1]]) };
+    /** @type {Map<string, number>} */
+    const keys = new Map();
+    const add = (/** @type {string | undefined} */ form, /** @type {number} */ weight) => {
+      const key = form && this.keys.get(form);
+      if (key) keys.set(key, Math.max(weight, keys.get(key) ?? 0));
+    };
+    if (word.length < 2 || /\d/.test(word)) return { keys };
+    if (last && word.length > 2) for (const form of this.completions(word)) add(form, PARTIAL);
+    if (keys.size) return { keys };
+    for (const ending of ENDINGS)
+      if (!keys.size && word.length - ending.length > 2 && word.endsWith(ending)) add(word.slice(0, -ending.length), CHANGED);
+    if (!keys.size && /^ge.{3,}[td]$/.test(word)) {
+      add(word.slice(2), CHANGED);
+      add(word.slice(2, -1), CHANGED);
+    }
+    if (keys.size) return { keys };
+    const start = last && word.length > 3 && this.placeNames.find((name) => name.startsWith(word));
+    if (start) return { keys, place: start };
+    this.split(word, add);
+    if (keys.size || (word.length < 11 && isReal(this.list.real, word))) return { keys };
+    const near = this.nearest(word, this.sorted, this.masks);
+    const town = this.nearest(word, this.placeNames);
+    if (town.found.length && (!near.found.length || town.far < near.far)) return { keys, place: town.found[0] };
+    for (const form of near.found) add(form, 0.75 - 0.1 * near.far);
+    return { keys, near: near.found[0] };
+  }
+
+  /**
+   * A compound that nobody knows: what it begins with counts most, what it ends in says only what form it has.
+   * @param {string} word
+   * @param {(form: string, weight: number) => void} add
+   */
+  split(word, add) {
+    for (let end = word.length - 3; end >= 3; end--) {
+      const first = word.slice(0, end);
+      if (!this.keys.has(first) || this.list.weak.has(first)) continue;
+      for (const link of LINKS) {
+        const rest = word.startsWith(link, end) ? word.slice(end + link.length) : "";
+        const head = this.list.heads.has(rest);
+        if (rest.length < 3 || !(head || this.keys.has(rest))) continue;
+        add(first, head ? PARTIAL : HALF);
+        if (!head) add(rest, HEAD);
+        return;
+      }
+    }
+  }
+}
+
+/**
+ * What a text asks.
+ * @param {string} text
+ * @param {Lexicon} lexicon
+ * @returns {Query}
+ */
+export function understand(text, lexicon) {
+  const { list } = lexicon;
+  const raw = words(text.slice(0, 200)).slice(0, 24);
+  /** @type {Query} */
+  const query = { slots: [], groups: [], filters: {}, soft: {}, place: null, signs: [], chips: [], unknown: [], corrected: [] };
+  const danger = ` ${raw.join(" ")} `;
+  for (const sign of list.signs) if (sign.text.some((phrase) => danger.includes(` ${phrase} `))) query.signs.push(sign);
+  const left = place(raw, lexicon, query);
+  const found = left.filter((word, at) => !list.small.has(word) && (word.length > 1 || /\d/.test(word) || at < left.length - 1));
+  const typing = /[\p{L}\p{N}]$/u.test(text);
+  /** @type {{ keys: Map<string, number>, place?: string, near?: string }[]} */
+  const known = found.map((word, at) => lexicon.resolve(word, typing && at === found.length - 1));
+  const best = known.map(({ keys }) => [...keys].sort((one, other) => other[1] - one[1])[0]?.[0] ?? "");
+  /** How many words the phrase at a place has. */
+  const size_at = (/** @type {number} */ at) => {
+    let size = Math.min(list.longest, found.length - at);
+    while (size > 1 && !list.phrases.has(best.slice(at, at + size).join(" "))) size--;
+    return size;
+  };
+  const taken = signposts(best, list, query, size_at);
+  let at = 0;
+  while (at < found.length) {
+    let size = size_at(at);
+    if (taken.has(at)) {
+      at++;
+      continue;
+    }
+    const rest = best.slice(at);
+    if (size === 1 && typing && starts(rest, found, list)) size = rest.length;
+    take(query, list, lexicon, typing && at + size === found.length, found.slice(at, at + size), known.slice(at, at + size), best.slice(at, at + size));
+    at += size;
+  }
+  if (query.slots.length > 1) query.slots = query.slots.filter((slot) => slot.text || slot.kinds.size);
+  const real = query.slots.filter((slot) => !slot.groups.length || slot.kinds.size);
+  if (!real.length && query.groups.length) {
+    query.filters.voor = [...new Set(query.groups)];
+    for (const slot of query.slots) query.soft.voor = slot;
+  }
+  return query;
+}
+
+/**
+ * Whether the last words are the beginning of a phrase that is still being typed.
+ * @param {string[]} keys
+ * @param {string[]} typed
+ * @param {import("./wordlist.js").WordList} list
+ */
+function starts(keys, typed, list) {
+  return beginning(keys, typed, list).length > 0;
+}
+
+/**
+ * The phrases of which the last words are the beginning; the very last word may be half typed.
+ * @param {string[]} keys
+ * @param {string[]} typed
+ * @param {import("./wordlist.js").WordList} list
+ */
+function beginning(keys, typed, list) {
+  const whole = keys.join(" ");
+  if (list.phrases.has(whole)) return [];
+  const first = keys.slice(0, -1).join(" ");
+  const tries = list.starts.has(whole) ? [`${whole} `] : [];
+  if (first && list.starts.has(first)) tries.push(`${first} ${typed[typed.length - 1]}`);
+  return tries.length ? [...list.phrases.keys()].filter((phrase) => tries.some((one) => phrase.startsWith(one))) : [];
+}
+
+/**
+ * Takes the name of a place out of the words.
+ * @param {string[]} raw
+ * @param {Lexicon} lexicon
+ * @param {Query} query
+ */
+function place(raw, lexicon, query) {
+  for (let size = 3; size > 0; size--)
+    for (let at = 0; at + size <= raw.length; at++) {
+      const name = raw.slice(at, at + size).join(" ");
+      const found = lexicon.places.get(name);
+      if (found) {
+        query.place = found;
+        query.chips.push({ facet: found.sort, values: [found.name], words: raw.slice(at, at + size) });
+        return [...raw.slice(0, at), ...raw.slice(at + size)];
+      }
+    }
+  return raw;
+}
+
+/**
+ * Finds the signposts. A word inside a longer phrase that leads elsewhere ("zonder indicatie") is none.
+ * @param {string[]} keys
+ * @param {import("./wordlist.js").WordList} list
+ * @param {Query} query
+ * @param {(at: number) => number} size_at how many words the phrase at a place has
+ * @returns {Set<number>} the places of words that are no search any more
+ */
+function signposts(keys, list, query, size_at) {
+  /** @type {Set<number>} */
+  const taken = new Set();
+  const inside = (/** @type {number} */ at, /** @type {number} */ size) => {
+    for (let start = 0; start <= at; start++) if (size_at(start) > size && start + size_at(start) >= at + size) return true;
+    return false;
+  };
+  for (const sign of list.signs)
+    for (let at = 0; at < keys.length; at++)
+      for (let size = Math.min(5, keys.length - at); size > 0; size--) {
+        if (!sign.phrases.has(keys.slice(at, at + size).join(" ")) || inside(at, size)) continue;
+        if (!query.signs.includes(sign)) query.signs.push(sign);
+        if (INSTEAD.has(sign.block)) for (let word = at; word < at + size; word++) taken.add(word);
+        break;
+      }
+  return taken;
+}
+
+/**
+ * Makes one slot, or a filter, of a word or a fixed phrase.
+ * @param {Query} query
+ * @param {import("./wordlist.js").WordList} list
+ * @param {Lexicon} lexicon
+ * @param {boolean} typing whether the last of these words may be half typed
+ * @param {string[]} typed
+ * @param {{ keys: Map<string, number>, place?: string, near?: string }[]} known
+ * @param {string[]} best
+ */
+function take(query, list, lexicon, typing, typed, known, best) {
+  /** @type {Slot} */
+  const slot = { text: typed.join(" "), keys: new Map(), kinds: new Map(), groups: [], exact: false };
+  const spot = known[0].place;
+  if (spot && !query.place) {
+    query.place = lexicon.places.get(spot) ?? null;
+    if (query.place) query.chips.push({ facet: query.place.sort, values: [query.place.name], words: typed });
+    return;
+  }
+  if (known[0].near && typed.length === 1) query.corrected.push([typed[0], known[0].near]);
+  const single = typed.length === 1;
+  const weak = single && list.weak.has(typed[0]);
+  /** @type {[string, number][]} */
+  const ways = single ? [...known[0].keys] : list.phrases.has(best.join(" ")) ? [[best.join(" "), 1]] : [];
+  if (typing) for (const phrase of beginning(best, typed, list)) ways.push([phrase, PARTIAL]);
+  for (const [phrase, weight] of ways) {
+    const lead = list.phrases.get(phrase);
+    if (!lead) continue;
+    const filters = Object.entries(lead.filters);
+    if (filters.length && (weight === 1 || (known[0].near && ways.length === 1))) {
+      for (const [facet, values] of filters) {
+        query.filters[facet] = [...new Set([...(query.filters[facet] ?? []), ...values])];
+        query.chips.push({ facet, values, words: typed });
+        if (lead.kinds.size) query.soft[facet] = slot;
+      }
+      if (!lead.kinds.size) return;
+    } else if (filters.length) continue;
+    if (weak && found(query)) return;
+    for (const [kind, share] of lead.kinds) slot.kinds.set(kind, Math.max(share * weight, slot.kinds.get(kind) ?? 0));
+    slot.groups.push(...lead.groups);
+    slot.theme ??= lead.theme;
+    slot.exact ||= weight >= CHANGED;
+    for (const other of lead.words) slot.keys.set(other[0], HALF);
+  }
+  if (!weak)
+    for (const one of known)
+      for (const [key, weight] of one.keys) slot.keys.set(key, Math.max(single ? weight : weight * HALF, slot.keys.get(key) ?? 0));
+  query.groups.push(...slot.groups);
+  if (weak && !slot.kinds.size) return;
+  if (!slot.kinds.size && Math.max(0, ...slot.keys.values()) <= HALF) {
+    slot.keys.clear();
+    if (!slot.groups.length && !slot.theme) query.unknown.push(slot.text);
+  }
+  query.slots.push(slot);
+}
+
+
+
+/** @param {Query} query */
+const found = (query) => query.slots.length > 0;

@@ -1,0 +1,115 @@
+// @ts-check
+// A shard: the activities of a municipality (or of a small site), decoded straight into lunr's index.
+
+import lunr from "./lunr.js";
+import { bits, front, lexicon, numbers, rising } from "./unpack.js";
+
+export const BOOSTS = { titel: 6, woorden: 4, samenvatting: 3, delen: 3, plek: 0.6 };
+const K1 = 1.2;
+const B = 0.4;
+
+export class Shard {
+  /**
+   * @param {any} packed the file as JSON
+   * @param {import("./wordlist.js").WordList} list the word list that it was made with
+   */
+  constructor(packed, list) {
+    /** @type {string[]} */
+    this.ids = front(packed.ids);
+    this.size = this.ids.length;
+    /** @type {string} */
+    this.day = packed.dag;
+    const own = lexicon(packed.sleutels);
+    this.forms = own.forms;
+    this.ownKeys = own.keys;
+    const keys = [...rising(numbers(packed.bekend)).map((at) => list.keys[at]), ...own.keys];
+    this.index = this.build(keys, numbers(packed.aantal), numbers(packed.stap), numbers(packed.veld));
+    /** @type {Set<string>} */
+    this.keys = new Set(keys);
+    this.kinds = this.rowsOf(numbers(packed.soort));
+    /** @type {Record<string, { yes: Uint16Array, unknown: Uint16Array }>} */
+    this.facets = {};
+    const values = { thema: list.themes, ...list.values };
+    for (const [name, all] of Object.entries(values))
+      this.facets[name] = {
+        yes: bits(packed[name], all.length, this.size),
+        unknown: bits(packed[`${name}?`], all.length, this.size),
+      };
+    /** @type {Record<string, { names: string[], ids: string[], of: number[] }>} */
+    this.places = {
+      gemeente: { names: packed.namen, ids: packed.gemeenten, of: numbers(packed.gemeente) },
+      plaats: { names: packed.plaatsen, ids: packed.plaatsen, of: numbers(packed.plaats) },
+      wijk: { names: packed.wijken, ids: packed.wijken, of: numbers(packed.wijk) },
+    };
+    this.first = numbers(packed.eerst);
+  }
+
+  /** @param {number[]} flat */
+  rowsOf(flat) {
+    const found = [];
+    for (let at = 0; at < flat.length; at += flat[at] + 1) found.push(flat.slice(at + 1, at + 1 + flat[at]));
+    return found;
+  }
+
+  /**
+   * The index as lunr's own builder makes it: the same scores from the same formula.
+   * @param {string[]} keys
+   * @param {number[]} amounts of documents a key is in, less one
+   * @param {number[]} gaps
+   * @param {number[]} masks fields that have the key, less one
+   */
+  build(keys, amounts, gaps, masks) {
+    const fields = Object.keys(BOOSTS);
+    const lengths = fields.map(() => new Uint16Array(this.size));
+    const totals = fields.map(() => 0);
+    /** @type {Record<string, any>} */
+    const inverted = Object.create(null);
+    let at = 0;
+    /** @type {[number, number][][]} */
+    const postings = keys.map((key, number) => {
+      /** @type {any} */
+      const entry = Object.assign(Object.create(null), { _index: number });
+      for (const field of fields) entry[field] = Object.create(null);
+      inverted[key] = entry;
+      let document = -1;
+      const found = [];
+      for (let left = amounts[number]; left >= 0; left--, at++) {
+        document += gaps[at] + 1;
+        const mask = masks[at] + 1;
+        found.push(/** @type {[number, number]} */ ([document, mask]));
+        fields.forEach((field, bit) => {
+          if (mask & (1 << bit)) {
+            entry[field][document] = Object.create(null);
+            lengths[bit][document]++;
+            totals[bit]++;
+          }
+        });
+      }
+      return found;
+    });
+    const boosts = Object.values(BOOSTS);
+    const average = totals.map((total) => total / this.size);
+    /** @type {Record<string, any>} */
+    const vectors = Object.create(null);
+    for (const field of fields) for (let ref = 0; ref < this.size; ref++) vectors[`${field}/${ref}`] = new lunr.Vector();
+    postings.forEach((found, number) => {
+      let posted = 0;
+      for (const [, mask] of found) for (let bit = 0; bit < fields.length; bit++) posted += (mask >> bit) & 1;
+      const idf = Math.log(1 + Math.abs((this.size - posted + 0.5) / (posted + 0.5)));
+      for (const [document, mask] of found)
+        fields.forEach((field, bit) => {
+          if (!(mask & (1 << bit))) return;
+          const long = K1 * (1 - B + B * (lengths[bit][document] / average[bit])) + 1;
+          const score = ((idf * (K1 + 1)) / long) * boosts[bit];
+          vectors[`${field}/${document}`].elements.push(number, Math.round(score * 1000) / 1000);
+        });
+    });
+    return new lunr.Index({
+      invertedIndex: inverted,
+      fieldVectors: vectors,
+      tokenSet: { intersect: (/** @type {any} */ set) => set },
+      fields,
+      pipeline: new lunr.Pipeline(),
+    });
+  }
+}

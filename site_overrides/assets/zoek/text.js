@@ -1,0 +1,24 @@
+// @ts-check
+// A text to its words, as generator/text/words.py does it at build time.
+
+/**
+ * Lower case, without accents and without apostrophes inside words.
+ * @param {string} text
+ */
+export function fold(text) {
+  return text
+    .toLowerCase()
+    .replace(/(?<=[\p{L}\p{N}_])['’ʼ](?=[\p{L}\p{N}_])/gu, "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("ı", "i");
+}
+
+/**
+ * The words of a text, folded, in order.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function words(text) {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,35 @@
+// @ts-check
+// The search away from the page: it fetches what it needs once, and answers one question after the other.
+
+import { Search } from "./search.js";
+
+/** @type {Promise<Search> | null} */
+let ready = null;
+
+/**
+ * @param {string} address
+ * @returns {Promise<any>}
+ */
+async function fetched(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer.json();
+}
+
+/** @param {{ words: string, shards: string[] }} files */
+async function load({ words, shards }) {
+  const [list, ...parts] = await Promise.all([words, ...shards].map(fetched));
+  return new Search(list, parts);
+}
+
+if (typeof document === "undefined" && typeof addEventListener === "function" && typeof postMessage === "function")
+  addEventListener("message", async ({ data }) => {
+    try {
+      ready ??= load(data.files);
+      const search = await ready;
+      if (data.state) postMessage({ number: data.number, result: search.run(data.state) });
+    } catch (error) {
+      ready = null;
+      postMessage({ number: data.number, error: String(error) });
+    }
+  });
