@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test site build check test lint unit browser bench bless lock
+.PHONY: help setup setup-test site build check test lint unit browser search-eval bench bless lock
 
 help: ## toont deze lijst
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -45,6 +45,9 @@ unit: setup-test ## draait de tests zonder browser
 
 browser: setup-test ## draait de tests in Chromium
 	@$(PYTHON) -m pytest tests/browser -n 2
+
+search-eval: ## stelt een gemaakte site vragen: make search-eval SITE=map QUERIES=bestand.json
+	@node scripts/search-eval.mjs "$(SITE)" "$(QUERIES)"
 
 bench: setup ## meet snelheid, geheugen en omvang; schrijft bench/results.md
 	@$(PYTHON) -m bench

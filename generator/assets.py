@@ -27,8 +27,18 @@ LETTERS = "".join(chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x180)
 STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "finder.css", "pages.css", "print.css")
 SCRIPT = "site.js"
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
-WORKER = ("text.js", "unpack.js", "spell.js", "filter.js", "state.js", "wordlist.js", "shard.js", "query.js", "search.js", "worker.js")
-FINDER = ("state.js", "page.js")
+WORKER = (
+    "text.js",
+    "unpack.js",
+    "spell.js",
+    "filter.js",
+    "wordlist.js",
+    "shard.js",
+    "query.js",
+    "search.js",
+    "worker.js",
+)
+FINDER = ("text.js", "state.js", "page.js")
 LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
 
 
@@ -84,7 +94,7 @@ def joined(folder: Path, names: tuple[str, ...], *, with_lunr: bool = False) -> 
         text = re.sub(r"^import [^;]*;\n", "", text, flags=re.MULTILINE)
         texts.append(jsmin(re.sub(r"^export (?=(const|class|function) )", "", text, flags=re.MULTILINE)))
     if with_lunr:
-        texts.append("export{Search,empty,parse,serialise};")
+        texts.append("export{Search};")
     return "\n".join(texts).encode()
 
 

@@ -13,9 +13,9 @@ from generator.catalogue import Catalogue, frozen
 from generator.exports import pictures
 from generator.folder import PHOTOS
 from generator.icons import icon_drawing
+from generator.keys import Keys
 from generator.load import load
 from generator.plan import Plan
-from generator.keys import Keys
 from generator.problems import Problem, errors, ordered
 from generator.render import Site
 from generator.schema import UNKNOWN

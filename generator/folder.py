@@ -34,7 +34,10 @@ PHOTOS = "photos"
 # Files of which there is at most one.
 SINGLES: dict[str, type[Model]] = {
     "kinds.yml": Kinds,
-    "synonyms.yml": Synonyms, "safety.yml": Safety, "questions.yml": Questions}
+    "synonyms.yml": Synonyms,
+    "safety.yml": Safety,
+    "questions.yml": Questions,
+}
 KNOWN = frozenset({SETTINGS, PAGES, PHOTOS, "LICENSE.md", *SINGLES})
 PHOTO_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp)")
 PHOTO_STARTS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
@@ -77,7 +80,8 @@ def files(content: Path, problems: list[Problem]) -> list[File]:
         File(path, id_, kind.folder, kind.model) for kind in KINDS for path, id_ in _files(content, kind, problems)
     ]
     problems.extend(_strangers(content))
-    for name, model in ((SETTINGS, Settings), *SINGLES.items()):
+    singles: dict[str, type[Model]] = {SETTINGS: Settings, **SINGLES}
+    for name, model in singles.items():
         single = content / name
         if single.is_symlink():
             problems.append(link(shown(single)))

@@ -49,7 +49,9 @@ class Plan:
     def pages(self) -> Iterator[Page]:
         """Yield every file of the site, in a fixed order."""
         addresses = [""]
-        yield self._page("", "home", lambda: home_page.home_page(self.catalogue, self.today, self._ranked), self.keys.everything)
+        yield self._page(
+            "", "home", lambda: home_page.home_page(self.catalogue, self.today, self._ranked), self.keys.everything
+        )
         for page in self._data_pages():
             addresses.append(page.path.removesuffix("index.html"))
             yield page
@@ -125,7 +127,12 @@ class Plan:
         store = self.store
         yield _file(store.words_path, store.words.encode())
         shards = {place: [file.path for file in files] for place, files in store.places.items() if files}
-        listed = {"woorden": store.words_path, "alles": [file.path for file in store.whole], "gemeenten": shards}
+        listed = {
+            "zoeker": self.assets.names["worker"],
+            "woorden": store.words_path,
+            "alles": [file.path for file in store.whole],
+            "gemeenten": shards,
+        }
         yield _file("assets/zoek.json", json.dumps(listed, indent=1).encode())
         for file in (*store.whole, *(file for files in store.places.values() for file in files)):
             yield Page(file.path, file.key, _late(store.shard, file))

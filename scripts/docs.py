@@ -13,7 +13,7 @@ from generator.rules import RULES
 PROJECT = Path(__file__).parent.parent
 READING = {
     "B001": "Een bestand is UTF-8-tekst.",
-    "B002": "Een bestand is hoogstens 32 kB.",
+    "B002": "Een bestand is hoogstens 32 kB, een lijst als kinds.yml hoogstens 128 kB.",
     "B003": "Een bestand staat zelf in de map; een koppeling wordt niet gevolgd.",
     "B004": "Een bestand is goede YAML.",
     "B005": "Een bestand gebruikt geen verwijzingen met & en *.",
@@ -24,7 +24,7 @@ READING = {
     "B010": "Een bestand begint met velden, en is een geheel.",
     "B011": "Een bestand heeft geen onzichtbare tekens.",
     "B012": "In een map met inhoud staan alleen bestanden op .yml.",
-    "B013": "Een naam heeft kleine letters, cijfers en losse streepjes, hoogstens 60 tekens.",
+    "B013": "Een naam heeft kleine letters, cijfers en losse streepjes, hoogstens 100 tekens.",
     "B014": "Een bestand staat in de goede map.",
     "B016": "De map met inhoud en site.yml zijn er.",
     "B017": "Een bestand is te lezen.",

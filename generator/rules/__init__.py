@@ -16,6 +16,8 @@ from generator.rules import (
     contacts,
     costs,
     duplicates,
+    kind_of_activity,
+    kinds,
     language,
     links,
     loose_ends,
@@ -30,18 +32,21 @@ from generator.spread import spread
 GROUP = 250
 
 # Rules that look at one file at a time: what they find is kept with the file until it changes.
-FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, language)
+FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, language, kind_of_activity)
 # Rules that look at several files or at the calendar.
-CATALOGUE_RULES: tuple[ModuleType, ...] = (references, addresses, times, duplicates, completeness, checked, loose_ends)
+CATALOGUE_RULES: tuple[ModuleType, ...] = (
+    references, kinds, addresses, times, duplicates, completeness, checked, loose_ends,
+)  # fmt: skip
 RULES = (*FILE_RULES, *CATALOGUE_RULES)
 
 
 def judge(catalogue: Catalogue, today: date, cache: Cache, version: str, jobs: int = 1) -> Iterator[Problem]:
     """Yield everything that the rules find wrong with the catalogue on the day ``today``.
 
-    What file rules found in a file is kept in ``cache`` under the file's digest and ``version``, the rules' own; files
-    that are not in it are judged over ``jobs`` processes.
+    What file rules found in a file is kept in ``cache`` under the digests of the file and of the kinds of activity and
+    under ``version``, the rules' own; files that are not in it are judged over ``jobs`` processes.
     """
+    version += "".join(entry.digest for entry in (catalogue.kinds, catalogue.synonyms) if entry)
     for rule in CATALOGUE_RULES:
         yield from rule.check(catalogue, today)
     fresh: list[Entry[Any]] = []
@@ -88,4 +93,5 @@ def _only(catalogue: Catalogue, entries: Sequence[Entry[Any]]) -> Catalogue:
     parts: dict[str, Any] = {
         name: frozen(entry for entry in entries if isinstance(entry.model, kind)) for name, kind in kinds.items()
     }
+    parts |= {"kinds": catalogue.kinds, "synonyms": catalogue.synonyms}
     return Catalogue(settings=catalogue.settings, pages=catalogue.pages, **parts)

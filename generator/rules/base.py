@@ -37,6 +37,9 @@ def all_entries(catalogue: Catalogue) -> Iterator[Entry[Any]]:
         catalogue.activities,
     ):
         yield from kind.values()
+    for single in (catalogue.kinds, catalogue.synonyms, catalogue.safety, catalogue.questions):
+        if single:
+            yield single
 
 
 def texts(model: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:

@@ -72,7 +72,9 @@ class Municipality(Model):
 
     naam: Regel = Field(description="De naam van de gemeente.")
     cbs_code: CbsCode = Field(description="De code van het CBS: GM en vier cijfers.", examples=["GM0119"])
-    provincie: Annotated[Provincie, PlainValidator(choice(Provincie, by_label=True))] = Field(description="De provincie.")
+    provincie: Annotated[Provincie, PlainValidator(choice(Provincie, by_label=True))] = Field(
+        description="De provincie."
+    )
     schoolvakantie_regio: Annotated[Regio, PlainValidator(choice(Regio))] = Field(
         description="De regio van de schoolvakanties: noord, midden of zuid."
     )

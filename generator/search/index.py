@@ -16,11 +16,12 @@ from lunr.pipeline import Pipeline
 
 from generator.catalogue import Catalogue, Entry
 from generator.schema import Activity
-from generator.search.facets import VALUES, Facets, facets
+from generator.search.facets import Facets, facets
 from generator.search.pack import bits, front, lexicon, numbers
 from generator.search.wordlist import MOST_FORMS, WordList, others
 from generator.text.language import Language
 from generator.text.words import WEAK, fold, words
+from generator.views.finder import VALUES
 
 VERSION = 1
 K1, B = 1.2, 0.4
@@ -50,7 +51,9 @@ def document(catalogue: Catalogue, entry: Entry[Activity], today: date, known: W
         "titel": words(activity.titel),
         "woorden": [word for text in activity.zoekwoorden for word in words(text)],
         "samenvatting": words(activity.samenvatting),
-        "plek": words(f"{catalogue.organisations[activity.organisatie].model.naam} {location.model.naam if location else ''}"),
+        "plek": words(
+            f"{catalogue.organisations[activity.organisatie].model.naam} {location.model.naam if location else ''}"
+        ),
     }
     forms: dict[str, set[str]] = {}
     keys = {name: _keys(found, language, forms) for name, found in fields.items()}
@@ -144,11 +147,11 @@ def _gaps(values: Sequence[int]) -> list[int]:
     return [value - last - 1 for last, value in zip([-1, *values], values, strict=False)]
 
 
-def _facts(
-    documents: Sequence[Document], names: Mapping[str, str], today: date, known: WordList
-) -> dict[str, Any]:
+def _facts(documents: Sequence[Document], names: Mapping[str, str], today: date, known: WordList) -> dict[str, Any]:
     """Return what can be filtered on, a text for each facet with as many characters for every document."""
-    found: dict[str, Any] = {"thema": "".join(bits([theme in one.facets.themes for theme in known.themes]) for one in documents)}
+    found: dict[str, Any] = {
+        "thema": "".join(bits([theme in one.facets.themes for theme in known.themes]) for one in documents)
+    }
     for name, values in VALUES.items():
         found[name] = "".join(bits([value in one.facets.yes[name] for value in values]) for one in documents)
         if any(one.facets.unknown[name] for one in documents):
@@ -157,9 +160,9 @@ def _facts(
     for name, many, of in (
         ("gemeente", "gemeenten", "municipality"), ("plaats", "plaatsen", "town"), ("wijk", "wijken", "quarter"),
     ):  # fmt: skip
-        values = sorted({getattr(one.facets, of) for one in documents} - {""})
-        at = {value: index + 1 for index, value in enumerate(values)}
-        found[many] = values
+        places = sorted({getattr(one.facets, of) for one in documents} - {""})
+        at = {place: index + 1 for index, place in enumerate(places)}
+        found[many] = places
         found[name] = numbers(at.get(getattr(one.facets, of), 0) for one in documents)
     found["namen"] = [names[place] for place in found["gemeenten"]]
     days = ((one.facets.next_day - today).days + 1 if one.facets.next_day else 0 for one in documents)

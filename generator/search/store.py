@@ -34,9 +34,7 @@ class ShardFile:
 class Store:
     """Knows the word list and the shards of a catalogue on a day."""
 
-    def __init__(
-        self, catalogue: Catalogue, today: date, cache: Cache, version: str, keys: Mapping[str, str]
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, today: date, cache: Cache, version: str, keys: Mapping[str, str]) -> None:
         """Keep what a build needs. ``keys`` has a digest of all that each municipality's activities are made from."""
         self.catalogue = catalogue
         self.today = today

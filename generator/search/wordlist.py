@@ -8,11 +8,11 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.schema import Blok
-from generator.search.facets import VALUES
 from generator.search.pack import bits, lexicon, numbers
 from generator.text.compounds import HEADS
 from generator.text.vocabulary import Vocabulary
 from generator.text.words import FUNCTION, WEAK, fold
+from generator.views.finder import VALUES
 
 MOST_FORMS = 4
 REAL_WORDS = 3.5  # Zipf frequency from which a word is never taken for a slip of the pen
@@ -31,7 +31,11 @@ class WordList:
         self.kinds = {kind: number for number, kind in enumerate(vocabulary.kinds)}
         self._signposts = catalogue.safety.model.wegwijzers if catalogue.safety else ()
         self.signs = [vocabulary.language.phrase(word) for sign in self._signposts for word in sign.woorden]
-        phrases = [*vocabulary.leads, *self.signs, *(words for lead in vocabulary.leads.values() for words in lead.words)]
+        phrases = [
+            *vocabulary.leads,
+            *self.signs,
+            *(words for lead in vocabulary.leads.values() for words in lead.words),
+        ]
         self.keys = {key for phrase in phrases for key in phrase}
         self.ordered = sorted(self.keys)
 
@@ -45,7 +49,9 @@ class WordList:
         """Return the file as JSON."""
         number = {key: index for index, key in enumerate(self.ordered)}
         language = self.vocabulary.language
-        forms = others({key: (*sorted(language.typed.get(key, ())), *language.forms(key)[:MOST_FORMS]) for key in self.ordered})
+        forms = others(
+            {key: (*sorted(language.typed.get(key, ())), *language.forms(key)[:MOST_FORMS]) for key in self.ordered}
+        )
         kinds = self.vocabulary.kinds.values()
         known = self.kinds
         content: dict[str, Any] = {

@@ -25,7 +25,9 @@ HEADS = frozenset(
     """.split()
 )
 # Of these, some are things to do in themselves: they are parts, though they may stand at the end.
-REAL_HEADS = frozenset("gym koffie lunch diner maaltijd museum wandeling tuin bal reis tocht park inloop maatje markt".split())
+REAL_HEADS = frozenset(
+    "gym koffie lunch diner maaltijd museum wandeling tuin bal reis tocht park inloop maatje markt".split()
+)
 # Pieces that look like words and are endings or beginnings.
 PIECES = frozenset(
     """
@@ -92,7 +94,7 @@ class Compounds:
                 rest = word[end + len(link) :]
                 if len(rest) < SHORTEST:
                     continue
-                parts = (rest,)
+                parts: tuple[str, ...] = (rest,)
                 if not self._can_be_part(rest):
                     parts = self._split(rest, most - 1) if most > 2 else (rest,)
                     if len(parts) < 2:

@@ -80,6 +80,16 @@ class Vocabulary:
 
     def proposals(self, activity: Activity) -> tuple[str, ...]:
         """Return the one or two kinds that an activity's title, words and summary speak of, best first; maybe none."""
+        points = self._points(activity)
+        ranked = sorted(points, key=lambda kind: (-points[kind], kind))
+        best = ranked[:1]
+        for kind in ranked[1:3]:
+            if points[kind] > SECOND * points[best[0]] and kind not in self._broader(best[0]):
+                best.append(kind)
+        return tuple(best) if best and points[best[0]] >= 1 else ()
+
+    def _points(self, activity: Activity) -> dict[str, float]:
+        """Return how strongly each kind speaks from a text: the best word of title, words and summary counts."""
         points: dict[str, float] = defaultdict(float)
         for texts, weight in (
             ((activity.titel,), TITLE), (activity.zoekwoorden, WORDS), ((activity.samenvatting,), SUMMARY),
@@ -96,12 +106,7 @@ class Vocabulary:
                 points[kind] *= BROAD
             if self.kinds[kind].plek:
                 points[kind] *= PLACE
-        ranked = sorted(points, key=lambda kind: (-points[kind], kind))
-        best = ranked[:1]
-        for kind in ranked[1:3]:
-            if points[kind] > SECOND * points[best[0]] and kind not in self._broader(best[0]):
-                best.append(kind)
-        return tuple(best) if best and points[best[0]] >= 1 else ()
+        return points
 
     def _phrases(self, text: str) -> Iterator[tuple[Phrase, float]]:
         """Yield the phrases of kinds in a text, longest first from the left; parts of compounds count for less."""

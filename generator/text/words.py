@@ -12,7 +12,7 @@ APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
 # Words that only hold a sentence together: dropped everywhere.
 FUNCTION = frozenset(
     """
-    a aan aangezien achter af al als altijd bij binnen boven buiten daar dan dat de deze die dit door dus een en er
+    a aan aangezien achter af al alle alles als altijd bij binnen boven daar dan dat de deze die dit door dus een en er
     had heb hebben hebt heeft hem hen het hier hij hoe hun ik in is je jij jou jouw jullie kan kun kunnen kunt maar
     me mee met mij mijn moet moeten na naar naast niet nog nu of om ons onze ook op over per s t te tegen ten ter terug
     toch toe tot tussen u uit uw van vanaf vanuit via vind vinden vindt voor waar waarom wanneer want waren was wat we wel welk
@@ -25,7 +25,7 @@ WEAK = frozenset(
     """
     ander andere anderen avond beginner beginners bezig bijeenkomst club daarna doe doen dag dagen elke fijn goed goede groep groepje iedereen iemand iets
     keer kom komen komt laten leer leert leren leuk leuke lekker maak maakt maken meedoen mensen middag mogelijk nieuw nieuwe
-    ochtend onder plek plezier samen start tijd uur vereniging vrij week werken werkt wekelijks zelf zonder rustig
+    ochtend onder plek plezier speel speelt spelen samen start tijd uur vereniging vrij week werken werkt wekelijks zelf zonder rustig
     kennen nodig zoek zoeken zoekt gezocht gevorderd gevorderden aanbod thuis huis
     """.split()
 )
@@ -34,7 +34,7 @@ WEAK = frozenset(
 def fold(text: str) -> str:
     """Return the text in lower case without accents and without apostrophes inside words."""
     plain = unicodedata.normalize("NFD", APOSTROPHES.sub("", text.lower()))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("ı", "i")
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def words(text: str) -> list[str]:

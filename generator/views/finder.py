@@ -96,9 +96,7 @@ class Files:
     script: str
 
 
-def finder(
-    catalogue: Catalogue, files: Files, shards: Sequence[str], pages: Sequence[str], place: str = ""
-) -> Finder:
+def finder(catalogue: Catalogue, files: Files, shards: Sequence[str], pages: Sequence[str], place: str = "") -> Finder:
     """Return the search of a municipality's page, or without ``place`` of the page over all of them."""
     name = catalogue.municipalities[place].model.naam if place else ""
     return Finder(files, tuple(shards), tuple(pages), name, facets(catalogue, place), signs(catalogue, place))

@@ -3,6 +3,7 @@
 // Cards are never made here: they are copies of those that stand on this page or on the catalogue's next pages.
 
 import { empty, FACETS, parse, serialise } from "./state.js";
+import { less } from "./text.js";
 
 const STEP = 24;
 const PAUSE = 250;
@@ -148,7 +149,7 @@ class Catalogue {
     clearTimeout(this.typing);
     this.state = { ...this.state, q: this.input.value };
     this.search();
-    this.typing = setTimeout(() => this.write(), PAUSE);
+    this.typing = window.setTimeout(() => this.write(), PAUSE);
   }
 
   /** Writes what is being typed to the address: one step back for a whole word, not one for each letter. */
@@ -170,7 +171,8 @@ class Catalogue {
   choose() {
     const filters = /** @type {Record<string, string[]>} */ ({});
     for (const name of Object.keys(FACETS)) filters[name] = [];
-    for (const name of Object.keys(FACETS)) if (!this.choices.querySelector(`[name="${name}"]`)) filters[name] = this.state.filters[name];
+    for (const name of Object.keys(FACETS))
+      if (!this.choices.querySelector(`[name="${name}"]`)) filters[name] = this.state.filters[name];
     let unsure = false;
     for (const box of this.boxes())
       if (box.checked)
@@ -236,7 +238,7 @@ class Catalogue {
   tell(text) {
     clearTimeout(this.told);
     const place = one(this.results, "[data-telling]", HTMLElement);
-    this.told = setTimeout(() => {
+    this.told = window.setTimeout(() => {
       if (place.textContent !== text) place.textContent = text;
     }, PAUSE);
   }
@@ -257,15 +259,20 @@ class Catalogue {
     const found = [];
     for (const chip of chips) {
       const label = chip.values.map((value) => this.label(chip.facet, value)).join(", ");
-      found.push([label, () => this.change((state) => ({ ...state, q: without(state.q, chip.words) }))]);
+      found.push([label, () => this.change((state) => ({ ...state, q: less(state.q, chip.words) }))]);
     }
     for (const [name, values] of Object.entries(this.state.filters))
       for (const value of values)
         found.push([
           this.label(name, value),
-          () => this.change((state) => ({ ...state, filters: { ...state.filters, [name]: state.filters[name].filter((v) => v !== value) } })),
+          () =>
+            this.change((state) => ({
+              ...state,
+              filters: { ...state.filters, [name]: state.filters[name].filter((v) => v !== value) },
+            })),
         ]);
-    if (this.state.onbekend) found.push(["ook wat nog nagevraagd moet worden", () => this.change((state) => ({ ...state, onbekend: false }))]);
+    if (this.state.onbekend)
+      found.push(["ook wat nog nagevraagd moet worden", () => this.change((state) => ({ ...state, onbekend: false }))]);
     const focused = document.activeElement?.closest("[data-fiches] li");
     const at = focused ? [...list.children].indexOf(focused) : -1;
     list.replaceChildren(
@@ -312,19 +319,17 @@ class Catalogue {
     const what = this.state.q.trim() ? ` voor “${this.state.q.trim()}”` : " met deze keuzes";
     one(block, "[data-niets-tekst]", HTMLElement).textContent = `Wij vonden niets${what}.`;
     const ways = [];
-    for (const { facet, value, words, amount } of result.without ?? []) {
-      const label = this.label(facet, value);
-      const act = () =>
-        this.change((state) =>
-          words
-            ? { ...state, q: without(state.q, words) }
-            : { ...state, filters: { ...state.filters, [facet]: state.filters[facet].filter((one) => one !== value) } },
-        );
-      ways.push(button(`Zonder “${label}”: ${amountOf(amount)}`, "", "link", act));
-    }
+    for (const { facet, value, state, amount } of result.without)
+      ways.push(
+        button(`Zonder “${this.label(facet, value)}”: ${amountOf(amount)}`, "", "link", () => this.change(() => state)),
+      );
     for (const theme of result.themes) {
       const filters = { ...empty().filters, thema: [theme] };
-      ways.push(button(`Kijk bij ${this.label("thema", theme)}`, "", "link", () => this.change(() => ({ ...empty(), filters }))));
+      ways.push(
+        button(`Kijk bij ${this.label("thema", theme)}`, "", "link", () =>
+          this.change(() => ({ ...empty(), filters })),
+        ),
+      );
     }
     if (this.state.q && !this.choices.querySelector('[name="gemeente"]')) {
       const link = document.createElement("a");
@@ -336,7 +341,8 @@ class Catalogue {
     one(block, "[data-wegen]", HTMLUListElement).replaceChildren(...ways);
     const ask = one(this.results, "[data-navragen]", HTMLElement);
     ask.hidden = !result.unsure || this.state.onbekend;
-    one(ask, "[data-navragen-tekst]", HTMLElement).textContent = `Van ${amountOf(result.unsure)} weten wij nog niet of het past.`;
+    one(ask, "[data-navragen-tekst]", HTMLElement).textContent =
+      `Van ${amountOf(result.unsure)} weten wij nog niet of het past.`;
   }
 
   /**
@@ -384,7 +390,8 @@ class Catalogue {
       if (this.cards.has(id)) continue;
       const own = page === document ? card : document.importNode(card, true);
       if (page !== document)
-        for (const link of own.querySelectorAll("a[href]")) link.setAttribute("href", new URL(link.getAttribute("href") ?? "", at).href);
+        for (const link of own.querySelectorAll("a[href]"))
+          link.setAttribute("href", new URL(link.getAttribute("href") ?? "", at).href);
       this.cards.set(id, own);
     }
   }
@@ -398,7 +405,11 @@ class Catalogue {
       const address = new URL(page, document.baseURI);
       const missing = ids.filter((id) => !this.cards.has(id));
       if (!missing.length) return;
-      if (!missing.some((id) => address.pathname.includes(`/${id.split("/")[0]}/`)) || address.href === location.href.split("#")[0]) continue;
+      if (
+        !missing.some((id) => address.pathname.includes(`/${id.split("/")[0]}/`)) ||
+        address.href === location.href.split("#")[0]
+      )
+        continue;
       const found = await page_of(address.href);
       if (!found) continue;
       for (const use of found.querySelectorAll("symbol[id]")) keep(use);
@@ -420,20 +431,6 @@ class Catalogue {
       told.textContent = `Kopieer deze link: ${location.href}`;
     }
   }
-}
-
-/**
- * A text without some of its words.
- * @param {string} text
- * @param {string[]} words folded
- */
-function without(text, words) {
-  const plain = (/** @type {string} */ word) => word.toLowerCase().normalize("NFD").replace(/[^\p{L}\p{N}]/gu, "");
-  const away = new Set(words);
-  return text
-    .split(/\s+/)
-    .filter((word) => !away.has(plain(word)))
-    .join(" ");
 }
 
 /** @param {Element} content */

@@ -7,17 +7,16 @@ import { words } from "./text.js";
 const PARTIAL = 0.8;
 const CHANGED = 0.95;
 const HALF = 0.5;
-const HEAD = 0.35;
 /** Blocks that come instead of activities. */
 export const INSTEAD = new Set(["nood", "zorg", "verwijzer", "elders"]);
 const MOST_COMPLETIONS = 60;
-const LINKS = ["", "s", "e", "en", "n", "er"];
+const LINKS = " s e en n er".split(" ");
 /** Endings of regular forms, which are not in the lists. */
-const ENDINGS = ["tjes", "tje", "etje", "pje", "jes", "je", "ingen", "ing", "ers", "er", "de", "te", "en", "s", "e", "n", "t"];
+const ENDINGS = "tjes tje etje pje jes je ingen ing ers er de te en s e n t".split(" ");
 
 /**
  * One thing that is asked for.
- * @typedef {{ text: string, keys: Map<string, number>, kinds: Map<number, number>, theme?: string, groups: string[], exact: boolean }} Slot
+ * @typedef {{ text: string, keys: Map<string, number>, kinds: Map<number, number>, theme?: string, groups: string[], exact: boolean, weak: boolean }} Slot
  * What a query asks.
  * @typedef {{ slots: Slot[], groups: string[], filters: Record<string, string[]>, soft: Record<string, Slot>,
  *   place: { sort: string, id: string, name: string } | null, signs: import("./wordlist.js").Sign[],
@@ -36,8 +35,8 @@ export class Lexicon {
     for (const [form, key] of list.forms) if (!this.keys.has(form)) this.keys.set(form, list.keys[key]);
     for (const shard of shards)
       for (const [form, key] of shard.forms) if (!this.keys.has(form)) this.keys.set(form, shard.ownKeys[key]);
-    this.sorted = [...this.keys.keys()].sort();
-    this.masks = this.sorted.map(letters);
+    this.all = [...this.keys.keys()];
+    this.masks = this.all.map(letters);
     /** @type {Map<string, { sort: string, id: string, name: string }>} */
     this.places = new Map();
     for (const sort of ["wijk", "plaats", "gemeente"])
@@ -51,17 +50,7 @@ export class Lexicon {
 
   /** @param {string} start */
   completions(start) {
-    let low = 0;
-    let high = this.sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.sorted[middle] < start) low = middle + 1;
-      else high = middle;
-    }
-    const found = [];
-    while (low < this.sorted.length && found.length < MOST_COMPLETIONS && this.sorted[low].startsWith(start))
-      found.push(this.sorted[low++]);
-    return found;
+    return this.all.filter((form) => form.startsWith(start)).slice(0, MOST_COMPLETIONS);
   }
 
   /**
@@ -108,7 +97,8 @@ export class Lexicon {
     if (last && word.length > 2) for (const form of this.completions(word)) add(form, PARTIAL);
     if (keys.size) return { keys };
     for (const ending of ENDINGS)
-      if (!keys.size && word.length - ending.length > 2 && word.endsWith(ending)) add(word.slice(0, -ending.length), CHANGED);
+      if (!keys.size && word.length - ending.length > 2 && word.endsWith(ending))
+        add(word.slice(0, -ending.length), CHANGED);
     if (!keys.size && /^ge.{3,}[td]$/.test(word)) {
       add(word.slice(2), CHANGED);
       add(word.slice(2, -1), CHANGED);
@@ -118,7 +108,7 @@ export class Lexicon {
     if (start) return { keys, place: start };
     this.split(word, add);
     if (keys.size || (word.length < 11 && isReal(this.list.real, word))) return { keys };
-    const near = this.nearest(word, this.sorted, this.masks);
+    const near = this.nearest(word, this.all, this.masks);
     const town = this.nearest(word, this.placeNames);
     if (town.found.length && (!near.found.length || town.far < near.far)) return { keys, place: town.found[0] };
     for (const form of near.found) add(form, 0.75 - 0.1 * near.far);
@@ -139,7 +129,7 @@ export class Lexicon {
         const head = this.list.heads.has(rest);
         if (rest.length < 3 || !(head || this.keys.has(rest))) continue;
         add(first, head ? PARTIAL : HALF);
-        if (!head) add(rest, HEAD);
+        if (!head) add(rest, HALF);
         return;
       }
     }
@@ -156,11 +146,23 @@ export function understand(text, lexicon) {
   const { list } = lexicon;
   const raw = words(text.slice(0, 200)).slice(0, 24);
   /** @type {Query} */
-  const query = { slots: [], groups: [], filters: {}, soft: {}, place: null, signs: [], chips: [], unknown: [], corrected: [] };
+  const query = {
+    slots: [],
+    groups: [],
+    filters: {},
+    soft: {},
+    place: null,
+    signs: [],
+    chips: [],
+    unknown: [],
+    corrected: [],
+  };
   const danger = ` ${raw.join(" ")} `;
   for (const sign of list.signs) if (sign.text.some((phrase) => danger.includes(` ${phrase} `))) query.signs.push(sign);
   const left = place(raw, lexicon, query);
-  const found = left.filter((word, at) => !list.small.has(word) && (word.length > 1 || /\d/.test(word) || at < left.length - 1));
+  const found = left.filter(
+    (word, at) => !list.small.has(word) && (word.length > 1 || /\d/.test(word) || at < left.length - 1),
+  );
   const typing = /[\p{L}\p{N}]$/u.test(text);
   /** @type {{ keys: Map<string, number>, place?: string, near?: string }[]} */
   const known = found.map((word, at) => lexicon.resolve(word, typing && at === found.length - 1));
@@ -180,27 +182,25 @@ export function understand(text, lexicon) {
       continue;
     }
     const rest = best.slice(at);
-    if (size === 1 && typing && starts(rest, found, list)) size = rest.length;
-    take(query, list, lexicon, typing && at + size === found.length, found.slice(at, at + size), known.slice(at, at + size), best.slice(at, at + size));
+    if (size === 1 && typing && beginning(rest, found, list).length) size = rest.length;
+    take(
+      query,
+      list,
+      lexicon,
+      typing && at + size === found.length,
+      found.slice(at, at + size),
+      known.slice(at, at + size),
+      best.slice(at, at + size),
+    );
     at += size;
   }
-  if (query.slots.length > 1) query.slots = query.slots.filter((slot) => slot.text || slot.kinds.size);
+  if (query.slots.some((slot) => !slot.weak)) query.slots = query.slots.filter((slot) => !slot.weak);
   const real = query.slots.filter((slot) => !slot.groups.length || slot.kinds.size);
   if (!real.length && query.groups.length) {
     query.filters.voor = [...new Set(query.groups)];
     for (const slot of query.slots) query.soft.voor = slot;
   }
   return query;
-}
-
-/**
- * Whether the last words are the beginning of a phrase that is still being typed.
- * @param {string[]} keys
- * @param {string[]} typed
- * @param {import("./wordlist.js").WordList} list
- */
-function starts(keys, typed, list) {
-  return beginning(keys, typed, list).length > 0;
 }
 
 /**
@@ -250,7 +250,8 @@ function signposts(keys, list, query, size_at) {
   /** @type {Set<number>} */
   const taken = new Set();
   const inside = (/** @type {number} */ at, /** @type {number} */ size) => {
-    for (let start = 0; start <= at; start++) if (size_at(start) > size && start + size_at(start) >= at + size) return true;
+    for (let start = 0; start <= at; start++)
+      if (size_at(start) > size && start + size_at(start) >= at + size) return true;
     return false;
   };
   for (const sign of list.signs)
@@ -276,7 +277,14 @@ function signposts(keys, list, query, size_at) {
  */
 function take(query, list, lexicon, typing, typed, known, best) {
   /** @type {Slot} */
-  const slot = { text: typed.join(" "), keys: new Map(), kinds: new Map(), groups: [], exact: false };
+  const slot = {
+    text: typed.join(" "),
+    keys: new Map(),
+    kinds: new Map(),
+    groups: [],
+    exact: false,
+    weak: typed.length === 1 && list.weak.has(typed[0]),
+  };
   const spot = known[0].place;
   if (spot && !query.place) {
     query.place = lexicon.places.get(spot) ?? null;
@@ -285,7 +293,6 @@ function take(query, list, lexicon, typing, typed, known, best) {
   }
   if (known[0].near && typed.length === 1) query.corrected.push([typed[0], known[0].near]);
   const single = typed.length === 1;
-  const weak = single && list.weak.has(typed[0]);
   /** @type {[string, number][]} */
   const ways = single ? [...known[0].keys] : list.phrases.has(best.join(" ")) ? [[best.join(" "), 1]] : [];
   if (typing) for (const phrase of beginning(best, typed, list)) ways.push([phrase, PARTIAL]);
@@ -301,26 +308,22 @@ function take(query, list, lexicon, typing, typed, known, best) {
       }
       if (!lead.kinds.size) return;
     } else if (filters.length) continue;
-    if (weak && found(query)) return;
     for (const [kind, share] of lead.kinds) slot.kinds.set(kind, Math.max(share * weight, slot.kinds.get(kind) ?? 0));
     slot.groups.push(...lead.groups);
     slot.theme ??= lead.theme;
     slot.exact ||= weight >= CHANGED;
     for (const other of lead.words) slot.keys.set(other[0], HALF);
   }
-  if (!weak)
+  slot.weak ||= single && !slot.kinds.size && list.heads.has(typed[0].replace(/s$/, ""));
+  if (!slot.weak || list.heads.has(typed[0]))
     for (const one of known)
-      for (const [key, weight] of one.keys) slot.keys.set(key, Math.max(single ? weight : weight * HALF, slot.keys.get(key) ?? 0));
+      for (const [key, weight] of one.keys)
+        slot.keys.set(key, Math.max(single ? weight : weight * HALF, slot.keys.get(key) ?? 0));
   query.groups.push(...slot.groups);
-  if (weak && !slot.kinds.size) return;
+  if (slot.weak && !slot.kinds.size && !slot.keys.size) return;
   if (!slot.kinds.size && Math.max(0, ...slot.keys.values()) <= HALF) {
     slot.keys.clear();
     if (!slot.groups.length && !slot.theme) query.unknown.push(slot.text);
   }
   query.slots.push(slot);
 }
-
-
-
-/** @param {Query} query */
-const found = (query) => query.slots.length > 0;

@@ -4,21 +4,26 @@
 import { all, fits, NO, UNKNOWN, YES } from "./filter.js";
 import { INSTEAD, Lexicon, understand } from "./query.js";
 import { Shard } from "./shard.js";
+import { less } from "./text.js";
 import { WordList } from "./wordlist.js";
 
 /** What the words of a text weigh: alone, beside kinds, and as an addition to a kind. */
 const TEXT = 0.6;
 const TEXT_BESIDE = 0.4;
 const TEXT_TOO = 0.15;
-const GROUP = 0.4;
+const GROUP = 0.3;
 const GENTLE = 0.3;
+const SIDE = 0.5;
+/** Days until an activity of which no date is known. */
+const FAR_AWAY = 1e6;
+const MATCHED = 0.5;
 
 /**
- * @typedef {{ id: string, fit: 1 | 2, score: number, first: number }} Hit
+ * @typedef {{ id: string, fit: 0 | 1 | 2, score: number, first: number }} Hit
  * @typedef {{ yes: number, unknown: number }} Count
- * @typedef {{ facet: string, value: string, words: string[] | null, amount: number }} Way
+ * @typedef {{ facet: string, value: string, state: import("./state.js").State, amount: number }} Way
  * @typedef {{ hits: Hit[], unsure: number, counts: Record<string, Record<string, Count>>, chips: { facet: string, values: string[], words: string[] }[], filters: Record<string, string[]>,
- *   block: string | null, signs: number[], corrected: [string, string][], place: object | null, themes: string[], without: Way[], asked: boolean }} Result
+ *   block: string | null, signs: number[], corrected: [string, string][], themes: string[], without: Way[], asked: boolean }} Result
  */
 
 /**
@@ -46,17 +51,17 @@ export class Search {
 
   /**
    * @param {import("./state.js").State} state
+   * @param {boolean} [deep] whether to look for ways out where nothing is found
    * @returns {Result}
    */
-  run(state) {
+  run(state, deep = true) {
     const query = understand(state.q, this.lexicon);
     const scores = this.score(query);
     const asked = askedOf(query);
-    /** @type {(Hit & { title: number })[]} */
+    /** @type {Hit[]} */
     const hits = [];
     /** @type {Record<string, Record<string, Count>>} */
     const counts = {};
-    let offset = 0;
     let unsure = 0;
     this.shards.forEach((shard, at) => {
       for (let document = 0; document < shard.size; document++) {
@@ -69,19 +74,19 @@ export class Search {
         if (choice === UNKNOWN) unsure++;
         if (choice === NO || (choice === UNKNOWN && !state.onbekend)) continue;
         wish = /** @type {0 | 1 | 2} */ (Math.min(wish, choice));
-        hits.push({
-          id: shard.ids[document], fit: wish, score: Math.round(score * 1000) / 1000, first: shard.first[document], title: offset + document,
-        });
+        hits.push({ id: shard.ids[document], fit: wish, score, first: shard.first[document] || FAR_AWAY });
       }
-      offset += shard.size;
     });
-    hits.sort(
-      (one, other) =>
-        (state.volgorde === "naam" ? 0 : state.volgorde === "datum" ? (one.first || 1e6) - (other.first || 1e6) : other.fit - one.fit || other.score - one.score) ||
-        one.title - other.title,
+    // Activities come by title, and the sort leaves equals in their order.
+    hits.sort((one, other) =>
+      state.volgorde === "naam"
+        ? 0
+        : state.volgorde === "datum"
+          ? one.first - other.first
+          : other.fit - one.fit || other.score - one.score,
     );
     return {
-      hits: hits.map(({ id, fit, score, first }) => ({ id, fit, score, first })),
+      hits,
       unsure,
       counts,
       chips: query.chips,
@@ -89,9 +94,8 @@ export class Search {
       block: query.signs[0]?.block ?? null,
       signs: query.signs.map((sign) => sign.number),
       corrected: query.corrected,
-      place: query.place,
       themes: this.themes(query),
-      without: hits.length ? [] : this.without(state, query),
+      without: hits.length || !deep ? [] : this.without(state, query.chips),
       asked: Boolean(state.q.trim()) || Object.values(state.filters).some((values) => values.length),
     };
   }
@@ -113,12 +117,17 @@ export class Search {
     if (!about.length && !extra.length && !warm) return query.unknown.length ? nothing : null;
     if (query.unknown.length && !warm && !about.some((slot) => slot.kinds.size && slot.exact)) return nothing;
     const found = this.shards.map(() => /** @type {Map<number, number>} */ (new Map()));
-    for (const slot of about) {
-      const scores = this.one(slot);
-      scores.forEach((map, at) => {
-        for (const [document, score] of map) found[at].set(document, (found[at].get(document) ?? 0) + score + (about.length > 1 ? 0.5 : 0));
+    // Whom it is for says which of the things asked for come first, and is itself asked for only where nothing else is.
+    const side = about.filter((slot) => slot.groups.length && Math.max(0, ...slot.kinds.values()) < 1);
+    const main = side.length < about.length ? about.filter((slot) => !side.includes(slot)) : side;
+    for (const slot of new Set([...main, ...side]))
+      this.one(slot).forEach((map, at) => {
+        for (const [document, score] of map) {
+          const before = found[at].get(document);
+          if (!main.includes(slot)) before && found[at].set(document, before + score * SIDE);
+          else found[at].set(document, (before ?? 0) + score + (main.length > 1 ? MATCHED : 0));
+        }
       });
-    }
     if (warm && !found.some((map) => map.size)) this.comfort(found);
     const gentle = new Map(extra.flatMap((kind) => [...this.list.spread(kind, GENTLE)]));
     this.shards.forEach((shard, at) => {
@@ -128,7 +137,11 @@ export class Search {
           if (weight && !found[at].has(document)) found[at].set(document, weight);
         }
         const score = found[at].get(document);
-        if (score !== undefined && query.groups.length && fits(shard, document, "voor", query.groups, this.known) === YES)
+        if (
+          score !== undefined &&
+          query.groups.length &&
+          fits(shard, document, "voor", query.groups, this.known) === YES
+        )
           found[at].set(document, score + GROUP);
       }
     });
@@ -159,7 +172,9 @@ export class Search {
     for (const [key, weight] of slot.keys)
       this.shards.forEach((shard, at) => {
         if (!shard.keys.has(key)) return;
-        for (const { ref, score } of shard.index.query((/** @type {any} */ query) => query.term(key, { usePipeline: false }))) {
+        for (const { ref, score } of shard.index.query((/** @type {any} */ query) =>
+          query.term(key, { usePipeline: false }),
+        )) {
           const value = score * weight;
           top = Math.max(top, score);
           if (value > (texts[at].get(+ref) ?? 0)) texts[at].set(+ref, value);
@@ -228,35 +243,27 @@ export class Search {
   /**
    * How much there would be without one of the choices, or without a word that is a filter.
    * @param {import("./state.js").State} state
-   * @param {import("./query.js").Query} query
+   * @param {{ facet: string, values: string[], words: string[] }[]} chips
    * @returns {Way[]}
    */
-  without(state, query) {
-    /** @type {Way[]} */
-    const ways = [];
-    const scores = this.score(query);
-    const amount = (/** @type {Record<string, string[]>} */ filters, /** @type {Record<string, string[]>} */ asked) => {
-      let found = 0;
-      this.shards.forEach((shard, at) => {
-        for (let document = 0; document < shard.size; document++) {
-          const score = scores ? scores[at].get(document) : 0;
-          if (score === undefined || this.wished(shard, document, asked, query, score) === NO) continue;
-          if (all(shard, document, filters, this.known) === YES) found++;
-        }
-      });
-      return found;
-    };
-    const asked = askedOf(query);
+  without(state, chips) {
+    const ways = chips.map(({ facet, values, words }) => ({
+      facet,
+      value: values[0],
+      state: { ...state, q: less(state.q, words) },
+    }));
     for (const [facet, values] of Object.entries(state.filters))
-      for (const value of values) {
-        const left = amount({ ...state.filters, [facet]: values.filter((one) => one !== value) }, asked);
-        if (left) ways.push({ facet, value, words: null, amount: left });
-      }
-    for (const chip of query.chips) {
-      const left = amount(state.filters, { ...asked, [chip.facet]: [] });
-      if (left) ways.push({ facet: chip.facet, value: chip.values[0], words: chip.words, amount: left });
-    }
-    return ways.sort((one, other) => other.amount - one.amount).slice(0, 3);
+      for (const value of values)
+        ways.push({
+          facet,
+          value,
+          state: { ...state, filters: { ...state.filters, [facet]: values.filter((one) => one !== value) } },
+        });
+    return ways
+      .map((way) => ({ ...way, amount: this.run(way.state, false).hits.length }))
+      .filter((way) => way.amount)
+      .sort((one, other) => other.amount - one.amount)
+      .slice(0, 3);
   }
 
   /**
@@ -265,7 +272,9 @@ export class Search {
    * @returns {string[]}
    */
   themes(query) {
-    const sure = query.slots.flatMap((slot) => [...slot.kinds].filter(([, weight]) => weight === 1).map(([kind]) => kind));
+    const sure = query.slots.flatMap((slot) =>
+      [...slot.kinds].filter(([, weight]) => weight === 1).map(([kind]) => kind),
+    );
     return [...new Set(sure.map((kind) => this.list.themes[this.list.themeOf[kind]]))].slice(0, 2);
   }
 }

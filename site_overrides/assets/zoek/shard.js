@@ -2,7 +2,7 @@
 // A shard: the activities of a municipality (or of a small site), decoded straight into lunr's index.
 
 import lunr from "./lunr.js";
-import { bits, front, lexicon, numbers, rising } from "./unpack.js";
+import { bits, front, lexicon, numbers, rising, rows } from "./unpack.js";
 
 export const BOOSTS = { titel: 6, woorden: 4, samenvatting: 3, delen: 3, plek: 0.6 };
 const K1 = 1.2;
@@ -17,8 +17,6 @@ export class Shard {
     /** @type {string[]} */
     this.ids = front(packed.ids);
     this.size = this.ids.length;
-    /** @type {string} */
-    this.day = packed.dag;
     const own = lexicon(packed.sleutels);
     this.forms = own.forms;
     this.ownKeys = own.keys;
@@ -26,7 +24,7 @@ export class Shard {
     this.index = this.build(keys, numbers(packed.aantal), numbers(packed.stap), numbers(packed.veld));
     /** @type {Set<string>} */
     this.keys = new Set(keys);
-    this.kinds = this.rowsOf(numbers(packed.soort));
+    this.kinds = rows(packed.soort);
     /** @type {Record<string, { yes: Uint16Array, unknown: Uint16Array }>} */
     this.facets = {};
     const values = { thema: list.themes, ...list.values };
@@ -44,13 +42,6 @@ export class Shard {
     this.first = numbers(packed.eerst);
   }
 
-  /** @param {number[]} flat */
-  rowsOf(flat) {
-    const found = [];
-    for (let at = 0; at < flat.length; at += flat[at] + 1) found.push(flat.slice(at + 1, at + 1 + flat[at]));
-    return found;
-  }
-
   /**
    * The index as lunr's own builder makes it: the same scores from the same formula.
    * @param {string[]} keys
@@ -63,13 +54,13 @@ export class Shard {
     const lengths = fields.map(() => new Uint16Array(this.size));
     const totals = fields.map(() => 0);
     /** @type {Record<string, any>} */
-    const inverted = Object.create(null);
+    const inverted = Object.create(null); // a key may be "constructor"
     let at = 0;
     /** @type {[number, number][][]} */
     const postings = keys.map((key, number) => {
       /** @type {any} */
-      const entry = Object.assign(Object.create(null), { _index: number });
-      for (const field of fields) entry[field] = Object.create(null);
+      const entry = { _index: number };
+      for (const field of fields) entry[field] = {};
       inverted[key] = entry;
       let document = -1;
       const found = [];
@@ -79,7 +70,7 @@ export class Shard {
         found.push(/** @type {[number, number]} */ ([document, mask]));
         fields.forEach((field, bit) => {
           if (mask & (1 << bit)) {
-            entry[field][document] = Object.create(null);
+            entry[field][document] = {};
             lengths[bit][document]++;
             totals[bit]++;
           }
@@ -90,8 +81,9 @@ export class Shard {
     const boosts = Object.values(BOOSTS);
     const average = totals.map((total) => total / this.size);
     /** @type {Record<string, any>} */
-    const vectors = Object.create(null);
-    for (const field of fields) for (let ref = 0; ref < this.size; ref++) vectors[`${field}/${ref}`] = new lunr.Vector();
+    const vectors = {};
+    for (const field of fields)
+      for (let ref = 0; ref < this.size; ref++) vectors[`${field}/${ref}`] = new lunr.Vector();
     postings.forEach((found, number) => {
       let posted = 0;
       for (const [, mask] of found) for (let bit = 0; bit < fields.length; bit++) posted += (mask >> bit) & 1;

@@ -1,7 +1,11 @@
 // @ts-check
 // Slips of the pen: how far two words lie apart, and which words are real and never a slip.
 
-const ALIKE = new Set(["sz", "zs", "ck", "kc", "dt", "td", "fv", "vf", "iy", "yi", "ij", "ji", "gc", "cg", "oe", "eo"]);
+/** Letters that sound alike, two by two. */
+const ALIKE = "sz zs ck kc dt td fv vf iy yi ij ji gc cg oe eo";
+
+/** Farther than any two words that are taken for each other. */
+const FAR = 99;
 
 /** @param {number} length */
 export const reach = (length) => (length < 4 ? 0 : length < 6 ? 1 : length < 9 ? 1.6 : 2.2);
@@ -25,7 +29,7 @@ export function count(value) {
 
 /**
  * The distance between two words: a letter more, less or other is 1, doubled ones .5, two that sound alike .6, two
- * swapped .8. Infinity as soon as it is more than `most`.
+ * swapped .8. FAR as soon as it is more than `most`.
  * @param {string} one
  * @param {string} other
  * @param {number} most
@@ -44,15 +48,15 @@ export function distance(one, other, most) {
       const b = other[j - 1];
       const less = last[j] + (a === one[i - 2] ? 0.5 : 1);
       const more = row[j - 1] + (b === other[j - 2] ? 0.5 : 1);
-      let best = Math.min(less, more, last[j - 1] + (a === b ? 0 : ALIKE.has(a + b) ? 0.6 : 1));
+      let best = Math.min(less, more, last[j - 1] + (a === b ? 0 : ALIKE.includes(a + b) ? 0.6 : 1));
       if (i > 1 && j > 1 && a === other[j - 2] && b === one[i - 2]) best = Math.min(best, before[j - 2] + 0.8);
       row[j] = best;
       if (best < least) least = best;
     }
-    if (least > most) return Number.POSITIVE_INFINITY;
+    if (least > most) return FAR;
     [before, last, row] = [last, row, before];
   }
-  return last[width - 1] <= most ? last[width - 1] : Number.POSITIVE_INFINITY;
+  return last[width - 1] <= most ? last[width - 1] : FAR;
 }
 
 /**

@@ -11,11 +11,28 @@ export const FACETS = {
   kosten: ["gratis", "tot-5"],
   aanmelden: ["niet-nodig", "eerste-keer", "nodig"],
   toegankelijk: [
-    "rolstoel", "rollator", "ringleiding", "toilet", "rustig", "zittend", "assistentiehond", "begeleider_gratis",
+    "rolstoel",
+    "rollator",
+    "ringleiding",
+    "toilet",
+    "rustig",
+    "zittend",
+    "assistentiehond",
+    "begeleider_gratis",
   ],
   voor: [
-    "volwassenen", "ouderen", "jongeren", "kinderen", "gezinnen", "mannen", "vrouwen", "mantelzorgers", "nabestaanden",
-    "dementie", "beperking", "nieuwkomers",
+    "volwassenen",
+    "ouderen",
+    "jongeren",
+    "kinderen",
+    "gezinnen",
+    "mannen",
+    "vrouwen",
+    "mantelzorgers",
+    "nabestaanden",
+    "dementie",
+    "beperking",
+    "nieuwkomers",
   ],
   mee: ["meegaan", "alleen"],
   gecontroleerd: ["ja"],
@@ -61,7 +78,8 @@ export function parse(fragment) {
     else if (name === "volgorde" && value !== null && ORDERS.includes(value)) state.volgorde = value;
     else if (Object.hasOwn(facets, name)) {
       for (const one of new Set(values))
-        if (one && (facets[name].length ? facets[name].includes(one) : one.length <= 120)) state.filters[name].push(one);
+        if (one && (facets[name].length ? facets[name].includes(one) : one.length <= 120))
+          state.filters[name].push(one);
         else strange.push(one === null ? part : `${name}=${one}`);
       sort(state.filters[name], facets[name]);
     } else strange.push(part);

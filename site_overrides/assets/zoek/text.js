@@ -10,8 +10,7 @@ export function fold(text) {
     .toLowerCase()
     .replace(/(?<=[\p{L}\p{N}_])['’ʼ](?=[\p{L}\p{N}_])/gu, "")
     .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("ı", "i");
+    .replace(/\p{M}/gu, "");
 }
 
 /**
@@ -21,4 +20,14 @@ export function fold(text) {
  */
 export function words(text) {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/**
+ * A text without some of its words.
+ * @param {string} text
+ * @param {string[]} away folded
+ */
+export function less(text, away) {
+  const left = text.split(/\s+/).filter((word) => !words(word).some((one) => away.includes(one)));
+  return left.join(" ");
 }

@@ -6,15 +6,8 @@ import { Search } from "./search.js";
 /** @type {Promise<Search> | null} */
 let ready = null;
 
-/**
- * @param {string} address
- * @returns {Promise<any>}
- */
-async function fetched(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return answer.json();
-}
+/** @param {string} address */
+const fetched = async (address) => (await fetch(address)).json();
 
 /** @param {{ words: string, shards: string[] }} files */
 async function load({ words, shards }) {
@@ -22,7 +15,7 @@ async function load({ words, shards }) {
   return new Search(list, parts);
 }
 
-if (typeof document === "undefined" && typeof addEventListener === "function" && typeof postMessage === "function")
+if ("WorkerGlobalScope" in globalThis)
   addEventListener("message", async ({ data }) => {
     try {
       ready ??= load(data.files);

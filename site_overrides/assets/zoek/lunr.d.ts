@@ -1,0 +1,3 @@
+// lunr.js comes out of MkDocs at build time; see generator/assets.py.
+declare const lunr: any;
+export default lunr;
