@@ -77,8 +77,8 @@ class WordList:
         of: list[int] = []
         for phrase in sorted(self.vocabulary.leads, key=lambda one: [number[key] for key in one]):
             lead = self.vocabulary.leads[phrase]
-            first = sorted(self.kinds[kind] for kind, weight in lead.kinds.items() if weight == 1)
-            later = sorted(self.kinds[kind] for kind, weight in lead.kinds.items() if weight < 1)
+            first = [self.kinds[kind] for kind, weight in lead.kinds.items() if weight == 1]
+            later = [self.kinds[kind] for kind, weight in lead.kinds.items() if weight < 1]
             row: dict[str, Any] = {}
             if first or later:
                 row["s"] = numbers([len(first), *first, *later])

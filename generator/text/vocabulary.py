@@ -31,7 +31,7 @@ class Lead:
     words: set[Phrase] = field(default_factory=set)
 
     def add(self, kinds: Iterable[str], weight: float) -> None:
-        """Add kinds; the highest weight counts."""
+        """Add kinds in the author's order; the highest weight counts."""
         for kind in kinds:
             self.kinds[kind] = max(weight, self.kinds.get(kind, 0.0))
 

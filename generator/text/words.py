@@ -7,7 +7,7 @@ import re
 import unicodedata
 
 WORD = re.compile(r"[^\W_]+")
-APOSTROPHES = re.compile(r"(?<=\w)['’ʼ](?=\w)")
+APOSTROPHES = re.compile(r"['’ʼ](?=[^\W_])")
 
 # Words that only hold a sentence together: dropped everywhere.
 FUNCTION = frozenset(

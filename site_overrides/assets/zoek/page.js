@@ -108,7 +108,7 @@ class Catalogue {
     });
     this.worker = new Worker(trusted ? trusted.createScriptURL(address) : address, { type: "module" });
     this.worker.addEventListener("message", ({ data }) => this.answer(data));
-    this.worker.addEventListener("error", () => this.answer({ number: this.number, error: "werker" }));
+    this.worker.addEventListener("error", () => this.answer({ number: this.number, error: true }));
     this.worker.postMessage({ files: this.files() });
     return this.worker;
   }
@@ -196,7 +196,7 @@ class Catalogue {
     this.wake().postMessage({ files: this.files(), number: ++this.number, state: this.state });
   }
 
-  /** @param {{ number?: number, result?: Result, error?: string }} data */
+  /** @param {{ number?: number, result?: Result, error?: boolean }} data */
   answer({ number, result, error }) {
     if (number !== this.number) return;
     if (error || !result) {

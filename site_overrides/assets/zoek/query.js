@@ -7,6 +7,8 @@ import { words } from "./text.js";
 const PARTIAL = 0.8;
 const CHANGED = 0.95;
 const HALF = 0.5;
+/** What a kind weighs at least that somebody asks for by name. */
+export const SURE = 0.9;
 /** Blocks that come instead of activities. */
 export const INSTEAD = new Set(["nood", "zorg", "verwijzer", "elders"]);
 const MOST_COMPLETIONS = 60;
@@ -18,7 +20,7 @@ const ENDINGS = "tjes tje etje pje jes je ingen ing ers er de te en s e n t".spl
  * One thing that is asked for.
  * @typedef {{ text: string, keys: Map<string, number>, kinds: Map<number, number>, theme?: string, groups: string[], exact: boolean, weak: boolean }} Slot
  * What a query asks.
- * @typedef {{ slots: Slot[], groups: string[], filters: Record<string, string[]>, soft: Record<string, Slot>,
+ * @typedef {{ slots: Slot[], groups: string[], filters: Record<string, string[]>, soft: Set<string>,
  *   place: { sort: string, id: string, name: string } | null, signs: import("./wordlist.js").Sign[],
  *   chips: { facet: string, values: string[], words: string[] }[], unknown: string[], corrected: [string, string][] }} Query
  */
@@ -137,6 +139,12 @@ export class Lexicon {
 }
 
 /**
+ * Whether a slot only says for whom something is.
+ * @param {Slot} slot
+ */
+export const aside = (slot) => slot.groups.length > 0 && Math.max(0, ...slot.kinds.values()) < SURE;
+
+/**
  * What a text asks.
  * @param {string} text
  * @param {Lexicon} lexicon
@@ -150,7 +158,7 @@ export function understand(text, lexicon) {
     slots: [],
     groups: [],
     filters: {},
-    soft: {},
+    soft: new Set(),
     place: null,
     signs: [],
     chips: [],
@@ -195,10 +203,11 @@ export function understand(text, lexicon) {
     at += size;
   }
   if (query.slots.some((slot) => !slot.weak)) query.slots = query.slots.filter((slot) => !slot.weak);
-  const real = query.slots.filter((slot) => !slot.groups.length || slot.kinds.size);
-  if (!real.length && query.groups.length) {
+  const [slot] = query.slots;
+  if (slot && query.groups.length && query.slots.every(aside)) {
     query.filters.voor = [...new Set(query.groups)];
-    for (const slot of query.slots) query.soft.voor = slot;
+    query.soft.add("voor");
+    query.chips.push({ facet: "voor", values: query.filters.voor, words: slot.text.split(" ") });
   }
   return query;
 }
@@ -304,7 +313,7 @@ function take(query, list, lexicon, typing, typed, known, best) {
       for (const [facet, values] of filters) {
         query.filters[facet] = [...new Set([...(query.filters[facet] ?? []), ...values])];
         query.chips.push({ facet, values, words: typed });
-        if (lead.kinds.size) query.soft[facet] = slot;
+        if (lead.kinds.size) query.soft.add(facet);
       }
       if (!lead.kinds.size) return;
     } else if (filters.length) continue;
@@ -314,8 +323,8 @@ function take(query, list, lexicon, typing, typed, known, best) {
     slot.exact ||= weight >= CHANGED;
     for (const other of lead.words) slot.keys.set(other[0], HALF);
   }
-  slot.weak ||= single && !slot.kinds.size && list.heads.has(typed[0].replace(/s$/, ""));
-  if (!slot.weak || list.heads.has(typed[0]))
+  slot.weak ||= single && !slot.kinds.size && list.heads.has(best[0]);
+  if (!slot.weak || list.heads.has(best[0]))
     for (const one of known)
       for (const [key, weight] of one.keys)
         slot.keys.set(key, Math.max(single ? weight : weight * HALF, slot.keys.get(key) ?? 0));

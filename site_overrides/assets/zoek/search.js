@@ -2,7 +2,7 @@
 // A search: what was typed and chosen in, the activities that fit out, the best first. No document, no network.
 
 import { all, fits, NO, UNKNOWN, YES } from "./filter.js";
-import { INSTEAD, Lexicon, understand } from "./query.js";
+import { aside, INSTEAD, Lexicon, SURE, understand } from "./query.js";
 import { Shard } from "./shard.js";
 import { less } from "./text.js";
 import { WordList } from "./wordlist.js";
@@ -96,7 +96,7 @@ export class Search {
       corrected: query.corrected,
       themes: this.themes(query),
       without: hits.length || !deep ? [] : this.without(state, query.chips),
-      asked: Boolean(state.q.trim()) || Object.values(state.filters).some((values) => values.length),
+      asked: state.q.trim() !== "" || Object.values(state.filters).flat().length > 0,
     };
   }
 
@@ -111,16 +111,14 @@ export class Search {
     const sure = query.slots.some((slot) => slot.exact && slot.kinds.size);
     if (sign && INSTEAD.has(sign.block) && (sign.block === "nood" || sign.block === "elders" || !sure)) return nothing;
     const about = query.slots.filter((slot) => slot.keys.size || slot.kinds.size || slot.theme);
-    if (query.filters.voor && !about.some((slot) => slot.kinds.size > 0 && !slot.groups.length)) return null;
     const extra = query.signs.flatMap((one) => one.kinds);
     const warm = query.signs.some(({ block }) => block === "coach" || block === "klacht");
     if (!about.length && !extra.length && !warm) return query.unknown.length ? nothing : null;
     if (query.unknown.length && !warm && !about.some((slot) => slot.kinds.size && slot.exact)) return nothing;
     const found = this.shards.map(() => /** @type {Map<number, number>} */ (new Map()));
     // Whom it is for says which of the things asked for come first, and is itself asked for only where nothing else is.
-    const side = about.filter((slot) => slot.groups.length && Math.max(0, ...slot.kinds.values()) < 1);
-    const main = side.length < about.length ? about.filter((slot) => !side.includes(slot)) : side;
-    for (const slot of new Set([...main, ...side]))
+    const main = about.every(aside) ? about : about.filter((slot) => !aside(slot));
+    for (const slot of new Set([...main, ...about]))
       this.one(slot).forEach((map, at) => {
         for (const [document, score] of map) {
           const before = found[at].get(document);
@@ -136,13 +134,10 @@ export class Search {
           const weight = gentle.get(kind);
           if (weight && !found[at].has(document)) found[at].set(document, weight);
         }
-        const score = found[at].get(document);
-        if (
-          score !== undefined &&
-          query.groups.length &&
-          fits(shard, document, "voor", query.groups, this.known) === YES
-        )
-          found[at].set(document, score + GROUP);
+        if (query.groups.length && fits(shard, document, "voor", query.groups, this.known) === YES) {
+          const score = found[at].get(document) ?? (query.filters.voor ? 1 : 0);
+          if (score) found[at].set(document, score + GROUP);
+        }
       }
     });
     return found;
@@ -211,7 +206,7 @@ export class Search {
     for (const facet in asked) {
       if (!asked[facet].length) continue;
       let fit = fits(shard, document, facet, asked[facet], this.known);
-      if (query.soft[facet] && score > 0 && fit !== YES) fit = YES;
+      if (score && query.soft.has(facet)) fit = YES;
       if (fit < least) least = fit;
     }
     return least;
@@ -273,7 +268,7 @@ export class Search {
    */
   themes(query) {
     const sure = query.slots.flatMap((slot) =>
-      [...slot.kinds].filter(([, weight]) => weight === 1).map(([kind]) => kind),
+      [...slot.kinds].filter(([, weight]) => weight > SURE).map(([kind]) => kind),
     );
     return [...new Set(sure.map((kind) => this.list.themes[this.list.themeOf[kind]]))].slice(0, 2);
   }

@@ -8,7 +8,7 @@
 export function fold(text) {
   return text
     .toLowerCase()
-    .replace(/(?<=[\p{L}\p{N}_])['’ʼ](?=[\p{L}\p{N}_])/gu, "")
+    .replace(/['’ʼ](?=[\p{L}\p{N}])/gu, "")
     .normalize("NFD")
     .replace(/\p{M}/gu, "");
 }

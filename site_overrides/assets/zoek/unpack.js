@@ -107,5 +107,5 @@ export function bits(text, values, documents) {
  * @returns {(place: number) => boolean}
  */
 export function flags(text) {
-  return (place) => ((digit(text.charCodeAt(Math.floor(place / 5))) >> (place % 5)) & 1) === 1;
+  return (place) => ((digit(text.charCodeAt((place / 5) | 0)) >> (place % 5)) & 1) === 1;
 }

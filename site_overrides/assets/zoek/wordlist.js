@@ -6,6 +6,8 @@ import { flags, lexicon, numbers, rows } from "./unpack.js";
 const NARROWER = 0.95;
 const LATER = 0.5;
 const BESIDE = 0.6;
+/** What each next kind of a lead weighs less than the one before: its author named the best first. */
+const ORDER = 0.01;
 
 /**
  * Where a phrase leads.
@@ -67,7 +69,11 @@ export class WordList {
     const kinds = new Map();
     const [amount = 0, ...all] = numbers(row.s ?? "");
     all.forEach((kind, at) => {
-      for (const [one, weight] of this.spread(kind, at < amount ? 1 : LATER, all.length > amount ? BESIDE : 1))
+      for (const [one, weight] of this.spread(
+        kind,
+        (at < amount ? 1 : LATER) - at * ORDER,
+        all.length > amount ? BESIDE : 1,
+      ))
         kinds.set(one, Math.max(weight, kinds.get(one) ?? 0));
     });
     const words = (row.w ?? []).map((/** @type {string} */ text) => numbers(text).map((key) => this.keys[key]));

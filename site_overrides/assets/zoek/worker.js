@@ -21,8 +21,8 @@ if ("WorkerGlobalScope" in globalThis)
       ready ??= load(data.files);
       const search = await ready;
       if (data.state) postMessage({ number: data.number, result: search.run(data.state) });
-    } catch (error) {
+    } catch {
       ready = null;
-      postMessage({ number: data.number, error: String(error) });
+      postMessage({ number: data.number, error: true });
     }
   });
