@@ -45,6 +45,18 @@ WORDS = [
     "ochtend",
     "middag",
 ]
+KINDS = (
+    "wandelen",
+    "zingen",
+    "koken",
+    "eten",
+    "tuinieren",
+    "leesclub",
+    "schilderen",
+    "dansen",
+    "fietsen",
+    "koffie-drinken",
+)
 COSTS = (
     "gratis",
     "onbekend",
@@ -59,8 +71,8 @@ REPEATS = (
 )
 
 
-def make(target: Path, number: int) -> None:
-    """Write ``number`` activities, 300 a municipality, with their organisations and locations."""
+def make(target: Path, number: int, each: int = A_MUNICIPALITY) -> None:
+    """Write ``number`` activities, ``each`` a municipality, with their organisations and locations."""
     shutil.rmtree(target, ignore_errors=True)
     shutil.copytree(
         CONTENT, target, ignore=shutil.ignore_patterns("activities", "organisations", "locations", "practices")
@@ -70,11 +82,11 @@ def make(target: Path, number: int) -> None:
     for folder in ("municipalities", "organisations", "locations"):
         (target / folder).mkdir()
     for index in range(number):
-        place = f"gemeente-{index // A_MUNICIPALITY:03}"
-        if index % A_MUNICIPALITY == 0:
+        place = f"gemeente-{index // each:03}"
+        if index % each == 0:
             (target / "activities" / place).mkdir(parents=True)
             (target / "municipalities" / f"{place}.yml").write_text(
-                f"naam: Gemeente {index // A_MUNICIPALITY}\ncbs_code: GM{index // A_MUNICIPALITY:04}\n"
+                f"naam: Gemeente {index // each}\ncbs_code: GM{index // each:04}\n"
                 "provincie: drenthe\nschoolvakantie_regio: noord\n"
             )
         spot = f"plek-{index // 5}"
@@ -93,7 +105,7 @@ def _activity(chance: random.Random, place: str, spot: str, index: int) -> str:
     text = ". ".join(" ".join(chance.sample(WORDS, 7)).capitalize() for _ in range(4))
     return (
         f"titel: {title} {index}\nsamenvatting: U gaat {' '.join(chance.sample(WORDS, 6))}.\nbeschrijving: {text}.\n"
-        f"domeinen: [{', '.join(chance.sample(THEMES, chance.choice((1, 1, 2))))}]\ngemeente: {place}\n"
+        f"domeinen: [{', '.join(chance.sample(THEMES, chance.choice((1, 1, 2))))}]\nsoorten: [{chance.choice(KINDS)}]\ngemeente: {place}\n"
         f"organisatie: {spot}\nlocatie: {spot}\nwanneer:\n  - elke: {chance.choice(DAYS)}\n"
         f"{chance.choice(REPEATS)}    van: {chance.randint(8, 20)}.{chance.choice(('00', '30'))}\n    tot: onbekend\n"
         f"kosten: {chance.choice(COSTS)}\naanmelden: {chance.choice(('niet-nodig', 'nodig', 'onbekend'))}\n"

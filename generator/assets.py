@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import fontpkg_atkinson_hyperlegible
+import minify
 import mkdocs.contrib.search
-from rjsmin import jsmin
 
 from generator.cache import Cache, digest
 
@@ -71,31 +71,35 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes]) -> A
     for weight in FONTS:
         add(f"font_{weight}", f"letter-{weight}", ".woff2", _font(weight, cache))
     add("styles", "site", ".css", _styles(folder, names))
-    add("script", "site", ".js", jsmin((folder / SCRIPT).read_text(encoding="utf-8")).encode())
-    add("worker", "zoeker", ".js", joined(folder / "zoek", WORKER, with_lunr=True))
-    add("finder", "catalogus", ".js", joined(folder / "zoek", FINDER))
+    add("script", "site", ".js", _small((folder / SCRIPT).read_text(encoding="utf-8")))
+    add("worker", "zoeker", ".js", _small(joined(folder / "zoek", WORKER, with_lunr=True)))
+    add("finder", "catalogus", ".js", _small(joined(folder / "zoek", FINDER)))
     for use, content in pictures.items():
         suffix = ".svg" if content.lstrip().startswith(b"<svg") else ".png"
         add(use, use.replace("_", "-"), suffix, content)
     return Assets(files, names)
 
 
-def joined(folder: Path, names: tuple[str, ...], *, with_lunr: bool = False) -> bytes:
-    """Return modules as one, without comments: one request instead of ten on an old phone.
+def joined(folder: Path, names: tuple[str, ...], *, with_lunr: bool = False) -> str:
+    """Return modules as one text: one request instead of ten on an old phone.
 
     The modules import from each other by name and no two have the same name at their top (a test looks), so that
     joining is leaving the imports out. lunr.js comes out of MkDocs and is no module: it gets the ``module`` it looks for.
     """
-    texts = [
-        f"const lunr=(module=>{{const exports=module.exports;{jsmin(LUNR.read_text(encoding='utf-8'))};return module.exports}})({{exports:{{}}}});"
-    ] if with_lunr else []  # fmt: skip
+    lunr = f"const lunr = (module => {{ const exports = module.exports; {LUNR.read_text(encoding='utf-8')}; return module.exports }})({{ exports: {{}} }});"
+    texts = [lunr] if with_lunr else []
     for name in names:
         text = (folder / name).read_text(encoding="utf-8")
         text = re.sub(r"^import [^;]*;\n", "", text, flags=re.MULTILINE)
-        texts.append(jsmin(re.sub(r"^export (?=(const|class|function) )", "", text, flags=re.MULTILINE)))
+        texts.append(re.sub(r"^export (?=(const|class|function) )", "", text, flags=re.MULTILINE))
     if with_lunr:
-        texts.append("export{Search};")
-    return "\n".join(texts).encode()
+        texts.append("export { Search };")
+    return "\n".join(texts)
+
+
+def _small(script: str) -> bytes:
+    """Return a script without comments and with short names for what it keeps to itself."""
+    return str(minify.string("text/javascript", script)).encode()
 
 
 def _styles(folder: Path, names: Mapping[str, str]) -> bytes:

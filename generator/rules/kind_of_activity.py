@@ -16,7 +16,9 @@ CODES = {"A034": "Een activiteit noemt haar soort."}
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield a warning for each activity without a kind, with what its own text speaks of."""
     del today
-    missing = [entry for entry in catalogue.activities.values() if not entry.model.soorten and not is_stopped(entry.model)]
+    missing = [
+        entry for entry in catalogue.activities.values() if not entry.model.soorten and not is_stopped(entry.model)
+    ]
     if not missing or not catalogue.kinds:
         return
     vocabulary = _vocabulary(catalogue)

@@ -92,7 +92,13 @@ def _synonyms(catalogue: Catalogue) -> Iterator[Problem]:
         for place, word in enumerate(synonym.zoek):
             if first.setdefault(fold(word), index) != index:
                 message = f"{quoted(word)} staat ook bij een eerder synoniem."
-                yield warning(entry, (*at, "zoek", place), "A032", message, "Zet het woord op een plek, met alles waar het heen leidt.")
+                yield warning(
+                    entry,
+                    (*at, "zoek", place),
+                    "A032",
+                    message,
+                    "Zet het woord op een plek, met alles waar het heen leidt.",
+                )
 
 
 def _signs(catalogue: Catalogue) -> Iterator[Problem]:
@@ -146,4 +152,6 @@ def _words(entry: Entry[Any], lists: dict[Loc, tuple[str, ...]]) -> Iterator[Pro
             seen.add(fold(word))
             if not words(word) and not any(letter.isdigit() for letter in word):
                 message = f"{quoted(word)} bestaat alleen uit kleine woorden; de zoeker slaat die over."
-                yield warning(entry, (*at, index), "A039", message, "Voeg een woord toe dat iets zegt, of haal het weg.")
+                yield warning(
+                    entry, (*at, index), "A039", message, "Voeg een woord toe dat iets zegt, of haal het weg."
+                )

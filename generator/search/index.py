@@ -122,8 +122,6 @@ def shard(documents: Sequence[Document], names: Mapping[str, str], today: date, 
     kinds = [[len(one.kinds), *(known.kinds[kind] for kind in one.kinds)] for one in documents]
     content = {
         "v": VERSION,
-        "woorden": known.stamp,
-        "dag": today.isoformat(),
         "ids": front(one.id for one in documents),
         "bekend": numbers(_gaps(shared)),
         "sleutels": lexicon(own),

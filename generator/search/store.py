@@ -132,7 +132,9 @@ class Store:
 
     def _learn(self, activity: Activity) -> None:
         language = self.known.vocabulary.language
-        for text in (activity.titel, activity.samenvatting, *activity.zoekwoorden):
+        location = self.catalogue.locations.get(activity.locatie)
+        names = (self.catalogue.organisations[activity.organisatie].model.naam, location.model.naam if location else "")
+        for text in (activity.titel, activity.samenvatting, *activity.zoekwoorden, *names):
             for word in words(text):
                 for key in (language.key(word), *language.parts(word)):
                     if key not in self.known.keys:

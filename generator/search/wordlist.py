@@ -1,6 +1,5 @@
 """The word list of the whole site: what people type and where it leads. One file, beside every shard."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -22,7 +21,7 @@ PROBES = 4
 
 
 class WordList:
-    """What every shard shares. ``ordered`` are the keys by number; ``stamp`` changes with the content."""
+    """What every shard shares. ``ordered`` are the keys by number."""
 
     def __init__(self, catalogue: Catalogue, vocabulary: Vocabulary) -> None:
         """Collect the keys of all phrases."""
@@ -38,11 +37,6 @@ class WordList:
         ]
         self.keys = {key for phrase in phrases for key in phrase}
         self.ordered = sorted(self.keys)
-
-    @cached_property
-    def stamp(self) -> str:
-        """Return a digest of the file: a shard belongs to one word list."""
-        return hashlib.sha256(self.text.encode()).hexdigest()[:10]
 
     @cached_property
     def text(self) -> str:

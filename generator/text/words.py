@@ -39,5 +39,6 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case, with their accents, in order; function words are left out."""
-    found = WORD.findall(unicodedata.normalize("NFC", APOSTROPHES.sub("", text.lower())))
+    plain = unicodedata.normalize("NFC", APOSTROPHES.sub("", text.lower()))
+    found = WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))
     return [word for word in found if fold(word) not in FUNCTION]

@@ -35,7 +35,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
 VALUES: Mapping[str, tuple[str, ...]] = {name: tuple(labels) for name, labels in LABELS.items()}
 NAMES = {
     "thema": "Thema", "dag": "Dag", "dagdeel": "Deel van de dag", "kosten": "Kosten", "aanmelden": "Aanmelden",
-    "toegankelijk": "Toegankelijk", "voor": "Voor wie", "mee": "De eerste keer", "gecontroleerd": "Gecontroleerd",
+    "toegankelijk": "Toegankelijk", "voor": "Voor wie", "mee": "De eerste keer", "gecontroleerd": "Nagevraagd",
     "gemeente": "Gemeente", "wijk": "Wijk of dorp",
 }  # fmt: skip
 OPEN = frozenset({"thema", "dag"})  # facets that show their choices at once

@@ -60,8 +60,8 @@ def test_nothing_scrolls_sideways(browser: Browser, small: str, width: int, font
     assert wide == []
 
 
-TARGETS = """() => [...document.querySelectorAll("a, button, summary")]
-  .filter((one) => one.getClientRects().length && !one.closest("p, dd, li > small, figcaption") || one.matches(".button"))
+TARGETS = """() => [...document.querySelectorAll("a, button, summary, select, input[type=search], .choice")]
+  .filter((one) => one.checkVisibility() && one.getClientRects().length && !one.matches(".finder__jump") && (!one.closest("p, dd, li > small, figcaption") || one.matches(".button")))
   .map((one) => ({ html: one.outerHTML.slice(0, 90), box: one.getBoundingClientRect(), primary: one.matches(".button, summary, .chip, .brand, .site-nav a, .card__title a, .tile__name a, .places a") }))
   .map(({ html, box, primary }) => ({ html, primary, width: box.width, height: box.height }))"""
 COVERED = ("card__title", "tile__name")
@@ -108,7 +108,7 @@ def test_every_control_is_reached_by_keyboard_in_order_with_a_visible_focus(
     page = browser.new_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
     page.goto(small + KINDS[kind])
     expected = page.evaluate(
-        """() => [...document.querySelectorAll("a[href], button, summary")].filter((one) => one.getClientRects().length).length"""
+        """() => [...document.querySelectorAll("a[href], button, summary, input, select")].filter((one) => one.getClientRects().length && one.checkVisibility()).length"""
     )
     stops = []
     for _ in range(expected):

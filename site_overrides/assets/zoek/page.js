@@ -3,7 +3,7 @@
 // Cards are never made here: they are copies of those that stand on this page or on the catalogue's next pages.
 
 import { empty, FACETS, parse, serialise } from "./state.js";
-import { less } from "./text.js";
+import { less, words } from "./text.js";
 
 const STEP = 24;
 const PAUSE = 250;
@@ -55,6 +55,8 @@ class Catalogue {
     this.typing = 0;
     this.told = 0;
     this.settled = true;
+    /** @type {Record<string, string[]> | null} */
+    this.others = null;
     /** @type {Worker | null} */
     this.worker = null;
   }
@@ -65,8 +67,7 @@ class Catalogue {
     this.ask.addEventListener("submit", (event) => {
       event.preventDefault();
       this.settle();
-      this.input.blur();
-      this.results.focus();
+      this.arrive();
     });
     this.input.addEventListener("focus", () => this.wake(), { once: true });
     this.input.addEventListener("input", () => this.type());
@@ -87,6 +88,12 @@ class Catalogue {
     this.everything.tabIndex = -1;
     if (location.hash.includes("=")) this.read();
     else this.wakeWhenIdle();
+  }
+
+  /** Leads to what matters: help that comes first, and else the results. */
+  arrive() {
+    const sign = this.root.querySelector("[data-wegwijzer]:not([hidden])");
+    (sign instanceof HTMLElement ? sign : this.results).focus();
   }
 
   wakeWhenIdle() {
@@ -192,6 +199,15 @@ class Catalogue {
     this.search();
   }
 
+  /**
+   * Goes to another search, and takes the focus along: the button that led there is gone.
+   * @param {State} state
+   */
+  go(state) {
+    this.change(() => state);
+    this.input.focus();
+  }
+
   search() {
     this.wake().postMessage({ files: this.files(), number: ++this.number, state: this.state });
   }
@@ -211,14 +227,44 @@ class Catalogue {
     this.counts(result);
     this.nothing(result);
     this.render(0, STEP);
-    const words = this.state.q.trim() ? ` voor “${this.state.q.trim()}”` : "";
-    const sure = result.hits.filter((hit) => hit.fit === 2).length;
-    const rest = result.hits.length - sure;
-    const also = rest ? ` Bij ${amountOf(rest)} moet u nog navragen of het past.` : "";
-    const first = result.block === "nood" || result.block === "elders";
-    this.results.classList.toggle("finder__results--quiet", first && !result.hits.length);
-    this.tell(result.asked && !(first && !result.hits.length) ? `${amountOf(sure)} gevonden${words}.${also}` : "");
+    this.results.classList.toggle("finder__results--empty", !result.hits.length);
+    this.tell(result.asked ? this.said(result) : "");
+    this.elsewhere(result);
     this.results.dataset.klaar = String(number);
+  }
+
+  /**
+   * What was found, in a sentence; where help comes first, that.
+   * @param {Result} result
+   */
+  said({ hits, block, signs }) {
+    const sign = this.root.querySelector(`[data-wegwijzer="${signs[0]}"] h2`);
+    if (sign && !hits.length && (block === "nood" || block === "elders")) return `${sign.textContent?.trim()}.`;
+    const words = this.state.q.trim() ? ` voor “${this.state.q.trim()}”` : "";
+    const sure = hits.filter((hit) => hit.fit === 2).length;
+    const rest = hits.length - sure;
+    if (!hits.length) return `Niets gevonden${words}.`;
+    if (!sure) return `${amountOf(rest)} ${rest === 1 ? "past" : "passen"} misschien${words}. Vraag het na.`;
+    return `${amountOf(sure)} gevonden${words}.${rest ? ` Nog ${rest} ${rest === 1 ? "past" : "passen"} misschien. Vraag het na.` : ""}`;
+  }
+
+  /**
+   * Who names another municipality on the page of this one gets the way to it.
+   * @param {Result} result
+   */
+  async elsewhere({ filters }) {
+    const note = one(this.results, "[data-elders]", HTMLElement);
+    note.hidden = true;
+    if (this.choices.querySelector('[name="gemeente"]') || filters.gemeente || !this.state.q) return;
+    this.others ??= (await (await fetch(`${this.root.dataset.wortel}assets/zoek.json`)).json()).gemeenten;
+    const found = words(this.state.q);
+    const place = Object.keys(this.others ?? {}).find((id) =>
+      id.split("-").some((part) => part.length > 4 && found.includes(part)),
+    );
+    if (!place || location.pathname.endsWith(`/${place}/`)) return;
+    const link = one(note, "a", HTMLAnchorElement);
+    link.href = `${this.root.dataset.wortel}${place}/#${serialise({ ...empty(), q: less(this.state.q, place.split("-")) })}`;
+    note.hidden = false;
   }
 
   /**
@@ -253,7 +299,7 @@ class Catalogue {
    * What is chosen, each with a button that takes it away.
    * @param {Result} result
    */
-  chips({ chips, corrected }) {
+  chips({ chips, corrected, unknown, hits }) {
     const list = one(this.results, "[data-fiches]", HTMLUListElement);
     /** @type {[string, () => void][]} */
     const found = [];
@@ -278,6 +324,7 @@ class Catalogue {
     list.replaceChildren(
       ...found.map(([label, act]) => button(label, `Haal weg: ${label}`, "chip chip--away", act)),
       ...corrected.map(([typed, meant]) => text(`U typte “${typed}”. Wij zochten ook op “${meant}”.`)),
+      ...unknown.filter(() => hits.length).map((word) => text(`Op “${word}” vonden wij niets. Op de rest wel.`)),
     );
     list.hidden = !list.children.length;
     if (at >= 0) {
@@ -316,8 +363,6 @@ class Catalogue {
     const block = one(this.results, "[data-niets]", HTMLElement);
     const help = result.block === "nood" || result.block === "elders";
     block.hidden = result.hits.length > 0 || help;
-    const what = this.state.q.trim() ? ` voor “${this.state.q.trim()}”` : " met deze keuzes";
-    one(block, "[data-niets-tekst]", HTMLElement).textContent = `Wij vonden niets${what}.`;
     const ways = [];
     for (const { facet, value, state, amount } of result.without)
       ways.push(
@@ -337,7 +382,7 @@ class Catalogue {
       link.textContent = "Zoek in alle gemeenten";
       ways.push(item(link));
     }
-    ways.push(button("Toon alles", "", "link", () => this.change(() => empty())));
+    ways.push(button("Toon alles", "", "link", () => this.go(empty())));
     one(block, "[data-wegen]", HTMLUListElement).replaceChildren(...ways);
     const ask = one(this.results, "[data-navragen]", HTMLElement);
     ask.hidden = !result.unsure || this.state.onbekend;

@@ -12,6 +12,18 @@ export const SURE = 0.9;
 /** Blocks that come instead of activities. */
 export const INSTEAD = new Set(["nood", "zorg", "verwijzer", "elders"]);
 const MOST_COMPLETIONS = 60;
+/** Words for a day that depend on today: how many days from now, and which part of it. */
+const SOON = /** @type {Record<string, [number, string?]>} */ ({
+  vandaag: [0],
+  vanmiddag: [0, "middag"],
+  vanavond: [0, "avond"],
+  vanochtend: [0, "ochtend"],
+  morgen: [1],
+  morgenochtend: [1, "ochtend"],
+  morgenmiddag: [1, "middag"],
+  morgenavond: [1, "avond"],
+  overmorgen: [2],
+});
 const LINKS = " s e en n er".split(" ");
 /** Endings of regular forms, which are not in the lists. */
 const ENDINGS = "tjes tje etje pje jes je ingen ing ers er de te en s e n t".split(" ");
@@ -44,9 +56,14 @@ export class Lexicon {
     for (const sort of ["wijk", "plaats", "gemeente"])
       for (const shard of shards)
         shard.places[sort].names.forEach((name, at) => {
-          this.places.set(words(name).join(" "), { sort, id: shard.places[sort].ids[at], name });
+          const place = { sort, id: shard.places[sort].ids[at], name };
+          const parts = words(name);
+          this.places.set(parts.join(" "), place);
+          // Sittard-Geleen is also asked for as Geleen.
+          if (sort === "gemeente")
+            for (const part of parts) if (part.length > 4 && !this.places.has(part)) this.places.set(part, place);
         });
-    this.placeNames = [...this.places.keys()];
+    this.placeNames = [...this.places.keys()].sort((one, other) => one.length - other.length);
     this.list = list;
   }
 
@@ -60,9 +77,10 @@ export class Lexicon {
    * @param {string} word
    * @param {string[]} among
    * @param {number[]} [masks]
+   * @param {number} [farthest]
    */
-  nearest(word, among, masks) {
-    let most = reach(word.length);
+  nearest(word, among, masks, farthest) {
+    let most = farthest ?? reach(word.length);
     const mask = letters(word);
     /** @type {string[]} */
     let found = [];
@@ -84,7 +102,7 @@ export class Lexicon {
    * The keys that a word may stand for, with how sure that is (1 is certain).
    * @param {string} word folded
    * @param {boolean} last whether somebody may still be typing it
-   * @returns {{ keys: Map<string, number>, place?: string, near?: string }}
+   * @returns {{ keys: Map<string, number>, place?: string, near?: string, small?: boolean }}
    */
   resolve(word, last) {
     const exact = this.keys.get(word);
@@ -111,6 +129,8 @@ export class Lexicon {
     this.split(word, add);
     if (keys.size || (word.length < 11 && isReal(this.list.real, word))) return { keys };
     const near = this.nearest(word, this.all, this.masks);
+    const small = this.nearest(word, [...this.list.small, ...this.list.weak]);
+    if (small.found.length && (!near.found.length || small.far < near.far)) return { keys, small: true };
     const town = this.nearest(word, this.placeNames);
     if (town.found.length && (!near.found.length || town.far < near.far)) return { keys, place: town.found[0] };
     for (const form of near.found) add(form, 0.75 - 0.1 * near.far);
@@ -165,14 +185,13 @@ export function understand(text, lexicon) {
     unknown: [],
     corrected: [],
   };
-  const danger = ` ${raw.join(" ")} `;
-  for (const sign of list.signs) if (sign.text.some((phrase) => danger.includes(` ${phrase} `))) query.signs.push(sign);
-  const left = place(raw, lexicon, query);
+  danger(raw, lexicon, query);
+  const left = place(raw, lexicon, query).flatMap((word) => (word in SOON ? soon(word, list.values.dag) : word));
   const found = left.filter(
     (word, at) => !list.small.has(word) && (word.length > 1 || /\d/.test(word) || at < left.length - 1),
   );
   const typing = /[\p{L}\p{N}]$/u.test(text);
-  /** @type {{ keys: Map<string, number>, place?: string, near?: string }[]} */
+  /** @type {{ keys: Map<string, number>, place?: string, near?: string, small?: boolean }[]} */
   const known = found.map((word, at) => lexicon.resolve(word, typing && at === found.length - 1));
   const best = known.map(({ keys }) => [...keys].sort((one, other) => other[1] - one[1])[0]?.[0] ?? "");
   /** How many words the phrase at a place has. */
@@ -225,6 +244,38 @@ function beginning(keys, typed, list) {
   const tries = list.starts.has(whole) ? [`${whole} `] : [];
   if (first && list.starts.has(first)) tries.push(`${first} ${typed[typed.length - 1]}`);
   return tries.length ? [...list.phrases.keys()].filter((phrase) => tries.some((one) => phrase.startsWith(one))) : [];
+}
+
+/**
+ * The name of a day in place of "vandaag", and the part of it.
+ * @param {string} word
+ * @param {string[]} days Monday first
+ */
+function soon(word, days) {
+  const [ahead, part] = SOON[word];
+  const day = days[(new Date().getDay() + 6 + ahead) % 7];
+  return part ? [day, part] : [day];
+}
+
+/**
+ * Looks for a cry for help, however it is spelt: a word that nobody knows is read as the nearest word of such a cry.
+ * @param {string[]} raw
+ * @param {Lexicon} lexicon
+ * @param {Query} query
+ */
+function danger(raw, lexicon, query) {
+  const { list } = lexicon;
+  const known = (/** @type {string} */ word) =>
+    word.length < 3 || list.cries.includes(word) || lexicon.keys.has(word) || list.small.has(word);
+  const read = raw.map((word) =>
+    known(word) ? word : (lexicon.nearest(word, list.cries, undefined, 1).found[0] ?? word),
+  );
+  for (const said of [raw, read]) {
+    const text = ` ${said.join(" ")} `;
+    for (const sign of list.signs)
+      if (!query.signs.includes(sign) && sign.text.some((phrase) => text.includes(` ${phrase} `)))
+        query.signs.push(sign);
+  }
 }
 
 /**
@@ -281,7 +332,7 @@ function signposts(keys, list, query, size_at) {
  * @param {Lexicon} lexicon
  * @param {boolean} typing whether the last of these words may be half typed
  * @param {string[]} typed
- * @param {{ keys: Map<string, number>, place?: string, near?: string }[]} known
+ * @param {{ keys: Map<string, number>, place?: string, near?: string, small?: boolean }[]} known
  * @param {string[]} best
  */
 function take(query, list, lexicon, typing, typed, known, best) {
@@ -294,6 +345,7 @@ function take(query, list, lexicon, typing, typed, known, best) {
     exact: false,
     weak: typed.length === 1 && list.weak.has(typed[0]),
   };
+  if (known[0].small) return;
   const spot = known[0].place;
   if (spot && !query.place) {
     query.place = lexicon.places.get(spot) ?? null;

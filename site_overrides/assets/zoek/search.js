@@ -23,7 +23,7 @@ const MATCHED = 0.5;
  * @typedef {{ yes: number, unknown: number }} Count
  * @typedef {{ facet: string, value: string, state: import("./state.js").State, amount: number }} Way
  * @typedef {{ hits: Hit[], unsure: number, counts: Record<string, Record<string, Count>>, chips: { facet: string, values: string[], words: string[] }[], filters: Record<string, string[]>,
- *   block: string | null, signs: number[], corrected: [string, string][], themes: string[], without: Way[], asked: boolean }} Result
+ *   block: string | null, signs: number[], corrected: [string, string][], unknown: string[], themes: string[], without: Way[], asked: boolean }} Result
  */
 
 /**
@@ -77,13 +77,12 @@ export class Search {
         hits.push({ id: shard.ids[document], fit: wish, score, first: shard.first[document] || FAR_AWAY });
       }
     });
-    // Activities come by title, and the sort leaves equals in their order.
-    hits.sort((one, other) =>
-      state.volgorde === "naam"
-        ? 0
-        : state.volgorde === "datum"
-          ? one.first - other.first
-          : other.fit - one.fit || other.score - one.score,
+    // What surely fits comes first in every order. Activities come by title, and the sort leaves equals in their order.
+    const { volgorde } = state;
+    hits.sort(
+      (one, other) =>
+        other.fit - one.fit ||
+        (volgorde === "datum" ? one.first - other.first : volgorde === "naam" ? 0 : other.score - one.score),
     );
     return {
       hits,
@@ -94,6 +93,7 @@ export class Search {
       block: query.signs[0]?.block ?? null,
       signs: query.signs.map((sign) => sign.number),
       corrected: query.corrected,
+      unknown: query.unknown,
       themes: this.themes(query),
       without: hits.length || !deep ? [] : this.without(state, query.chips),
       asked: state.q.trim() !== "" || Object.values(state.filters).flat().length > 0,

@@ -59,6 +59,8 @@ export class WordList {
       text: row.tekst ? row.tekst.split("|") : [],
       kinds: numbers(row.soorten ?? ""),
     }));
+    /** Every word of a cry for help. */
+    this.cries = [...new Set(this.signs.flatMap((sign) => sign.text.flatMap((text) => text.split(" "))))];
   }
 
   /**
@@ -90,7 +92,9 @@ export class WordList {
     /** @type {Map<number, number>} */
     const found = new Map();
     this.narrower(kind, weight, found);
-    for (const other of this.beside[kind]) this.narrower(other, weight * LATER * share, found);
+    this.beside[kind].forEach((other, at) => {
+      this.narrower(other, weight * LATER * share - at * ORDER, found);
+    });
     return found;
   }
 

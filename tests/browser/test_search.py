@@ -1,0 +1,285 @@
+"""The catalogue with a script: it finds, tells, remembers in the address and nowhere else, and works by keyboard."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import served
+from tests.browser.test_accessible import axe
+from tests.node import Node
+
+QUERIES = [
+    "wandelen", "koffie", "iets met muziek", "kofie", "wandele", "koffie drinken nijeveen", "eenzaam", "gratis", "klaverjassen dinsdag",
+    "alleen na overlijden man", "brijen", "rolstoel", "ouderen", "zing", "xyzzy", "viplive", "mannekoor", "in de hof werken",
+]  # fmt: skip
+STATES = {
+    "found": "q=zingen", "nothing": "q=vissen", "danger": "q=wil+dood", "filters": "dag=donderdag&toegankelijk=rolstoel",
+    "words-as-filters": "q=koffie+gratis", "strange": "q=koffie&kleur=rood",
+}  # fmt: skip
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+def search(page: Page, address: str) -> None:
+    """Open an address with a search in it and wait for its answer."""
+    page.goto("about:blank")
+    page.goto(address)
+    page.wait_for_selector("[data-klaar]", state="attached")
+
+
+def settled(page: Page) -> None:
+    """Wait until the page has told how much it found."""
+    until(page, "document.querySelector('[data-telling]').textContent.length > 0")
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait for a condition; the page's own policy forbids what Playwright would do for this."""
+    for _ in range(250):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError(condition)
+
+
+def cards(page: Page) -> list[str]:
+    return page.evaluate("[...document.querySelectorAll('[data-lijst] > li')].map((one) => one.dataset.id)")
+
+
+def test_the_page_finds_what_node_finds(page: Page, real: str, real_site: Path):
+    with Node(real_site, "meppel") as node:
+        for query in QUERIES:
+            search(page, f"{real}meppel/#q={query.replace(' ', '+')}")
+            page.wait_for_timeout(20)
+            assert cards(page) == node.ids(query)[:24], query
+
+
+def test_a_search_over_everything_shows_cards_of_all_municipalities(page: Page, real: str, real_site: Path):
+    with Node(real_site) as node:
+        search(page, f"{real}zoeken/#q=wandelen")
+        assert cards(page) == node.ids("wandelen")[:24]
+        places = {id_.split("/")[0] for id_ in cards(page)}
+    assert len(places) > 1
+    link = page.locator("[data-lijst] a").first
+    link.click()
+    expect(page.locator("h1")).to_be_visible()
+    assert "/zoeken/" not in page.url
+
+
+def test_what_is_typed_reaches_no_server(page: Page, real: str):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{real}meppel/")
+    page.locator("#q").press_sequentially("depressief", delay=5)
+    settled(page)
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    page.goto(f"{real}")
+    page.locator("#q").fill("schulden")
+    page.get_by_role("button", name="Zoek", exact=True).click()
+    page.wait_for_selector("[data-klaar]", state="attached")
+    assert page.url.endswith("zoeken/#q=schulden")
+    assert [
+        url
+        for url in asked
+        if "depressief" in url.split("#")[0] or "schulden" in url.split("#")[0] or "q=" in url.split("#")[0]
+    ] == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_back_and_forward_go_from_search_to_search(page: Page, small: str):
+    page.goto(f"{small}dorp/")
+    page.locator("#q").fill("zingen")
+    settled(page)
+    page.keyboard.press("Enter")
+    page.get_by_text("donderdag", exact=True).first.click()
+    until(page, "location.hash.includes('dag=donderdag')")
+    page.go_back()
+    until(page, "location.hash === '#q=zingen'")
+    assert page.locator("#q").input_value() == "zingen"
+    assert not page.get_by_role("checkbox", name="donderdag").is_checked()
+    page.go_back()
+    until(page, "location.hash === ''")
+    assert page.locator("#q").input_value() == ""
+    assert page.locator("[data-alles]").is_visible()
+    page.go_forward()
+    page.go_forward()
+    until(page, "location.hash.includes('dag=donderdag')")
+    assert page.get_by_role("checkbox", name="donderdag").is_checked()
+    assert page.locator("#q").input_value() == "zingen"
+
+
+def test_a_word_is_one_step_back_however_many_letters_it_has(page: Page, small: str):
+    page.goto(f"{small}dorp/")
+    before = page.evaluate("history.length")
+    page.locator("#q").press_sequentially("zingen", delay=60)
+    settled(page)
+    until(page, "location.hash === '#q=zingen'")
+    assert page.evaluate("history.length") == before + 1
+
+
+def test_a_chip_takes_a_word_away_and_the_focus_stays(page: Page, small: str):
+    search(page, f"{small}dorp/#q=koffie+gratis&dag=maandag")
+    settled(page)
+    page.get_by_role("button", name="Haal weg: gratis").focus()
+    page.keyboard.press("Enter")
+    until(page, "location.hash === '#q=koffie&dag=maandag'")
+    expect(page.get_by_role("button", name="Haal weg: maandag")).to_be_focused()
+    page.keyboard.press("Enter")
+    until(page, "location.hash === '#q=koffie'")
+    expect(page.locator("#q")).to_be_focused()
+
+
+def test_the_count_is_told_once_after_typing(page: Page, small: str):
+    page.goto(f"{small}dorp/")
+    page.evaluate(
+        """() => { window.told = []; new MutationObserver(() => window.told.push(document.querySelector('[data-telling]').textContent))
+        .observe(document.querySelector('[data-telling]'), {childList: true, characterData: true, subtree: true}) }"""
+    )
+    page.locator("#q").press_sequentially("zingen", delay=30)
+    settled(page)
+    page.wait_for_timeout(400)
+    assert page.evaluate("window.told") == ["1 activiteit gevonden voor “zingen”."]
+
+
+def test_unknown_is_told_apart_and_can_be_shown(page: Page, small: str):
+    search(page, f"{small}dorp/#toegankelijk=rollator")
+    settled(page)
+    count = page.locator('[data-aantal="toegankelijk=rollator"]').text_content()
+    assert "navragen" in count
+    page.get_by_role("button", name="Toon die ook").click()
+    until(page, "location.hash.includes('onbekend=ook')")
+    page.wait_for_selector(".hit--ask")
+
+
+def test_strange_parts_of_a_link_are_told(page: Page, small: str):
+    search(page, f"{small}dorp/#q=koffie&kleur=rood")
+    assert "kleur=rood" in page.locator("[data-vreemd]").inner_text()
+    assert cards(page) == ["dorp/koffie"]
+
+
+def test_an_anchor_is_no_search(page: Page, small: str):
+    page.goto(f"{small}dorp/#coach")
+    page.wait_for_timeout(100)
+    assert page.locator("[data-alles]").is_visible()
+    assert page.locator("[data-vreemd]").is_hidden()
+
+
+def test_who_names_another_municipality_gets_the_way_to_it(page: Page, real: str):
+    search(page, f"{real}meppel/#q=wandelen+in+maastricht")
+    page.get_by_role("link", name="Zoek dit in die andere gemeente").click()
+    page.wait_for_selector("[data-klaar]", state="attached")
+    assert page.url == f"{real}maastricht/#q=wandelen+in"
+
+
+def test_danger_shows_whom_to_call_before_anything_else(page: Page, small: str):
+    search(page, f"{small}dorp/#q=ik+wil+dood")
+    block = page.locator(".sign--nood")
+    expect(block).to_be_visible()
+    page.locator("#q").focus()
+    page.keyboard.press("Enter")
+    expect(block).to_be_focused()
+    expect(page.locator("[data-telling]")).to_have_text("Praat nu met iemand.")
+    assert block.get_by_role("link", name="112").get_attribute("href") == "tel:112"
+    assert page.evaluate(
+        "document.querySelector('.sign--nood').compareDocumentPosition(document.querySelector('#resultaten')) & 4"
+    )
+    assert cards(page) == []
+
+
+def test_a_link_is_shared_by_the_clipboard_where_the_device_shares_nothing(browser: Browser, small: str):
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context.add_init_script("delete Navigator.prototype.share")
+    page = context.new_page()
+    search(page, f"{small}dorp/#q=zingen")
+    page.get_by_role("button", name="Deel deze zoekopdracht").click()
+    expect(page.locator("[data-gedeeld]")).to_have_text("De link is gekopieerd.")
+    assert page.evaluate("navigator.clipboard.readText()") == f"{small}dorp/#q=zingen"
+    context.close()
+
+
+def test_everything_works_by_keyboard(page: Page, small: str):
+    page.goto(f"{small}dorp/")
+    page.locator("#q").focus()
+    page.keyboard.type("koffie")
+    settled(page)
+    page.keyboard.press("Enter")
+    expect(page.locator("#resultaten")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#resultaten') !== null")
+
+
+def test_the_jump_past_the_choices_leads_to_the_results_and_not_into_the_address(page: Page, small: str):
+    search(page, f"{small}dorp/#q=zingen")
+    page.locator("[data-spring]").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#resultaten")).to_be_focused()
+    assert page.url.endswith("#q=zingen")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_in_any_state(browser: Browser, small: str, width: int):
+    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True, reduced_motion="reduce")
+    page = context.new_page()
+    found, wide = {}, []
+    for name, fragment in STATES.items():
+        search(page, f"{small}dorp/#{fragment}")
+        page.evaluate("document.querySelectorAll('.finder__panel, .facet').forEach((one) => { one.open = true })")
+        page.wait_for_timeout(300)
+        found[name] = axe(page)
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(name)
+    context.close()
+    assert {name: problems for name, problems in found.items() if problems} == {}
+    assert wide == []
+
+
+def test_without_a_script_everything_is_there_and_no_dead_form(browser: Browser, small: str):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for address in ("", "dorp/", "zoeken/"):
+        page.goto(small + address)
+        assert page.locator("input:visible, form:visible").count() == 0
+    assert page.locator("[data-alles] .card").count() >= 3
+    page.goto(f"{small}dorp/#q=koffie")
+    assert page.locator("noscript p").is_visible()
+    context.close()
+
+
+def test_when_the_worker_cannot_start_the_list_stays(browser: Browser, small: str):
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/woorden.*.json", lambda route: route.abort())
+    page.goto(f"{small}dorp/#q=koffie")
+    expect(page.locator("[data-alles]")).to_be_visible()
+    context.close()
+
+
+def test_five_hundred_cards_stay_smooth_on_a_slow_phone(browser: Browser, tmp_path: Path, record_property):
+    """Reported, not timed: the machine decides how long it takes, the test only that it works."""
+    from bench.content import make
+    from tests.content import build
+
+    make(tmp_path / "content", 500, 500)
+    with served(build(tmp_path / "content", tmp_path)) as address:
+        context = browser.new_context(viewport={"width": 360, "height": 740})
+        page = context.new_page()
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        place = json.loads((tmp_path / "site/assets/zoek.json").read_text())["gemeenten"]
+        page.goto(f"{address}{next(iter(place))}/")
+        page.evaluate(
+            """() => { window.long = []; new PerformanceObserver((list) => window.long.push(...list.getEntries().map((one) => Math.round(one.duration)))).observe({type: "longtask"}) }"""
+        )
+        page.locator("#q").press_sequentially("wandelen", delay=80)
+        settled(page)
+        page.get_by_role("button", name="Toon meer").click()
+        until(page, "document.querySelectorAll('[data-lijst] > li').length > 24")
+        record_property("long_tasks_ms", page.evaluate("window.long"))
+        print("lange taken bij vier keer vertraagd:", page.evaluate("window.long"))
+        context.close()

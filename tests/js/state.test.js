@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { empty, FACETS, parse, serialise } from "../../site_overrides/assets/zoek/state.js";
+
+test("a link reads as people read it", () => {
+  const state = { ...empty(), q: "koffie drinken" };
+  state.filters.dag = ["zaterdag", "dinsdag"];
+  state.filters.kosten = ["gratis"];
+  assert.equal(serialise(state), "q=koffie+drinken&dag=dinsdag,zaterdag&kosten=gratis");
+});
+
+test("a page as it came has no fragment", () => {
+  assert.equal(serialise(empty()), "");
+});
+
+// These links are on paper and in mails. They must open the same view for ever.
+test("links that were made before open as they did", () => {
+  for (const [link, q, facet, values] of /** @type {[string, string, string, string[]][]} */ ([
+    ["#q=wandelen&dag=dinsdag&kosten=gratis", "wandelen", "dag", ["dinsdag"]],
+    ["#toegankelijk=rolstoel,rustig", "", "toegankelijk", ["rolstoel", "rustig"]],
+    ["#q=a%26b%3D%23&wijk=Sint+Pieter", "a&b=#", "wijk", ["Sint Pieter"]],
+  ])) {
+    const { state, strange } = parse(link);
+    assert.deepEqual(strange, []);
+    assert.equal(state.q, q);
+    assert.deepEqual(state.filters[facet], values);
+    assert.equal(`#${serialise(state)}`, link);
+  }
+});
+
+test("what is not known is left out and told", () => {
+  const { state, strange } = parse("#q=koffie&kleur=rood&dag=morgen&%E0%A4%A=1");
+  assert.equal(state.q, "koffie");
+  assert.deepEqual(state.filters.dag, []);
+  assert.deepEqual(strange, ["kleur=rood", "dag=morgen", "%E0%A4%A=1"]);
+});
+
+test("parse and serialise are inverse, whatever was typed and chosen", () => {
+  let seed = 7;
+  const next = (/** @type {number} */ most) => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return seed % most;
+  };
+  const signs = "abz é&=#%+,;\"'<>/?€😀\\ 09";
+  for (let round = 0; round < 500; round++) {
+    const state = empty();
+    state.q = Array.from({ length: next(12) }, () => [...signs][next([...signs].length)]).join("");
+    for (const [name, known] of Object.entries(FACETS))
+      state.filters[name] = known.length ? known.filter(() => next(4) === 0) : next(3) ? [] : ["Sint Pieter"];
+    state.onbekend = next(2) === 1;
+    state.volgorde = ["best", "datum", "naam"][next(3)];
+    assert.deepEqual(parse(serialise(state)).state, state);
+  }
+});

@@ -1,0 +1,72 @@
+"""The search as the browser has it, in node: one process that answers questions, for tests that ask many."""
+
+import json
+import subprocess
+from pathlib import Path
+
+BRIDGE = """
+import { createInterface } from "node:readline";
+import { readFileSync } from "node:fs";
+const [worker, words, shards] = JSON.parse(process.argv[1]);
+const script = readFileSync(worker, "utf8");
+const all = await import(`data:text/javascript;base64,${Buffer.from(script).toString("base64")}`);
+const read = (path) => JSON.parse(readFileSync(path, "utf8"));
+const search = new all.Search(read(words), shards.map(read));
+const does = {
+  run: (state) => search.run(state),
+  words: (text) => all.words(text),
+  numbers: (text) => all.numbers(text),
+  front: (text) => all.front(text),
+  lexicon: (text) => all.lexicon(text),
+  vectors: () => Object.fromEntries(Object.entries(search.shards[0].index.fieldVectors).map(([ref, v]) => [ref, v.elements])),
+  terms: () => Object.fromEntries(Object.entries(search.shards[0].index.invertedIndex).map(([key, entry]) => [key, entry._index])),
+};
+for await (const line of createInterface({ input: process.stdin })) {
+  const [verb, value] = JSON.parse(line);
+  let answer;
+  try { answer = { ok: does[verb](value) }; } catch (error) { answer = { error: String(error.stack) }; }
+  process.stdout.write(JSON.stringify(answer) + "\\n");
+}
+"""
+
+
+class Node:
+    """A built site's own search script, or ``worker`` on the files of that site. Use it as a context manager."""
+
+    def __init__(self, site: Path, place: str = "", worker: Path | None = None) -> None:
+        listed = json.loads((site / "assets/zoek.json").read_text())
+        shards = listed["gemeenten"][place] if place else listed["alles"]
+        files = [
+            str(worker or site / listed["zoeker"]),
+            str(site / listed["woorden"]),
+            [str(site / path) for path in shards],
+        ]
+        self._process = subprocess.Popen(
+            ["node", "--input-type=module", "-e", BRIDGE, json.dumps(files)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+
+    def __enter__(self) -> "Node":
+        return self
+
+    def __exit__(self, *_about: object) -> None:
+        self._process.stdin.close()
+        self._process.wait()
+        self._process.stdout.close()
+
+    def ask(self, verb: str, value: object = None):
+        """Return what the script answers; an error in it is raised here."""
+        self._process.stdin.write(json.dumps([verb, value]) + "\n")
+        self._process.stdin.flush()
+        answer = json.loads(self._process.stdout.readline())
+        assert "error" not in answer, answer["error"]
+        return answer["ok"]
+
+    def run(self, q: str = "", filters: dict | None = None, **rest):
+        """Search as the page does."""
+        state = {"q": q, "filters": filters or {}, "onbekend": False, "volgorde": "best", **rest}
+        return self.ask("run", state)
+
+    def ids(self, q: str = "", filters: dict | None = None, **rest) -> list[str]:
+        """Return what a search finds, best first."""
+        return [hit["id"] for hit in self.run(q, filters, **rest)["hits"]]
