@@ -42,6 +42,7 @@ lint: setup-test ## kijkt de code na: stijl, typen, lagen
 
 unit: setup-test ## draait de tests zonder browser
 	@$(PYTHON) -m pytest tests --ignore tests/browser -n 2 --cov --cov-report=term:skip-covered
+	@node --test --test-reporter=dot tests/js/*.test.js
 
 browser: setup-test ## draait de tests in Chromium
 	@$(PYTHON) -m pytest tests/browser -n 2

@@ -26,6 +26,7 @@ FONTS = {"regular": "AtkinsonHyperlegible-Regular.ttf", "bold": "AtkinsonHyperle
 LETTERS = "".join(chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x180))) + "€–—‘’“”…•·←→✓"
 STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "finder.css", "pages.css", "print.css")
 SCRIPT = "site.js"
+SOURCES = "zoek-bronnen.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
 WORKER = (
     "text.js",
@@ -74,6 +75,7 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes]) -> A
     add("script", "site", ".js", _small((folder / SCRIPT).read_text(encoding="utf-8")))
     add("worker", "zoeker", ".js", _small(joined(folder / "zoek", WORKER, with_lunr=True)))
     add("finder", "catalogus", ".js", _small(joined(folder / "zoek", FINDER)))
+    files[f"assets/{SOURCES}"] = (folder / SOURCES).read_bytes()
     for use, content in pictures.items():
         suffix = ".svg" if content.lstrip().startswith(b"<svg") else ".png"
         add(use, use.replace("_", "-"), suffix, content)

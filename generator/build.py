@@ -99,7 +99,7 @@ class Builder:
         keys = Keys(catalogue)
         store = Store(catalogue, options.today, self._cache, self._version, keys.places)
         with _Clock(report, "zoeken"):
-            store.learn()
+            store.prepare()
             base = digest(base, store.words_path)
         plan = Plan(
             catalogue, options.today, site, shell, assets, _photos(catalogue, options.content), base, keys, store

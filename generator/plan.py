@@ -149,9 +149,10 @@ class Plan:
             data = jsonld.activity(self.catalogue, entry, self.today, self.site.url)
         else:
             data = jsonld.item_list(view.head.title, _cards(view), self.site.url)
-        return self.shell.stamp(self._stamp(view.head, render.body(template, view, root), root, data))
+        block = render.data_block(data) + render.script(root, getattr(view, "search", None))
+        return self.shell.stamp(self._stamp(view.head, render.body(template, view, root), root, block))
 
-    def _stamp(self, head: Head, content: str, root: str, data: dict[str, Any] | None) -> Stamp:
+    def _stamp(self, head: Head, content: str, root: str, data: str) -> Stamp:
         coach = render.frame("coach", head.coaches, head.place)
         status = render.frame("status", head.status)
         report = render.report_block(self.site, head.title, head.address)
@@ -160,7 +161,7 @@ class Plan:
             title=str(escape(head.title)),
             description=str(escape(head.description)),
             address=render.sharing_links(head, self.site),
-            data=render.data_block(data),
+            data=data,
             here=HERE if head.address == "zoeken/" else "",
             content=content,
             coach=coach,
@@ -177,7 +178,7 @@ class Plan:
         view = NotFound(head, tiles(self.catalogue, ""))
 
         def make() -> bytes:
-            return self.shell.stamp(self._stamp(head, render.body("not_found", view, root), root, None))
+            return self.shell.stamp(self._stamp(head, render.body("not_found", view, root), root, ""))
 
         return Page("404.html", digest(self.base, "404", root), make)
 

@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from generator.exports import jsonld
 from generator.icons import icon_drawing
 from generator.schema import Settings
+from generator.views.finder import Finder
 from generator.views.head import Head
 from generator.views.report import report
 
@@ -92,6 +93,11 @@ def data_block(data: dict[str, Any] | None) -> str:
     """Return JSON-LD as a data block, or nothing."""
     text = jsonld.script(data)
     return f'<script type="application/ld+json">{text}</script>' if text else ""
+
+
+def script(root: str, search: Finder | None) -> str:
+    """Return the tag of the script that a page with a search has, or nothing."""
+    return f'<script type="module" src="{root}{escape(search.files.script)}"></script>' if search else ""
 
 
 @lru_cache(maxsize=2048)

@@ -3,6 +3,7 @@
 import json
 import subprocess
 from pathlib import Path
+from typing import Self
 
 BRIDGE = """
 import { createInterface } from "node:readline";
@@ -46,7 +47,7 @@ class Node:
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
 
-    def __enter__(self) -> "Node":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_about: object) -> None:

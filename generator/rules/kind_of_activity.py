@@ -9,6 +9,7 @@ from generator.rules.base import warning
 from generator.text.language import Language
 from generator.text.vocabulary import Vocabulary
 
+_language = Language()
 _last: dict[str, Vocabulary] = {}  # the vocabulary of the last kinds that were seen: analysing them takes a second
 CODES = {"A034": "Een activiteit noemt haar soort."}
 
@@ -34,5 +35,5 @@ def _vocabulary(catalogue: Catalogue) -> Vocabulary:
     key = "".join(entry.digest for entry in (catalogue.kinds, catalogue.synonyms) if entry)
     if key not in _last:
         _last.clear()
-        _last[key] = Vocabulary(catalogue, Language())
+        _last[key] = Vocabulary(catalogue, _language)
     return _last[key]

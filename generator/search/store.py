@@ -24,7 +24,10 @@ FOLDER = "assets/"
 
 @dataclass(frozen=True, slots=True)
 class ShardFile:
-    """One shard: its path in the site, a digest of all that it is made from, and the activities in it."""
+    """One shard: its path in the site, a digest of all that it is made from, and the activities in it.
+
+    The path changes with the content, so that a browser may keep the file for ever.
+    """
 
     path: str
     key: str
@@ -41,6 +44,7 @@ class Store:
         self._cache = cache
         self._version = version
         self._keys = keys
+        self._made: dict[str, bytes] = {}
         known = [entry.digest for entry in (catalogue.kinds, catalogue.synonyms, catalogue.safety) if entry]
         self._base = digest("zoek", str(VERSION), version, *known, *(e.digest for e in catalogue.ordered_domains))
 
@@ -99,7 +103,12 @@ class Store:
 
     def _file(self, name: str, entries: Sequence[Entry[Activity]], key: str) -> ShardFile:
         full = digest(self._base, name, key, self.today.isoformat())
-        return ShardFile(f"{FOLDER}{name}.{full[:10]}.json", full, entries)
+        mark = self._cache.get(f"zoek:{full}")
+        if mark is None:
+            self._made[full] = content = self._content(entries)
+            mark = digest(content)[:10]
+            self._cache.put(f"zoek:{full}", mark)
+        return ShardFile(f"{FOLDER}{name}.{mark}.json", full, entries)
 
     def _by_quarter(self, entries: Sequence[Entry[Activity]]) -> list[list[Entry[Activity]]]:
         """Return groups of at most :data:`MOST`, neighbourhoods together as far as they fit."""
@@ -111,6 +120,11 @@ class Store:
 
         ordered = sorted(entries, key=lambda entry: (quarter(entry), entry.model.titel.casefold(), entry.id))
         return [ordered[start : start + MOST] for start in range(0, len(ordered), MOST)]
+
+    def prepare(self) -> None:
+        """Learn what is new, and make the shards that changed: their names stand on the pages."""
+        self.learn()
+        _ = self.places, self.whole
 
     def learn(self) -> None:
         """Learn the words of every municipality that changed, and keep what was learnt."""
@@ -144,10 +158,9 @@ class Store:
 
     def shard(self, file: ShardFile) -> bytes:
         """Return the content of a shard."""
-        documents = [document(self.catalogue, entry, self.today, self.known) for entry in file.entries]
+        return self._made.get(file.key) or self._content(file.entries)
+
+    def _content(self, entries: Sequence[Entry[Activity]]) -> bytes:
+        documents = [document(self.catalogue, entry, self.today, self.known) for entry in entries]
         names = {entry.id: entry.model.naam for entry in self.catalogue.municipalities.values()}
         return shard(documents, names, self.today, self.known).encode()
-
-    def kinds_of(self, activity: Activity) -> tuple[str, ...]:
-        """Return the kinds that an activity names, else those that its text speaks of."""
-        return self.vocabulary.kinds_of(activity)

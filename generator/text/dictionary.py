@@ -7,7 +7,8 @@ their licences ask). A browser never analyses a word: it gets the forms with the
 
 import math
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache
+from typing import Any
 
 from generator.text.overrides import OVERRIDES
 from generator.text.words import fold
@@ -18,27 +19,16 @@ REAL = 2.0  # from which a word of the list is taken for a real one
 
 
 class Dictionary:
-    """The lists, read when they are first needed (0.5 s), and the key of every word that was asked before."""
+    """The lists, read once a process when they are first needed (0.5 s), and the key of every word that was asked before."""
 
     def __init__(self, known: dict[str, str] | None = None) -> None:
         """Start with the keys that an earlier run found."""
         self.keys = {} if known is None else known
 
-    @cached_property
+    @property
     def frequencies(self) -> dict[str, float]:
         """Return each Dutch word with its Zipf frequency: 3 is once in a million words, 6 once in a thousand."""
-        from wordfreq import get_frequency_dict  # noqa: PLC0415 - half a second, and most runs do not need it
-
-        found = get_frequency_dict("nl", wordlist="large")
-        return {word: math.log10(share * 1e9) for word, share in found.items()}
-
-    @cached_property
-    def _lemmas(self) -> object:
-        from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415 - as above
-            DefaultDictionaryFactory,
-        )
-
-        return DefaultDictionaryFactory().get_dictionary("nl")
+        return _frequencies()
 
     def zipf(self, word: str) -> float:
         """Return how common a word is, 0 for one that is not in the list."""
@@ -46,7 +36,7 @@ class Dictionary:
 
     def lemma(self, word: str) -> str:
         """Return the form that a dictionary has, or the word itself."""
-        return str(self._lemmas.get(word) or word)  # type: ignore[attr-defined]
+        return str(_lemmas().get(word) or word)
 
     def key(self, word: str) -> str:
         """Return the key of a word in lower case: letters a to z and digits only."""
@@ -136,14 +126,37 @@ class Dictionary:
                 yield word
                 return
 
-    @cached_property
+    @property
     def forms(self) -> dict[str, tuple[str, ...]]:
         """Return, for every key, the folded forms that people use, the commonest first."""
-        found: dict[str, list[tuple[float, str]]] = {}
-        for word, zipf in self.frequencies.items():
-            if zipf >= COMMON and word.isalpha() and len(word) > 2:
-                found.setdefault(self.key(word), []).append((-zipf, fold(word)))
-        return {key: tuple(dict.fromkeys(form for _zipf, form in sorted(forms))) for key, forms in found.items()}
+        return _forms()
+
+
+@cache
+def _frequencies() -> dict[str, float]:
+    from wordfreq import get_frequency_dict  # noqa: PLC0415 - half a second, and most runs do not need it
+
+    found = get_frequency_dict("nl", wordlist="large")
+    return {word: math.log10(share * 1e9) for word, share in found.items()}
+
+
+@cache
+def _lemmas() -> Any:
+    from simplemma.strategies.dictionaries.dictionary_factory import (  # noqa: PLC0415 - as above
+        DefaultDictionaryFactory,
+    )
+
+    return DefaultDictionaryFactory().get_dictionary("nl")
+
+
+@cache
+def _forms() -> dict[str, tuple[str, ...]]:
+    dictionary = Dictionary()
+    found: dict[str, list[tuple[float, str]]] = {}
+    for word, zipf in _frequencies().items():
+        if zipf >= COMMON and word.isalpha() and len(word) > 2:
+            found.setdefault(dictionary.key(word), []).append((-zipf, fold(word)))
+    return {key: tuple(dict.fromkeys(form for _zipf, form in sorted(forms))) for key, forms in found.items()}
 
 
 def _larger(lemma: str, ending: str) -> Iterable[str]:

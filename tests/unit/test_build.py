@@ -62,8 +62,8 @@ def test_one_changed_entry_makes_only_the_pages_that_show_it(small: Path, tmp_pa
     builder.build(options)
     change(small, {"vervang": {"activities/stad/wandelen.yml": ["U gaat wanneer u wilt.", "U gaat als u wilt."]}})
     report = builder.build(options)
-    # home, everything, five themes, the municipality with its five themes, and the activity itself
-    assert report.written.made == 1 + 1 + 5 + 6 + 1
+    # home, everything, five themes, the municipality with its five themes, the activity itself, and two shards
+    assert report.written.made == 1 + 1 + 5 + 6 + 1 + 2
     assert "mkdocs" in report.seconds
     assert builder.build(options).written.made == 0
 

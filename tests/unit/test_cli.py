@@ -59,7 +59,7 @@ def test_json_and_github_formats(capsys, small: Path):
     assert {row["severity"] for row in rows} == {"fout", "waarschuwing"}
     _, out, _ = run(capsys, "check", "--format", "github", "--content", str(small), *DAY)
     line = next(line for line in out.splitlines() if line.startswith("::error"))
-    assert line.endswith('line=9,col=14,title=A011::organisatie "kor" bestaat niet. Bedoelt u "koor"?')
+    assert line.endswith('line=10,col=14,title=A011::organisatie "kor" bestaat niet. Bedoelt u "koor"?')
 
 
 def test_build_says_what_it_did_and_a_second_one_does_nothing(capsys, tmp_path: Path):

@@ -36,7 +36,7 @@ class Catalogue {
     this.root = root;
     this.ask = one(root, ".finder__ask", HTMLFormElement);
     this.input = one(root, "#q", HTMLInputElement);
-    this.choices = one(document, ".finder__choices", HTMLFormElement);
+    this.choices = one(document, ".finder__choices", HTMLElement);
     this.panel = one(this.choices, ".finder__panel", HTMLDetailsElement);
     this.results = one(document, ".finder__results", HTMLElement);
     this.list = one(this.results, "[data-lijst]", HTMLUListElement);
@@ -73,7 +73,6 @@ class Catalogue {
     this.input.addEventListener("input", () => this.type());
     this.input.addEventListener("change", () => this.settle());
     this.choices.addEventListener("change", () => this.choose());
-    this.choices.addEventListener("submit", (event) => event.preventDefault());
     this.order.addEventListener("change", () => this.change((state) => ({ ...state, volgorde: this.order.value })));
     one(this.results, "[data-meer]", HTMLButtonElement).addEventListener("click", () => this.more());
     one(this.results, "[data-deel]", HTMLButtonElement).addEventListener("click", () => this.share());
