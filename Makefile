@@ -50,8 +50,10 @@ browser: setup-test ## draait de tests in Chromium
 search-eval: ## stelt een gemaakte site vragen: make search-eval SITE=map QUERIES=bestand.json
 	@node scripts/search-eval.mjs "$(SITE)" "$(QUERIES)"
 
-bench: setup ## meet snelheid, geheugen en omvang; schrijft bench/results.md
+bench: setup-test ## meet snelheid, geheugen, omvang en de zoeker; schrijft bench/results.md en bench/search.md
 	@$(PYTHON) -m bench
+	@cd bench && npm install --no-save --no-package-lock --ignore-scripts --silent
+	@$(PYTHON) -m bench.search $(COLLECTION) $(QUERIES)
 
 bless: setup-test ## legt vast wat de site nu geeft als de verwachte uitkomst
 	@$(PYTHON) -m tests.bless
