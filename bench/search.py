@@ -249,8 +249,10 @@ def measure(content: Path, queries: list[dict[str, Any]], what: str) -> list[str
     ]
     lines += [
         "",
-        f"Van deze site: {data / amount:.0f} bytes brotli per activiteit met woordenlijst, zoeker met lunr {code / 1000:.1f} kB, laden in {ours['load']:.0f} ms, "
-        f"index bouwen {warm / amount * 1000:.2f} ms per activiteit (eenmalig leren van de woordenlijsten {cold:.1f} s), langste blokkade van de pagina tijdens typen {longest:.0f} ms.",
+        (
+            f"Van deze site: {data / amount:.0f} bytes brotli per activiteit met woordenlijst, zoeker met lunr {code / 1000:.1f} kB, laden in {ours['load']:.0f} ms, "
+            f"index bouwen {warm / amount * 1000:.2f} ms per activiteit (eenmalig leren van de woordenlijsten {cold:.1f} s), langste blokkade van de pagina tijdens typen {longest:.0f} ms."
+        ),
         "",
     ]
     return lines

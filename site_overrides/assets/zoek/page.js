@@ -7,6 +7,8 @@ import { less, words } from "./text.js";
 
 const STEP = 24;
 const PAUSE = 250;
+/** Cards that are added before the page may answer something else. */
+const AT_ONCE = 4;
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./search.js").Result} Result */
@@ -51,7 +53,10 @@ class Catalogue {
     this.cards = new Map();
     this.collect(document, new URL(document.baseURI));
     this.number = 0;
+    this.drawing = 0;
     this.shown = 0;
+    /** What the list shows now, to leave it alone while a word grows and means the same. */
+    this.found = "";
     this.typing = 0;
     this.told = 0;
     this.settled = true;
@@ -212,20 +217,24 @@ class Catalogue {
   }
 
   /** @param {{ number?: number, result?: Result, error?: boolean }} data */
-  answer({ number, result, error }) {
+  async answer({ number, result, error }) {
     if (number !== this.number) return;
     if (error || !result) {
-      this.show(false);
+      this.show({ asked: false });
       this.tell("Zoeken lukt nu niet. Hieronder ziet u alles bij elkaar.");
       return;
     }
     this.result = result;
-    this.show(result.asked);
     this.signs(result);
-    this.chips(result);
-    this.counts(result);
-    this.nothing(result);
-    this.render(0, STEP);
+    // Each of these may cost an old phone a moment: in between it answers to what is typed.
+    for (const part of [this.show, this.chips, this.nothing, this.counts]) {
+      part.call(this, result);
+      await pause();
+      if (number !== this.number) return;
+    }
+    const found = result.hits.map((hit) => hit.id + hit.fit).join();
+    if (found !== this.found) this.render(0, STEP);
+    this.found = found;
     this.results.classList.toggle("finder__results--empty", !result.hits.length);
     this.tell(result.asked ? this.said(result) : "");
     this.elsewhere(result);
@@ -268,9 +277,9 @@ class Catalogue {
 
   /**
    * Shows the results, or everything as it came.
-   * @param {boolean} asked
+   * @param {{ asked: boolean }} result
    */
-  show(asked) {
+  show({ asked }) {
     this.results.hidden = !asked;
     this.everything.hidden = asked;
     for (const part of document.querySelectorAll("[data-zonder-zoek]")) part.toggleAttribute("hidden", asked);
@@ -349,7 +358,9 @@ class Catalogue {
       if (!(place instanceof HTMLElement)) continue;
       const [facet, value] = (place.dataset.aantal ?? "").split(/=(.*)/s);
       const { yes, unknown } = counts[facet]?.[value] ?? { yes: 0, unknown: 0 };
-      place.textContent = unknown ? `${yes} ja, ${unknown} navragen` : `${yes}`;
+      const text = unknown ? `${yes} ja, ${unknown} navragen` : `${yes}`;
+      if (place.textContent === text) continue;
+      place.textContent = text;
       place.closest("label")?.classList.toggle("choice--none", !yes && !unknown);
     }
   }
@@ -396,13 +407,16 @@ class Catalogue {
    */
   async render(from, to) {
     const hits = this.result?.hits ?? [];
-    const number = this.number;
+    const number = ++this.drawing;
     const wanted = hits.slice(from, to);
     await this.fetch(wanted.map((hit) => hit.id));
-    if (number !== this.number) return;
-    const items = wanted.map((hit) => this.copy(hit));
-    if (from) this.list.append(...items);
-    else this.list.replaceChildren(...items);
+    if (number !== this.drawing) return;
+    if (!from) this.list.replaceChildren();
+    for (let at = 0; at < wanted.length; at += AT_ONCE) {
+      this.list.append(...wanted.slice(at, at + AT_ONCE).map((hit) => this.copy(hit)));
+      await pause();
+      if (number !== this.drawing) return;
+    }
     this.shown = Math.min(to, hits.length);
     const more = one(this.results, "[data-meer]", HTMLButtonElement);
     more.hidden = this.shown >= hits.length;
@@ -476,6 +490,9 @@ class Catalogue {
     }
   }
 }
+
+/** Lets the page draw and answer. */
+const pause = () => new Promise((done) => setTimeout(done));
 
 /** @param {Element} content */
 function item(content) {
