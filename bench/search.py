@@ -114,9 +114,10 @@ def score(answers: Answers, queries: list[dict[str, Any]]) -> dict[str, float]:
     """Return nDCG@10, the share without results and the share of answers where there is none."""
 
     def gain(grades: list[int]) -> float:
-        return sum((2**grade - 1) / math.log2(at + 2) for at, grade in enumerate(grades))
+        return float(sum((2**grade - 1) / math.log2(at + 2) for at, grade in enumerate(grades)))
 
-    gains, zero, wrong, none = [], 0, 0, 0
+    gains: list[float] = []
+    zero, wrong, none = 0, 0, 0
     for query in queries:
         judged = query.get("relevant_300", query.get("relevant", {}))
         found = answers[query["id"]][:MOST]

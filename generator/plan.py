@@ -109,7 +109,7 @@ class Plan:
         """Return the search of a page; None where there is nothing to find."""
         store, names = self.store, self.assets.names
         shards = store.places[place.id] if place else store.whole
-        if not shards:
+        if not shards and (place or not store.where):
             return None
         files = Files(store.words_path, names["worker"], names["finder"])
         everywhere = [place] if place else self.catalogue.named_municipalities
@@ -127,11 +127,15 @@ class Plan:
         store = self.store
         yield _file(store.words_path, store.words.encode())
         shards = {place: [file.path for file in files] for place, files in store.places.items() if files}
+        where = {name: f"assets/waar-{name}.{digest(text)[:10]}.json" for name, text in store.where.items()}
+        for name, text in store.where.items():
+            yield _file(where[name], text.encode())
         listed = {
             "zoeker": self.assets.names["worker"],
             "woorden": store.words_path,
             "alles": [file.path for file in store.whole],
             "gemeenten": shards,
+            "waar": where,
         }
         yield _file("assets/zoek.json", json.dumps(listed, indent=1).encode())
         for file in (*store.whole, *(file for files in store.places.values() for file in files)):

@@ -6,6 +6,7 @@ packed (a test compares both), so no float is shipped.
 """
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -71,6 +72,15 @@ def document(catalogue: Catalogue, entry: Entry[Activity], today: date, known: W
         {key: frozenset(found) for key, found in forms.items()},
         facets(catalogue, entry, today, known.vocabulary),
     )
+
+
+def terms(documents: Sequence[Document], known: WordList) -> dict[str, int]:
+    """Return how many documents have each key, and each kind as "=" and its number."""
+    found: Counter[str] = Counter()
+    for one in documents:
+        found.update(set().union(*one.keys.values()))
+        found.update(f"={known.kinds[kind]}" for kind in one.kinds)
+    return dict(found)
 
 
 def _keys(found: Sequence[str], language: Language, forms: dict[str, set[str]]) -> frozenset[str]:

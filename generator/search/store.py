@@ -3,6 +3,8 @@
 What was learnt about words is kept between builds, so that a build in which one entry changed reads no dictionary.
 """
 
+import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +13,8 @@ from functools import cached_property
 from generator.cache import Cache, digest
 from generator.catalogue import Catalogue, Entry
 from generator.schema import Activity
-from generator.search.index import VERSION, document, shard
+from generator.search.index import VERSION, document, shard, terms
+from generator.search.pack import numbers
 from generator.search.wordlist import WordList
 from generator.text.language import Language
 from generator.text.vocabulary import Vocabulary
@@ -45,6 +48,7 @@ class Store:
         self._version = version
         self._keys = keys
         self._made: dict[str, bytes] = {}
+        self._terms: dict[str, int] = {}
         known = [entry.digest for entry in (catalogue.kinds, catalogue.synonyms, catalogue.safety) if entry]
         self._base = digest("zoek", str(VERSION), version, *known, *(e.digest for e in catalogue.ordered_domains))
 
@@ -106,6 +110,7 @@ class Store:
         mark = self._cache.get(f"zoek:{full}")
         if mark is None:
             self._made[full] = content = self._content(entries)
+            self._cache.put(f"waar:{full}", self._terms)
             mark = digest(content)[:10]
             self._cache.put(f"zoek:{full}", mark)
         return ShardFile(f"{FOLDER}{name}.{mark}.json", full, entries)
@@ -124,7 +129,33 @@ class Store:
     def prepare(self) -> None:
         """Learn what is new, and make the shards that changed: their names stand on the pages."""
         self.learn()
-        _ = self.places, self.whole
+        _ = self.places, self.whole, self.where
+
+    @cached_property
+    def where(self) -> Mapping[str, str]:
+        """Return, for a site too large for one shard, which words are found in which municipality and how often.
+
+        A file for the kinds ("soort") and one for each first letter of a word; nothing for a small site.
+        """
+        if self.whole:
+            return {}
+        places = [place for place, files in self.places.items() if files]
+        found: dict[str, dict[str, list[int]]] = {"soort": {}}
+        for number, place in enumerate(places):
+            counts: Counter[str] = Counter()
+            for file in self.places[place]:
+                counts.update(self._cache.get(f"waar:{file.key}"))
+            for term, amount in counts.items():
+                kind = term.removeprefix("=")
+                bucket = found.setdefault(term[0], {}) if kind == term else found["soort"]
+                bucket.setdefault(kind, []).extend((number, amount))
+        files = {
+            name: {term: numbers(row) for term, row in sorted(rows.items())} for name, rows in sorted(found.items())
+        }
+        return {
+            name: json.dumps({"gemeenten": places, "rijen": rows}, ensure_ascii=False, separators=(",", ":"))
+            for name, rows in files.items()
+        }
 
     def learn(self) -> None:
         """Learn the words of every municipality that changed, and keep what was learnt."""
@@ -162,5 +193,6 @@ class Store:
 
     def _content(self, entries: Sequence[Entry[Activity]]) -> bytes:
         documents = [document(self.catalogue, entry, self.today, self.known) for entry in entries]
+        self._terms = terms(documents, self.known)
         names = {entry.id: entry.model.naam for entry in self.catalogue.municipalities.values()}
         return shard(documents, names, self.today, self.known).encode()

@@ -99,7 +99,8 @@ class Files:
 def finder(catalogue: Catalogue, files: Files, shards: Sequence[str], pages: Sequence[str], place: str = "") -> Finder:
     """Return the search of a municipality's page, or without ``place`` of the page over all of them."""
     name = catalogue.municipalities[place].model.naam if place else ""
-    return Finder(files, tuple(shards), tuple(pages), name, facets(catalogue, place), signs(catalogue, place))
+    choices = facets(catalogue, place) if shards else ()
+    return Finder(files, tuple(shards), tuple(pages), name, choices, signs(catalogue, place))
 
 
 def facets(catalogue: Catalogue, place: str = "") -> tuple[Facet, ...]:

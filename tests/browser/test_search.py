@@ -283,3 +283,28 @@ def test_five_hundred_cards_stay_smooth_on_a_slow_phone(browser: Browser, tmp_pa
         record_property("long_tasks_ms", page.evaluate("window.long"))
         print("lange taken bij vier keer vertraagd:", page.evaluate("window.long"))
         context.close()
+
+
+def test_a_large_site_asks_for_the_municipality_and_says_where_a_word_is(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    from tests.content import build_small
+
+    monkeypatch.setattr("generator.search.store.MOST", 3)
+    with served(build_small(tmp_path)) as address:
+        context = browser.new_context()
+        page = context.new_page()
+        search(page, f"{address}zoeken/#q=koffie")
+        expect(page.locator("[data-telling]")).to_have_text("Gevonden in 1 gemeente. Kies uw gemeente.")
+        assert page.locator(".places li:visible").count() == 1
+        assert page.locator(".finder__choices").is_hidden()
+        page.locator(".places li:visible a").click()
+        page.wait_for_selector("[data-klaar]", state="attached")
+        assert page.url == f"{address}dorp/#q=koffie"
+        assert cards(page) == ["dorp/koffie"]
+        search(page, f"{address}zoeken/#q=wil+dood")
+        expect(page.locator(".sign--nood")).to_be_visible()
+        search(page, f"{address}zoeken/#q=qwertyui")
+        expect(page.locator("[data-telling]")).to_contain_text("Niets gevonden")
+        assert page.locator(".places li:visible").count() == 2
+        context.close()

@@ -12,6 +12,7 @@ const AT_ONCE = 4;
 
 /** @typedef {import("./state.js").State} State */
 /** @typedef {import("./search.js").Result} Result */
+/** @typedef {{ places: Record<string, number> | null, signs: number[], block: string | null }} Where */
 
 /**
  * @template {Element} T
@@ -67,7 +68,8 @@ class Catalogue {
   }
 
   start() {
-    for (const form of [this.ask, this.choices]) form.hidden = false;
+    this.ask.hidden = false;
+    this.choices.hidden = !this.files().shards.length;
     this.panel.open = matchMedia("(min-width: 60rem)").matches;
     this.ask.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -126,8 +128,9 @@ class Catalogue {
 
   files() {
     const absolute = (/** @type {string} */ path) => new URL(path, document.baseURI).href;
-    const shards = (this.root.dataset.delen ?? "").trim().split(/\s+/).map(absolute);
-    return { words: absolute(this.root.dataset.woorden ?? ""), shards };
+    const root = absolute(this.root.dataset.wortel ?? "");
+    const shards = (this.root.dataset.delen ?? "").split(" ").filter(Boolean).map(absolute);
+    return { words: absolute(this.root.dataset.woorden ?? ""), shards, root, list: `${root}assets/zoek.json` };
   }
 
   /** Reads the state from the address: on arrival, and after back or forward. */
@@ -216,9 +219,13 @@ class Catalogue {
     this.wake().postMessage({ files: this.files(), number: ++this.number, state: this.state });
   }
 
-  /** @param {{ number?: number, result?: Result, error?: boolean }} data */
-  async answer({ number, result, error }) {
+  /** @param {{ number?: number, result?: Result, where?: Where, error?: boolean }} data */
+  async answer({ number, result, where, error }) {
     if (number !== this.number) return;
+    if (where) {
+      this.where(where);
+      return;
+    }
     if (error || !result) {
       this.show({ asked: false });
       this.tell("Zoeken lukt nu niet. Hieronder ziet u alles bij elkaar.");
@@ -239,6 +246,39 @@ class Catalogue {
     this.tell(result.asked ? this.said(result) : "");
     this.elsewhere(result);
     this.results.dataset.klaar = String(number);
+  }
+
+  /**
+   * On a site with too much for one list: in which municipalities it is found, each with the way there.
+   * @param {Where} where
+   */
+  where({ places, signs, block }) {
+    this.signs({ signs });
+    const q = this.state.q.trim();
+    let amount = 0;
+    for (const item of document.querySelectorAll(".places li")) {
+      const link = one(item, "a", HTMLAnchorElement);
+      const place = link.pathname.split("/").filter(Boolean).pop() ?? "";
+      const found = places?.[place] ?? 0;
+      item.toggleAttribute("hidden", Boolean(places) && !found);
+      link.hash = q ? serialise({ ...empty(), q }) : "";
+      const told = one(item, ".places__amount", HTMLElement);
+      told.dataset.alles ??= told.textContent ?? "";
+      told.textContent = places ? amountOf(found) : told.dataset.alles;
+      if (found) amount++;
+    }
+    const first = block === "nood" || block === "elders";
+    this.results.hidden = !q;
+    this.results.classList.add("finder__results--empty");
+    this.tell(
+      !q || (first && !amount)
+        ? ""
+        : amount
+          ? `Gevonden in ${amount === 1 ? "1 gemeente" : `${amount} gemeenten`}. Kies uw gemeente.`
+          : `Niets gevonden voor “${q}”. Kies hieronder uw gemeente.`,
+    );
+    if (!amount) for (const item of document.querySelectorAll(".places li")) item.removeAttribute("hidden");
+    this.results.dataset.klaar = String(this.number);
   }
 
   /**
@@ -297,7 +337,7 @@ class Catalogue {
     }, PAUSE);
   }
 
-  /** @param {Result} result */
+  /** @param {{ signs: number[] }} result */
   signs({ signs }) {
     for (const sign of this.root.querySelectorAll("[data-wegwijzer]"))
       if (sign instanceof HTMLElement) sign.hidden = sign.dataset.wegwijzer !== String(signs[0] ?? "");

@@ -5,6 +5,7 @@ import { all, fits, NO, UNKNOWN, YES } from "./filter.js";
 import { aside, INSTEAD, Lexicon, SURE, understand } from "./query.js";
 import { Shard } from "./shard.js";
 import { less } from "./text.js";
+import { numbers } from "./unpack.js";
 import { WordList } from "./wordlist.js";
 
 /** What the words of a text weigh: alone, beside kinds, and as an addition to a kind. */
@@ -97,6 +98,37 @@ export class Search {
       themes: this.themes(query),
       without: hits.length || !deep ? [] : this.without(state, query.chips),
       asked: state.q.trim() !== "" || Object.values(state.filters).flat().length > 0,
+    };
+  }
+
+  /**
+   * In which municipalities something is found, and how often: for a site too large to search as a whole.
+   * @param {string} q
+   * @param {(name: string) => Promise<{ gemeenten: string[], rijen: Record<string, string> }>} read the rows of the kinds
+   *   ("soort") or of the words with a first letter
+   */
+  async where(q, read) {
+    const query = understand(q, this.lexicon);
+    let found = /** @type {Map<string, number> | null} */ (null);
+    for (const slot of query.slots) {
+      const sure = [...slot.kinds].filter(([, weight]) => weight > SURE).map(([kind]) => String(kind));
+      /** @type {Map<string, number>} */
+      const here = new Map();
+      for (const term of sure.length ? sure : slot.keys.keys()) {
+        const { gemeenten, rijen } = await read(sure.length ? "soort" : term[0]);
+        const row = numbers(rijen[term] ?? "");
+        for (let at = 0; at < row.length; at += 2) {
+          const place = gemeenten[row[at]];
+          here.set(place, row[at + 1] + (here.get(place) ?? 0));
+        }
+      }
+      const before = found;
+      found = before ? new Map([...here].filter(([place]) => before.has(place))) : here;
+    }
+    return {
+      places: found && Object.fromEntries(found),
+      signs: query.signs.map((sign) => sign.number),
+      block: query.signs[0]?.block ?? null,
     };
   }
 

@@ -3,16 +3,39 @@
 
 import { Search } from "./search.js";
 
+/** @type {Map<string, Promise<any>>} */
+const files = new Map();
+
+/** @param {string} address */
+function fetched(address) {
+  let found = files.get(address);
+  if (!found) {
+    found = fetch(address).then((answer) => answer.json());
+    files.set(address, found);
+  }
+  return found;
+}
+
 /** @type {Promise<Search> | null} */
 let ready = null;
 
-/** @param {string} address */
-const fetched = async (address) => (await fetch(address)).json();
-
-/** @param {{ words: string, shards: string[] }} files */
+/** @param {{ words: string, shards: string[] }} needed */
 async function load({ words, shards }) {
   const [list, ...parts] = await Promise.all([words, ...shards].map(fetched));
   return new Search(list, parts);
+}
+
+/**
+ * Answers a question; without a shard it can only say where something is.
+ * @param {Search} search
+ * @param {any} data
+ */
+async function answer(search, { files: needed, state }) {
+  if (needed.shards.length) return { result: search.run(state) };
+  const { waar } = await fetched(needed.list);
+  const nothing = { gemeenten: [], rijen: {} };
+  const read = async (/** @type {string} */ name) => (waar[name] ? fetched(needed.root + waar[name]) : nothing);
+  return { where: await search.where(state.q, read) };
 }
 
 if ("WorkerGlobalScope" in globalThis)
@@ -20,9 +43,10 @@ if ("WorkerGlobalScope" in globalThis)
     try {
       ready ??= load(data.files);
       const search = await ready;
-      if (data.state) postMessage({ number: data.number, result: search.run(data.state) });
+      if (data.state) postMessage({ number: data.number, ...(await answer(search, data)) });
     } catch {
       ready = null;
+      files.clear();
       postMessage({ number: data.number, error: true });
     }
   });
