@@ -239,7 +239,8 @@ export function understand(text, lexicon) {
  */
 function beginning(keys, typed, list) {
   const whole = keys.join(" ");
-  if (list.phrases.has(whole)) return [];
+  // A longer word alone is what it is, and not the beginning of a saying.
+  if (list.phrases.has(whole) || (keys.length === 1 && whole.length > 3)) return [];
   const first = keys.slice(0, -1).join(" ");
   const tries = list.starts.has(whole) ? [`${whole} `] : [];
   if (first && list.starts.has(first)) tries.push(`${first} ${typed[typed.length - 1]}`);
