@@ -178,6 +178,29 @@ def test_who_names_another_municipality_gets_the_way_to_it(page: Page, real: str
     assert page.url == f"{real}maastricht/#q=wandelen+in"
 
 
+def test_on_a_phone_the_choices_close_and_the_results_come(browser: Browser, small: str):
+    page = browser.new_page(viewport={"width": 360, "height": 740}, reduced_motion="reduce")
+    page.goto(f"{small}dorp/")
+    page.locator(".finder__panel > summary").click()
+    page.get_by_role("checkbox", name="donderdag").check()
+    until(page, "location.hash === '#dag=donderdag'")
+    page.get_by_role("button", name="Toon de resultaten").click()
+    expect(page.locator("#resultaten")).to_be_focused()
+    assert not page.get_by_role("checkbox", name="donderdag").is_visible()
+    page.close()
+
+
+def test_who_comes_back_finds_as_many_cards_as_there_were(page: Page, real: str):
+    search(page, f"{real}meppel/#onbekend=ook&dag=maandag")
+    settled(page)
+    page.get_by_role("button", name="Toon meer").click()
+    until(page, "history.state && history.state.getoond > 24")
+    amount = len(cards(page))
+    page.goto(f"{real}over/")
+    page.go_back()
+    until(page, f"document.querySelectorAll('[data-lijst] > li').length === {amount}")
+
+
 def test_danger_shows_whom_to_call_before_anything_else(page: Page, small: str):
     search(page, f"{small}dorp/#q=ik+wil+dood")
     block = page.locator(".sign--nood")

@@ -7,6 +7,8 @@ import { less, words } from "./text.js";
 
 const STEP = 24;
 const PAUSE = 250;
+/** From here on the choices stand beside the results (finder.css). */
+const WIDE = "(min-width: 60rem)";
 /** Cards that are added before the page may answer something else. */
 const AT_ONCE = 4;
 
@@ -70,7 +72,8 @@ class Catalogue {
   start() {
     this.ask.hidden = false;
     this.choices.hidden = !this.files().shards.length;
-    this.panel.open = matchMedia("(min-width: 60rem)").matches;
+    this.choices.closest(".finder__body")?.classList.toggle("finder__body--on", !this.choices.hidden);
+    this.panel.open = matchMedia(WIDE).matches;
     this.ask.addEventListener("submit", (event) => {
       event.preventDefault();
       this.settle();
@@ -86,6 +89,10 @@ class Catalogue {
     one(this.results, "[data-navragen-toon]", HTMLButtonElement).addEventListener("click", () =>
       this.change((state) => ({ ...state, onbekend: true })),
     );
+    one(this.choices, "[data-toon]", HTMLButtonElement).addEventListener("click", () => {
+      this.panel.open = matchMedia(WIDE).matches;
+      (this.results.hidden ? this.everything : this.results).focus();
+    });
     one(this.root, "[data-spring]", HTMLAnchorElement).addEventListener("click", (event) => {
       event.preventDefault();
       (this.results.hidden ? this.everything : this.results).focus();
@@ -240,7 +247,8 @@ class Catalogue {
       if (number !== this.number) return;
     }
     const found = result.hits.map((hit) => hit.id + hit.fit).join();
-    if (found !== this.found) this.render(0, STEP);
+    // Who comes back to a list finds as much of it as there was.
+    if (found !== this.found) this.render(0, Math.max(STEP, this.settled ? (history.state?.getoond ?? 0) : 0));
     this.found = found;
     this.results.classList.toggle("finder__results--empty", !result.hits.length);
     this.tell(result.asked ? this.said(result) : "");
@@ -473,6 +481,7 @@ class Catalogue {
   async more() {
     const from = this.shown;
     await this.render(from, from + STEP);
+    history.replaceState({ getoond: this.shown }, "");
     const next = this.list.children[from]?.querySelector("a");
     next?.focus();
   }
