@@ -8,7 +8,7 @@ from generator.catalogue import Catalogue, Entry, Loc
 from generator.messages import suggestion
 from generator.problems import Problem, quoted
 from generator.rules.base import problem, warning
-from generator.schema import UNKNOWN, Blok
+from generator.schema import FILTER_VALUES, UNKNOWN, Blok
 from generator.text.words import fold, words
 
 CODES = {
@@ -19,15 +19,6 @@ CODES = {
     "A035": "Het thema van een soort of synoniem bestaat.",
     "A036": "De nummers voor wie in nood is, zijn er en zijn nagekeken.",
     "A039": "Een zoekwoord bestaat niet alleen uit kleine woorden als de, het en voor.",
-}
-# The values of the filters that a word can switch on; the page and the index use the same.
-VALUES = {
-    "dag": "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
-    "dagdeel": "ochtend middag avond",
-    "kosten": "gratis tot-5",
-    "aanmelden": "niet-nodig eerste-keer nodig",
-    "toegankelijk": "rolstoel rollator ringleiding toilet rustig zittend assistentiehond begeleider_gratis",
-    "mee": "meegaan alleen",
 }
 
 
@@ -135,7 +126,7 @@ def _theme(catalogue: Catalogue, entry: Entry[Any], at: Loc, theme: str) -> Iter
 
 def _filters(entry: Entry[Any], at: Loc, filters: Any) -> Iterator[Problem]:
     for name, text in filters.items():
-        known = VALUES[str(name)].split()
+        known = tuple(value for value in FILTER_VALUES[name] if value != UNKNOWN)
         for value in text.split():
             if value not in known:
                 message = f"{quoted(value)} is geen waarde van het filter {name}."

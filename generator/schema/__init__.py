@@ -25,15 +25,20 @@ from generator.schema.search import (
 )
 from generator.schema.shared import FRESH, LISTED, Bron, Contact, Gecontroleerd, Toegankelijkheid
 from generator.schema.values import (
+    FILTER_VALUES,
     Aanmelden,
     Blok,
     Dag,
+    Dagdeel,
     Doelgroep,
     Forge,
     JaNee,
     Kleur,
+    Meegaan,
     Per,
+    Prijsgrens,
     Regio,
+    Toegang,
     Vrij,
     WeekVanDeMaand,
     Zoekfilter,
@@ -41,6 +46,7 @@ from generator.schema.values import (
 from generator.schema.when import Altijd, Eenmalig, Herhaald, InWoorden, Moment
 
 __all__ = [
+    "FILTER_VALUES",
     "FRESH",
     "GRATIS",
     "LISTED",
@@ -53,6 +59,7 @@ __all__ = [
     "Bron",
     "Contact",
     "Dag",
+    "Dagdeel",
     "Doelgroep",
     "Domain",
     "Eenmalig",
@@ -66,6 +73,7 @@ __all__ = [
     "Kinds",
     "Kleur",
     "Location",
+    "Meegaan",
     "Model",
     "Moment",
     "Municipality",
@@ -75,6 +83,7 @@ __all__ = [
     "Per",
     "Practice",
     "Prijs",
+    "Prijsgrens",
     "Questions",
     "Regeling",
     "Regio",
@@ -83,6 +92,7 @@ __all__ = [
     "Soort",
     "Synoniem",
     "Synonyms",
+    "Toegang",
     "Toegankelijkheid",
     "Vraag",
     "Vrij",

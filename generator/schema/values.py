@@ -168,6 +168,41 @@ class Forge(Choice):
     GITLAB = "gitlab", "GitLab"
 
 
+class Dagdeel(Choice):
+    """The parts of a day that one can choose."""
+
+    OCHTEND = "ochtend", "ochtend"
+    MIDDAG = "middag", "middag"
+    AVOND = "avond", "avond"
+
+
+class Prijsgrens(Choice):
+    """What it may cost at most."""
+
+    GRATIS = "gratis", "gratis"
+    TOT_5 = "tot-5", "tot € 5 per keer"
+
+
+class Meegaan(Choice):
+    """What makes a first visit possible."""
+
+    MEEGAAN = "meegaan", "er kan iemand met u meegaan"
+    ALLEEN = "alleen", "u kunt goed alleen komen"
+
+
+class Toegang(Choice):
+    """What somebody with a disability may need; the values are the fields of ``Toegankelijkheid``."""
+
+    ROLSTOEL = "rolstoel", "met een rolstoel"
+    ROLLATOR = "rollator", "met een rollator"
+    RINGLEIDING = "ringleiding", "ringleiding voor een hoortoestel"
+    TOILET = "toilet", "toilet voor een rolstoel"
+    RUSTIG = "rustig", "rustig, weinig drukte"
+    ZITTEND = "zittend", "zittend meedoen"
+    ASSISTENTIEHOND = "assistentiehond", "hulphond mag mee"
+    BEGELEIDER_GRATIS = "begeleider_gratis", "begeleider gratis mee"
+
+
 class Zoekfilter(Choice):
     """A filter that a word in a search can switch on."""
 
@@ -189,3 +224,14 @@ class Blok(Choice):
     VERWIJZER = "verwijzer", "Voor verwijzers"
     COACH = "coach", "De welzijnscoach"
     ELDERS = "elders", "Daar gaat deze site niet over"
+
+
+# The values of every filter that a word can switch on, in the order in which a page shows them.
+FILTER_VALUES: dict[str, type[Choice]] = {
+    Zoekfilter.DAG: Dag,
+    Zoekfilter.DAGDEEL: Dagdeel,
+    Zoekfilter.KOSTEN: Prijsgrens,
+    Zoekfilter.AANMELDEN: Aanmelden,
+    Zoekfilter.TOEGANKELIJK: Toegang,
+    Zoekfilter.MEE: Meegaan,
+}

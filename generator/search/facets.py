@@ -16,6 +16,7 @@ from generator.schema import (
     Activity,
     Altijd,
     Dag,
+    Dagdeel,
     Doelgroep,
     Eenmalig,
     Herhaald,
@@ -25,7 +26,7 @@ from generator.schema import (
     Toegankelijkheid,
 )
 from generator.text.vocabulary import Vocabulary
-from generator.views.finder import PARTS_OF_DAY, VALUES
+from generator.views.finder import VALUES
 
 NOON, EVENING = time(12), time(17, 30)
 CHEAP = Decimal(5)  # euro a time
@@ -100,7 +101,7 @@ def _parts(activity: Activity) -> Found:
     parts: set[str] = set()
     for moment in _moments(activity):
         if isinstance(moment, Altijd):
-            parts |= set(PARTS_OF_DAY)
+            parts |= set(Dagdeel)
         elif isinstance(moment, Herhaald | Eenmalig) and isinstance(moment.van, time):
             end = moment.tot if isinstance(moment.tot, time) else moment.van
             if moment.van < NOON:

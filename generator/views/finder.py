@@ -4,32 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.schema import UNKNOWN, Aanmelden, Blok, Dag, Doelgroep, Toegankelijkheid
+from generator.schema import UNKNOWN, Aanmelden, Blok, Dag, Dagdeel, Doelgroep, Meegaan, Prijsgrens, Toegang
 from generator.views.coach import phone_link
 
-PARTS_OF_DAY = ("ochtend", "middag", "avond")
 # Every facet with its values and what a visitor reads; the index and the address use the same names.
 LABELS: Mapping[str, Mapping[str, str]] = {
     "dag": {str(day): day.label for day in Dag},
-    "dagdeel": {"ochtend": "ochtend", "middag": "middag", "avond": "avond"},
-    "kosten": {"gratis": "gratis", "tot-5": "tot € 5 per keer"},
+    "dagdeel": {str(part): part.label for part in Dagdeel},
+    "kosten": {str(price): price.label for price in Prijsgrens},
     "aanmelden": {
         str(Aanmelden.NIET_NODIG): "u kunt zo gaan",
         str(Aanmelden.EERSTE_KEER): "alleen de eerste keer aanmelden",
         str(Aanmelden.NODIG): "eerst aanmelden",
     },
-    "toegankelijk": {
-        "rolstoel": "met een rolstoel",
-        "rollator": "met een rollator",
-        "ringleiding": "ringleiding voor een hoortoestel",
-        "toilet": "toilet voor een rolstoel",
-        "rustig": "rustig, weinig drukte",
-        "zittend": "zittend meedoen",
-        "assistentiehond": "hulphond mag mee",
-        "begeleider_gratis": "begeleider gratis mee",
-    },
+    "toegankelijk": {str(need): need.label for need in Toegang},
     "voor": {str(group): group.label for group in Doelgroep if group is not Doelgroep.IEDEREEN},
-    "mee": {"meegaan": "er kan iemand met u meegaan", "alleen": "u kunt goed alleen komen"},
+    "mee": {str(way): way.label for way in Meegaan},
     "gecontroleerd": {"ja": "kort geleden nagevraagd"},
 }
 VALUES: Mapping[str, tuple[str, ...]] = {name: tuple(labels) for name, labels in LABELS.items()}
@@ -39,7 +29,6 @@ NAMES = {
     "gemeente": "Gemeente", "wijk": "Wijk of dorp",
 }  # fmt: skip
 OPEN = frozenset({"thema", "dag"})  # facets that show their choices at once
-assert set(LABELS["toegankelijk"]) == set(Toegankelijkheid.model_fields)  # noqa: S101 - one list, kept in step
 
 
 @dataclass(frozen=True, slots=True)

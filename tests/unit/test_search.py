@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from generator.assets import FINDER, WORKER, joined
 from generator.cache import Cache
 from generator.keys import Keys
+from generator.schema import FILTER_VALUES, Toegang, Toegankelijkheid
 from generator.search.facets import facets
 from generator.search.index import BOOSTS, build, document
 from generator.search.pack import bits, front, lexicon, number, numbers
@@ -129,11 +130,9 @@ def test_the_address_knows_every_choice_that_the_page_offers():
     }
     assert {name: found[name] for name in VALUES} == dict(VALUES)
     assert set(found["thema"]) == set(loaded().domains)
-    from generator.rules.kinds import VALUES as OF_RULES
-
-    assert {name: tuple(values.split()) for name, values in OF_RULES.items()} == {
-        name: VALUES[name] for name in OF_RULES
-    }
+    assert tuple(Toegang) == tuple(Toegankelijkheid.model_fields)
+    for name, values in FILTER_VALUES.items():
+        assert set(VALUES[name]) == set(values) - {"onbekend"}
 
 
 def test_modules_that_are_joined_have_no_name_twice():
