@@ -44,13 +44,6 @@ export class Lexicon {
    * @param {import("./shard.js").Shard[]} shards
    */
   constructor(list, shards) {
-    /** @type {Map<string, string>} */
-    this.keys = new Map();
-    for (const [form, key] of list.forms) if (!this.keys.has(form)) this.keys.set(form, list.keys[key]);
-    for (const shard of shards)
-      for (const [form, key] of shard.forms) if (!this.keys.has(form)) this.keys.set(form, shard.ownKeys[key]);
-    this.all = [...this.keys.keys()];
-    this.masks = this.all.map(letters);
     /** @type {Map<string, { sort: string, id: string, name: string }>} */
     this.places = new Map();
     for (const sort of ["wijk", "plaats", "gemeente"])
@@ -64,6 +57,17 @@ export class Lexicon {
             for (const part of parts) if (part.length > 4 && !this.places.has(part)) this.places.set(part, place);
         });
     this.placeNames = [...this.places.keys()].sort((one, other) => one.length - other.length);
+    /** @type {Map<string, string>} */
+    this.keys = new Map();
+    // The name of a place is a place, also where it is part of the name of an organisation.
+    const learn = (/** @type {[string, number][]} */ forms, /** @type {string[]} */ keys) => {
+      for (const [form, key] of forms)
+        if (!this.keys.has(form) && !this.places.has(form)) this.keys.set(form, keys[key]);
+    };
+    learn(list.forms, list.keys);
+    for (const shard of shards) learn(shard.forms, shard.ownKeys);
+    this.all = [...this.keys.keys()];
+    this.masks = this.all.map(letters);
     this.list = list;
   }
 
