@@ -57,6 +57,9 @@ class Catalogue {
     this.collect(document, new URL(document.baseURI));
     this.number = 0;
     this.drawing = 0;
+    /** The last question that was answered, and whether somebody waits to be led to the answer. */
+    this.answered = 0;
+    this.going = false;
     this.shown = 0;
     /** What the list shows now, to leave it alone while a word grows and means the same. */
     this.found = "";
@@ -91,7 +94,8 @@ class Catalogue {
     );
     one(this.choices, "[data-toon]", HTMLButtonElement).addEventListener("click", () => {
       this.panel.open = matchMedia(WIDE).matches;
-      (this.results.hidden ? this.everything : this.results).focus();
+      if (this.results.hidden && this.answered === this.number) this.everything.focus();
+      else this.arrive();
     });
     one(this.root, "[data-spring]", HTMLAnchorElement).addEventListener("click", (event) => {
       event.preventDefault();
@@ -103,8 +107,10 @@ class Catalogue {
     else this.wakeWhenIdle();
   }
 
-  /** Leads to what matters: help that comes first, and else the results. */
+  /** Leads to what matters: help that comes first, and else the results. Where the answer is still to come, after that. */
   arrive() {
+    this.going = this.answered !== this.number;
+    if (this.going) return;
     const sign = this.root.querySelector("[data-wegwijzer]:not([hidden])");
     (sign instanceof HTMLElement ? sign : this.results).focus();
   }
@@ -231,9 +237,14 @@ class Catalogue {
     if (number !== this.number) return;
     if (where) {
       this.where(where);
+      this.answered = number;
+      if (this.going) this.arrive();
       return;
     }
     if (error || !result) {
+      // There are no results to be led to.
+      this.going = false;
+      this.answered = number ?? 0;
       this.show({ asked: false });
       this.tell("Zoeken lukt nu niet. Hieronder ziet u alles bij elkaar.");
       return;
@@ -246,6 +257,8 @@ class Catalogue {
       await pause();
       if (number !== this.number) return;
     }
+    this.answered = this.number;
+    if (this.going) this.arrive();
     const found = result.hits.map((hit) => hit.id + hit.fit).join();
     // Who comes back to a list finds as much of it as there was.
     if (found !== this.found) this.render(0, Math.max(STEP, this.settled ? (history.state?.getoond ?? 0) : 0));
