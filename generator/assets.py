@@ -35,7 +35,9 @@ WORKER = (
     "filter.js",
     "wordlist.js",
     "shard.js",
+    "lexicon.js",
     "query.js",
+    "score.js",
     "search.js",
     "worker.js",
 )

@@ -1,17 +1,13 @@
 // @ts-check
 // What somebody typed, understood: what it is about, where, when and for whom, and whether help comes first.
 
-import { count, distance, isReal, letters, reach } from "./spell.js";
+import { CHANGED, HALF, PARTIAL } from "./lexicon.js";
 import { words } from "./text.js";
 
-const PARTIAL = 0.8;
-const CHANGED = 0.95;
-const HALF = 0.5;
 /** What a kind weighs at least that somebody asks for by name. */
 export const SURE = 0.9;
 /** Blocks that come instead of activities. */
 export const INSTEAD = new Set(["nood", "zorg", "verwijzer", "elders"]);
-const MOST_COMPLETIONS = 60;
 /** Words for a day that depend on today: how many days from now, and which part of it. */
 const SOON = /** @type {Record<string, [number, string?]>} */ ({
   vandaag: [0],
@@ -24,9 +20,6 @@ const SOON = /** @type {Record<string, [number, string?]>} */ ({
   morgenavond: [1, "avond"],
   overmorgen: [2],
 });
-const LINKS = " s e en n er".split(" ");
-/** Endings of regular forms, which are not in the lists. */
-const ENDINGS = "tjes tje etje pje jes je ingen ing ers er de te en s e n t".split(" ");
 
 /**
  * One thing that is asked for.
@@ -37,131 +30,6 @@ const ENDINGS = "tjes tje etje pje jes je ingen ing ers er de te en s e n t".spl
  *   chips: { facet: string, values: string[], words: string[] }[], unknown: string[], corrected: [string, string][] }} Query
  */
 
-/** Every word that is known, of the site and of the shards, to its key; and the ways to near it. */
-export class Lexicon {
-  /**
-   * @param {import("./wordlist.js").WordList} list
-   * @param {import("./shard.js").Shard[]} shards
-   */
-  constructor(list, shards) {
-    /** @type {Map<string, { sort: string, id: string, name: string }>} */
-    this.places = new Map();
-    for (const sort of ["wijk", "plaats", "gemeente"])
-      for (const shard of shards)
-        shard.places[sort].names.forEach((name, at) => {
-          const place = { sort, id: shard.places[sort].ids[at], name };
-          const parts = words(name);
-          this.places.set(parts.join(" "), place);
-          // Sittard-Geleen is also asked for as Geleen.
-          if (sort === "gemeente")
-            for (const part of parts) if (part.length > 4 && !this.places.has(part)) this.places.set(part, place);
-        });
-    this.placeNames = [...this.places.keys()].sort((one, other) => one.length - other.length);
-    /** @type {Map<string, string>} */
-    this.keys = new Map();
-    // The name of a place is a place, also where it is part of the name of an organisation.
-    const learn = (/** @type {[string, number][]} */ forms, /** @type {string[]} */ keys) => {
-      for (const [form, key] of forms)
-        if (!this.keys.has(form) && !this.places.has(form)) this.keys.set(form, keys[key]);
-    };
-    learn(list.forms, list.keys);
-    for (const shard of shards) learn(shard.forms, shard.ownKeys);
-    this.all = [...this.keys.keys()];
-    this.masks = this.all.map(letters);
-    this.list = list;
-  }
-
-  /** @param {string} start */
-  completions(start) {
-    return this.all.filter((form) => form.startsWith(start)).slice(0, MOST_COMPLETIONS);
-  }
-
-  /**
-   * The nearest known words, and how far they are.
-   * @param {string} word
-   * @param {string[]} among
-   * @param {number[]} [masks]
-   * @param {number} [farthest]
-   */
-  nearest(word, among, masks, farthest) {
-    let most = farthest ?? reach(word.length);
-    const mask = letters(word);
-    /** @type {string[]} */
-    let found = [];
-    for (let at = 0; most > 0 && at < among.length; at++) {
-      const other = among[at];
-      if (Math.abs(other.length - word.length) > most + 1 || other.length < 3) continue;
-      if (masks && count(mask ^ masks[at]) > 2 * most + 1) continue;
-      const far = distance(word, other, most);
-      if (far < most || (far === most && !found.length)) found = [];
-      if (far <= most) {
-        most = far;
-        found.push(other);
-      }
-    }
-    return { found, far: most };
-  }
-
-  /**
-   * The keys that a word may stand for, with how sure that is (1 is certain).
-   * @param {string} word folded
-   * @param {boolean} last whether somebody may still be typing it
-   * @returns {{ keys: Map<string, number>, place?: string, near?: string, small?: boolean }}
-   */
-  resolve(word, last) {
-    const exact = this.keys.get(word);
-    if (exact) return { keys: new Map([[exact, 1]]) };
-    /** @type {Map<string, number>} */
-    const keys = new Map();
-    const add = (/** @type {string | undefined} */ form, /** @type {number} */ weight) => {
-      const key = form && this.keys.get(form);
-      if (key) keys.set(key, Math.max(weight, keys.get(key) ?? 0));
-    };
-    if (word.length < 2 || /\d/.test(word)) return { keys };
-    if (last && word.length > 2) for (const form of this.completions(word)) add(form, PARTIAL);
-    if (keys.size) return { keys };
-    for (const ending of ENDINGS)
-      if (!keys.size && word.length - ending.length > 2 && word.endsWith(ending))
-        add(word.slice(0, -ending.length), CHANGED);
-    if (!keys.size && /^ge.{3,}[td]$/.test(word)) {
-      add(word.slice(2), CHANGED);
-      add(word.slice(2, -1), CHANGED);
-    }
-    if (keys.size) return { keys };
-    const start = last && word.length > 3 && this.placeNames.find((name) => name.startsWith(word));
-    if (start) return { keys, place: start };
-    this.split(word, add);
-    if (keys.size || (word.length < 11 && isReal(this.list.real, word))) return { keys };
-    const near = this.nearest(word, this.all, this.masks);
-    const small = this.nearest(word, [...this.list.small, ...this.list.weak]);
-    if (small.found.length && (!near.found.length || small.far < near.far)) return { keys, small: true };
-    const town = this.nearest(word, this.placeNames);
-    if (town.found.length && (!near.found.length || town.far < near.far)) return { keys, place: town.found[0] };
-    for (const form of near.found) add(form, 0.75 - 0.1 * near.far);
-    return { keys, near: near.found[0] };
-  }
-
-  /**
-   * A compound that nobody knows: what it begins with counts most, what it ends in says only what form it has.
-   * @param {string} word
-   * @param {(form: string, weight: number) => void} add
-   */
-  split(word, add) {
-    for (let end = word.length - 3; end >= 3; end--) {
-      const first = word.slice(0, end);
-      if (!this.keys.has(first) || this.list.weak.has(first)) continue;
-      for (const link of LINKS) {
-        const rest = word.startsWith(link, end) ? word.slice(end + link.length) : "";
-        const head = this.list.heads.has(rest);
-        if (rest.length < 3 || !(head || this.keys.has(rest))) continue;
-        add(first, head ? PARTIAL : HALF);
-        if (!head) add(rest, HALF);
-        return;
-      }
-    }
-  }
-}
-
 /**
  * Whether a slot only says for whom something is.
  * @param {Slot} slot
@@ -171,7 +39,7 @@ export const aside = (slot) => slot.groups.length > 0 && Math.max(0, ...slot.kin
 /**
  * What a text asks.
  * @param {string} text
- * @param {Lexicon} lexicon
+ * @param {import("./lexicon.js").Lexicon} lexicon
  * @returns {Query}
  */
 export function understand(text, lexicon) {
@@ -195,7 +63,7 @@ export function understand(text, lexicon) {
     (word, at) => !list.small.has(word) && (word.length > 1 || /\d/.test(word) || at < left.length - 1),
   );
   const typing = /[\p{L}\p{N}]$/u.test(text);
-  /** @type {{ keys: Map<string, number>, place?: string, near?: string, small?: boolean }[]} */
+  /** @type {import("./lexicon.js").Reading[]} */
   const known = found.map((word, at) => lexicon.resolve(word, typing && at === found.length - 1));
   const best = known.map(({ keys }) => [...keys].sort((one, other) => other[1] - one[1])[0]?.[0] ?? "");
   /** How many words the phrase at a place has. */
@@ -265,7 +133,7 @@ function soon(word, days) {
 /**
  * Looks for a cry for help, however it is spelt: a word that nobody knows is read as the nearest word of such a cry.
  * @param {string[]} raw
- * @param {Lexicon} lexicon
+ * @param {import("./lexicon.js").Lexicon} lexicon
  * @param {Query} query
  */
 function danger(raw, lexicon, query) {
@@ -286,7 +154,7 @@ function danger(raw, lexicon, query) {
 /**
  * Takes the name of a place out of the words.
  * @param {string[]} raw
- * @param {Lexicon} lexicon
+ * @param {import("./lexicon.js").Lexicon} lexicon
  * @param {Query} query
  */
 function place(raw, lexicon, query) {
@@ -334,10 +202,10 @@ function signposts(keys, list, query, size_at) {
  * Makes one slot, or a filter, of a word or a fixed phrase.
  * @param {Query} query
  * @param {import("./wordlist.js").WordList} list
- * @param {Lexicon} lexicon
+ * @param {import("./lexicon.js").Lexicon} lexicon
  * @param {boolean} typing whether the last of these words may be half typed
  * @param {string[]} typed
- * @param {{ keys: Map<string, number>, place?: string, near?: string, small?: boolean }[]} known
+ * @param {import("./lexicon.js").Reading[]} known
  * @param {string[]} best
  */
 function take(query, list, lexicon, typing, typed, known, best) {

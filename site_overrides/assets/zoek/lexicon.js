@@ -1,0 +1,144 @@
+// @ts-check
+// The words that are known, and what somebody may have meant with a word that is not.
+
+import { count, distance, isReal, letters, reach } from "./spell.js";
+import { words } from "./text.js";
+
+/** How sure a reading is of a word that is half typed, of one in another form, and of a part of a word or phrase. */
+export const PARTIAL = 0.8;
+export const CHANGED = 0.95;
+export const HALF = 0.5;
+const MOST_COMPLETIONS = 60;
+const LINKS = " s e en n er".split(" ");
+/** Endings of regular forms, which are not in the lists. */
+const ENDINGS = "tjes tje etje pje jes je ingen ing ers er de te en s e n t".split(" ");
+
+/**
+ * What a word may stand for: keys with how sure that is (1 is certain), or a place, or a small word.
+ * @typedef {{ keys: Map<string, number>, place?: string, near?: string, small?: boolean }} Reading
+ */
+
+/** Every word that is known, of the site and of the shards, to its key; and the ways to near it. */
+export class Lexicon {
+  /**
+   * @param {import("./wordlist.js").WordList} list
+   * @param {import("./shard.js").Shard[]} shards
+   */
+  constructor(list, shards) {
+    /** @type {Map<string, { sort: string, id: string, name: string }>} */
+    this.places = new Map();
+    for (const sort of ["wijk", "plaats", "gemeente"])
+      for (const shard of shards)
+        shard.places[sort].names.forEach((name, at) => {
+          const place = { sort, id: shard.places[sort].ids[at], name };
+          const parts = words(name);
+          this.places.set(parts.join(" "), place);
+          // Sittard-Geleen is also asked for as Geleen.
+          if (sort === "gemeente")
+            for (const part of parts) if (part.length > 4 && !this.places.has(part)) this.places.set(part, place);
+        });
+    this.placeNames = [...this.places.keys()].sort((one, other) => one.length - other.length);
+    /** @type {Map<string, string>} */
+    this.keys = new Map();
+    // The name of a place is a place, also where it is part of the name of an organisation.
+    const learn = (/** @type {[string, number][]} */ forms, /** @type {string[]} */ keys) => {
+      for (const [form, key] of forms)
+        if (!this.keys.has(form) && !this.places.has(form)) this.keys.set(form, keys[key]);
+    };
+    learn(list.forms, list.keys);
+    for (const shard of shards) learn(shard.forms, shard.ownKeys);
+    this.all = [...this.keys.keys()];
+    this.masks = this.all.map(letters);
+    this.list = list;
+  }
+
+  /** @param {string} start */
+  completions(start) {
+    return this.all.filter((form) => form.startsWith(start)).slice(0, MOST_COMPLETIONS);
+  }
+
+  /**
+   * The nearest known words, and how far they are.
+   * @param {string} word
+   * @param {string[]} among
+   * @param {number[]} [masks]
+   * @param {number} [farthest]
+   */
+  nearest(word, among, masks, farthest) {
+    let most = farthest ?? reach(word.length);
+    const mask = letters(word);
+    /** @type {string[]} */
+    let found = [];
+    for (let at = 0; most > 0 && at < among.length; at++) {
+      const other = among[at];
+      if (Math.abs(other.length - word.length) > most + 1 || other.length < 3) continue;
+      if (masks && count(mask ^ masks[at]) > 2 * most + 1) continue;
+      const far = distance(word, other, most);
+      if (far < most || (far === most && !found.length)) found = [];
+      if (far <= most) {
+        most = far;
+        found.push(other);
+      }
+    }
+    return { found, far: most };
+  }
+
+  /**
+   * The keys that a word may stand for, with how sure that is (1 is certain).
+   * @param {string} word folded
+   * @param {boolean} last whether somebody may still be typing it
+   * @returns {Reading}
+   */
+  resolve(word, last) {
+    const exact = this.keys.get(word);
+    if (exact) return { keys: new Map([[exact, 1]]) };
+    /** @type {Map<string, number>} */
+    const keys = new Map();
+    const add = (/** @type {string | undefined} */ form, /** @type {number} */ weight) => {
+      const key = form && this.keys.get(form);
+      if (key) keys.set(key, Math.max(weight, keys.get(key) ?? 0));
+    };
+    if (word.length < 2 || /\d/.test(word)) return { keys };
+    if (last && word.length > 2) for (const form of this.completions(word)) add(form, PARTIAL);
+    if (keys.size) return { keys };
+    for (const ending of ENDINGS)
+      if (!keys.size && word.length - ending.length > 2 && word.endsWith(ending))
+        add(word.slice(0, -ending.length), CHANGED);
+    if (!keys.size && /^ge.{3,}[td]$/.test(word)) {
+      add(word.slice(2), CHANGED);
+      add(word.slice(2, -1), CHANGED);
+    }
+    if (keys.size) return { keys };
+    const start = last && word.length > 3 && this.placeNames.find((name) => name.startsWith(word));
+    if (start) return { keys, place: start };
+    this.split(word, add);
+    if (keys.size || (word.length < 11 && isReal(this.list.real, word))) return { keys };
+    const near = this.nearest(word, this.all, this.masks);
+    const small = this.nearest(word, [...this.list.small, ...this.list.weak]);
+    if (small.found.length && (!near.found.length || small.far < near.far)) return { keys, small: true };
+    const town = this.nearest(word, this.placeNames);
+    if (town.found.length && (!near.found.length || town.far < near.far)) return { keys, place: town.found[0] };
+    for (const form of near.found) add(form, 0.75 - 0.1 * near.far);
+    return { keys, near: near.found[0] };
+  }
+
+  /**
+   * A compound that nobody knows: what it begins with counts most, what it ends in says only what form it has.
+   * @param {string} word
+   * @param {(form: string, weight: number) => void} add
+   */
+  split(word, add) {
+    for (let end = word.length - 3; end >= 3; end--) {
+      const first = word.slice(0, end);
+      if (!this.keys.has(first) || this.list.weak.has(first)) continue;
+      for (const link of LINKS) {
+        const rest = word.startsWith(link, end) ? word.slice(end + link.length) : "";
+        const head = this.list.heads.has(rest);
+        if (rest.length < 3 || !(head || this.keys.has(rest))) continue;
+        add(first, head ? PARTIAL : HALF);
+        if (!head) add(rest, HALF);
+        return;
+      }
+    }
+  }
+}

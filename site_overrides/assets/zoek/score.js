@@ -1,0 +1,117 @@
+// @ts-check
+// How well activities answer what is asked: the kinds first, then the words of their texts.
+
+import { fits, YES } from "./filter.js";
+import { aside, INSTEAD } from "./query.js";
+
+/** What the words of a text weigh: alone, beside kinds, and as an addition to a kind. */
+const TEXT = 0.6;
+const TEXT_BESIDE = 0.4;
+const TEXT_TOO = 0.15;
+const GROUP = 0.3;
+const GENTLE = 0.3;
+const SIDE = 0.5;
+const MATCHED = 0.5;
+
+export class Scores {
+  /**
+   * @param {import("./wordlist.js").WordList} list
+   * @param {import("./shard.js").Shard[]} shards
+   * @param {Record<string, string[]>} known the values of every facet
+   */
+  constructor(list, shards, known) {
+    this.list = list;
+    this.shards = shards;
+    this.known = known;
+  }
+
+  /**
+   * The score of every activity that a query finds, by shard; null where nothing but filters is asked.
+   * @param {import("./query.js").Query} query
+   * @returns {Map<number, number>[] | null}
+   */
+  of(query) {
+    const nothing = this.shards.map(() => new Map());
+    const sign = query.signs[0];
+    const sure = query.slots.some((slot) => slot.exact && slot.kinds.size);
+    if (sign && INSTEAD.has(sign.block) && (sign.block === "nood" || sign.block === "elders" || !sure)) return nothing;
+    const about = query.slots.filter((slot) => slot.keys.size || slot.kinds.size || slot.theme);
+    const extra = query.signs.flatMap((one) => one.kinds);
+    const warm = query.signs.some(({ block }) => block === "coach" || block === "klacht");
+    if (!about.length && !extra.length && !warm) return query.unknown.length ? nothing : null;
+    if (query.unknown.length && !warm && !about.some((slot) => slot.kinds.size && slot.exact)) return nothing;
+    const found = this.shards.map(() => /** @type {Map<number, number>} */ (new Map()));
+    // Whom it is for says which of the things asked for come first, and is itself asked for only where nothing else is.
+    const main = about.every(aside) ? about : about.filter((slot) => !aside(slot));
+    for (const slot of new Set([...main, ...about]))
+      this.one(slot).forEach((map, at) => {
+        for (const [document, score] of map) {
+          const before = found[at].get(document);
+          if (!main.includes(slot)) before && found[at].set(document, before + score * SIDE);
+          else found[at].set(document, (before ?? 0) + score + (main.length > 1 ? MATCHED : 0));
+        }
+      });
+    if (warm && !found.some((map) => map.size)) this.comfort(found);
+    const gentle = new Map(extra.flatMap((kind) => [...this.list.spread(kind, GENTLE)]));
+    this.shards.forEach((shard, at) => {
+      for (let document = 0; document < shard.size; document++) {
+        for (const kind of shard.kinds[document]) {
+          const weight = gentle.get(kind);
+          if (weight && !found[at].has(document)) found[at].set(document, weight);
+        }
+        if (query.groups.length && fits(shard, document, "voor", query.groups, this.known) === YES) {
+          const score = found[at].get(document) ?? (query.filters.voor ? 1 : 0);
+          if (score) found[at].set(document, score + GROUP);
+        }
+      }
+    });
+    return found;
+  }
+
+  /**
+   * Nobody who is alone or grieves finds nothing: what brings people together, and else everything there is.
+   * @param {Map<number, number>[]} found
+   */
+  comfort(found) {
+    for (const theme of [["eten-en-ontmoeten"], this.list.themes])
+      this.shards.forEach((shard, at) => {
+        for (let document = 0; document < shard.size; document++)
+          if (fits(shard, document, "thema", theme, this.known) === YES && !found[at].has(document))
+            found[at].set(document, theme.length > 1 ? GENTLE / 2 : GENTLE);
+      });
+  }
+
+  /**
+   * The score of one slot: its kinds first, the words of the text next.
+   * @param {import("./query.js").Slot} slot
+   */
+  one(slot) {
+    /** @type {Map<number, number>[]} */
+    const texts = this.shards.map(() => new Map());
+    let top = 0;
+    for (const [key, weight] of slot.keys)
+      this.shards.forEach((shard, at) => {
+        if (!shard.keys.has(key)) return;
+        for (const { ref, score } of shard.index.query((/** @type {any} */ query) =>
+          query.term(key, { usePipeline: false }),
+        )) {
+          const value = score * weight;
+          top = Math.max(top, score);
+          if (value > (texts[at].get(+ref) ?? 0)) texts[at].set(+ref, value);
+        }
+      });
+    return this.shards.map((shard, at) => {
+      /** @type {Map<number, number>} */
+      const found = new Map();
+      for (let document = 0; document < shard.size; document++) {
+        let kind = 0;
+        for (const one of shard.kinds[document]) kind = Math.max(kind, slot.kinds.get(one) ?? 0);
+        const theme = slot.theme && fits(shard, document, "thema", [slot.theme], this.known) === YES ? GENTLE : 0;
+        const text = (texts[at].get(document) ?? 0) / (top || 1);
+        const score = Math.max(kind, theme, text * (slot.exact ? TEXT_BESIDE : TEXT)) + text * TEXT_TOO;
+        if (score) found.set(document, score);
+      }
+      return found;
+    });
+  }
+}
