@@ -41,7 +41,7 @@ WORKER = (
     "search.js",
     "worker.js",
 )
-FINDER = ("text.js", "state.js", "page.js")
+FINDER = ("text.js", "state.js", "dom.js", "choices.js", "results.js", "cards.js", "asker.js", "page.js")
 LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
 
 

@@ -238,6 +238,17 @@ def test_everything_works_by_keyboard(page: Page, small: str):
     assert page.evaluate("document.activeElement.closest('#resultaten') !== null")
 
 
+def test_a_way_out_leads_to_what_it_opens(page: Page, small: str):
+    search(page, f"{small}dorp/#q=koffie&dag=zondag")
+    settled(page)
+    page.locator("[data-wegen] button").filter(has_text="Zonder").first.click()
+    expect(page.locator("#resultaten")).to_be_focused()
+    assert cards(page)
+    search(page, f"{small}dorp/#q=koffie&dag=zondag")
+    page.get_by_role("button", name="Toon alles").click()
+    expect(page.locator("[data-alles]")).to_be_focused()
+
+
 def test_the_jump_past_the_choices_leads_to_the_results_and_not_into_the_address(page: Page, small: str):
     search(page, f"{small}dorp/#q=zingen")
     page.locator("[data-spring]").focus()

@@ -1,0 +1,58 @@
+// @ts-check
+// Asks the worker, which is started once somebody is going to search.
+
+/** @typedef {{ places: Record<string, number> | null, signs: number[], block: string | null }} Where */
+/** @typedef {{ number: number, result?: import("./search.js").Result, where?: Where, error?: boolean }} Answer */
+
+export class Asker {
+  /**
+   * @param {HTMLElement} root says where the files are
+   * @param {(answer: Answer) => void} answer gets what is answered to the last question, and to no other
+   */
+  constructor(root, answer) {
+    this.told = root.dataset;
+    this.answer = answer;
+    /** The last question that was asked. */
+    this.number = 0;
+    /** @type {Worker | null} */
+    this.worker = null;
+  }
+
+  /** The addresses of what the worker needs; without parts it can only say where something is. */
+  files() {
+    const absolute = (/** @type {string} */ path) => new URL(path, document.baseURI).href;
+    const root = absolute(this.told.wortel ?? "");
+    const shards = (this.told.delen ?? "").split(" ").filter(Boolean).map(absolute);
+    return { words: absolute(this.told.woorden ?? ""), shards, root, list: `${root}assets/zoek.json` };
+  }
+
+  /** Lets the browser get the words when it has nothing else to do. */
+  prefetch() {
+    const link = document.createElement("link");
+    link.rel = "prefetch";
+    link.href = this.told.woorden ?? "";
+    document.head.append(link);
+  }
+
+  /** Starts the worker, once. */
+  wake() {
+    if (this.worker) return this.worker;
+    const address = new URL(this.told.werker ?? "", document.baseURI).href;
+    const trusted = /** @type {any} */ (window).trustedTypes?.createPolicy("wijzer", {
+      createScriptURL: (/** @type {string} */ url) => {
+        if (url !== address) throw new TypeError("Alleen de zoeker van deze site.");
+        return url;
+      },
+    });
+    this.worker = new Worker(trusted ? trusted.createScriptURL(address) : address, { type: "module" });
+    this.worker.addEventListener("message", ({ data }) => data.number === this.number && this.answer(data));
+    this.worker.addEventListener("error", () => this.answer({ number: this.number, error: true }));
+    this.worker.postMessage({ files: this.files() });
+    return this.worker;
+  }
+
+  /** @param {import("./state.js").State} state */
+  ask(state) {
+    this.wake().postMessage({ files: this.files(), number: ++this.number, state });
+  }
+}

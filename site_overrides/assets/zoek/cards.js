@@ -1,0 +1,144 @@
+// @ts-check
+// The cards of what was found. They are never made here: they are copies of those that stand on this page or on the
+// catalogue's next pages.
+
+import { one, pause } from "./dom.js";
+
+const STEP = 24;
+/** Cards that are added before the page may answer something else. */
+const AT_ONCE = 4;
+
+/** @typedef {import("./search.js").Hit} Hit */
+
+export class Cards {
+  /**
+   * @param {HTMLElement} results
+   * @param {string[]} pages addresses of the pages with cards
+   */
+  constructor(results, pages) {
+    this.list = one(results, "[data-lijst]", HTMLUListElement);
+    this.rest = one(results, "[data-meer]", HTMLButtonElement);
+    this.pages = pages;
+    /** @type {Map<string, Element>} */
+    this.cards = new Map();
+    this.collect(document, new URL(document.baseURI));
+    /** @type {Hit[]} */
+    this.hits = [];
+    /** What the list shows now, to leave it alone while a word grows and means the same. */
+    this.found = "";
+    this.shown = 0;
+    this.drawing = 0;
+  }
+
+  /**
+   * Shows the first of what was found, and at least as much as there was for who comes back.
+   * @param {Hit[]} hits
+   * @param {number} before how many were shown before
+   */
+  show(hits, before) {
+    const found = hits.map((hit) => hit.id + hit.fit).join();
+    if (found === this.found) return;
+    this.found = found;
+    this.hits = hits;
+    this.render(0, Math.max(STEP, before));
+  }
+
+  /** Shows some more, and goes to the first of them. */
+  async more() {
+    const from = this.shown;
+    await this.render(from, from + STEP);
+    this.list.children[from]?.querySelector("a")?.focus();
+  }
+
+  /**
+   * Shows the cards of hits, some at a time so that an old phone keeps up.
+   * @param {number} from
+   * @param {number} to
+   */
+  async render(from, to) {
+    const { hits } = this;
+    const number = ++this.drawing;
+    const wanted = hits.slice(from, to);
+    await this.fetch(wanted.map((hit) => hit.id));
+    if (number !== this.drawing) return;
+    if (!from) this.list.replaceChildren();
+    for (let at = 0; at < wanted.length; at += AT_ONCE) {
+      this.list.append(...wanted.slice(at, at + AT_ONCE).map((hit) => this.copy(hit)));
+      await pause();
+      if (number !== this.drawing) return;
+    }
+    this.shown = Math.min(to, hits.length);
+    this.rest.hidden = this.shown >= hits.length;
+    this.rest.textContent = `Toon meer (nog ${hits.length - this.shown})`;
+  }
+
+  /** @param {Hit} hit */
+  copy(hit) {
+    const copy = /** @type {HTMLElement} */ (this.cards.get(hit.id)?.cloneNode(true) ?? document.createElement("li"));
+    copy.classList.toggle("hit--ask", hit.fit === 1);
+    return copy;
+  }
+
+  /**
+   * Takes the cards of a page; their links are read from where that page stands.
+   * @param {Document} page
+   * @param {URL} at
+   */
+  collect(page, at) {
+    for (const card of page.querySelectorAll("[data-alles] [data-id]")) {
+      const id = card.getAttribute("data-id") ?? "";
+      if (this.cards.has(id)) continue;
+      const own = page === document ? card : document.importNode(card, true);
+      if (page !== document)
+        for (const link of own.querySelectorAll("a[href]"))
+          link.setAttribute("href", new URL(link.getAttribute("href") ?? "", at).href);
+      this.cards.set(id, own);
+    }
+  }
+
+  /**
+   * Gets the cards that are not on this page from the pages where they stand.
+   * @param {string[]} ids
+   */
+  async fetch(ids) {
+    for (const page of this.pages) {
+      const address = new URL(page, document.baseURI);
+      const missing = ids.filter((id) => !this.cards.has(id));
+      if (!missing.length) return;
+      if (
+        !missing.some((id) => address.pathname.includes(`/${id.split("/")[0]}/`)) ||
+        address.href === location.href.split("#")[0]
+      )
+        continue;
+      const found = await pageOf(address.href);
+      if (!found) continue;
+      for (const symbol of found.querySelectorAll("symbol[id]")) keep(symbol);
+      this.collect(found, address);
+    }
+  }
+}
+
+/**
+ * Another page of this site, read as a document.
+ * @param {string} address
+ * @returns {Promise<Document | null>}
+ */
+function pageOf(address) {
+  return new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address);
+    request.responseType = "document";
+    request.addEventListener("load", () => done(request.responseXML));
+    request.addEventListener("error", () => done(null));
+    request.send();
+  });
+}
+
+/**
+ * Adds a pictogram of another page, so that its cards can be drawn here.
+ * @param {Element} symbol
+ */
+function keep(symbol) {
+  const sprite = document.querySelector("svg.sprite");
+  if (sprite && !document.getElementById(symbol.id)) sprite.append(document.importNode(symbol, true));
+}

@@ -1,0 +1,235 @@
+// @ts-check
+// What the page says of an answer: how much, what was chosen, where else, and what to do where nothing is found.
+
+import { button, item, note, one } from "./dom.js";
+import { empty, serialise } from "./state.js";
+import { less, words } from "./text.js";
+
+/** How long nobody types before it is said how much there is. */
+const PAUSE = 250;
+
+/** @typedef {import("./state.js").State} State */
+/** @typedef {import("./search.js").Result} Result */
+
+/**
+ * "1 activiteit" or "12 activiteiten".
+ * @param {number} amount
+ */
+const amountOf = (amount) => (amount === 1 ? "1 activiteit" : `${amount} activiteiten`);
+
+export class Results {
+  /**
+   * @param {HTMLElement} root
+   * @param {import("./choices.js").Choices} choices
+   * @param {(how: (state: State) => State) => void} change makes another search of the one that is shown
+   * @param {() => void} lead leads to its answer
+   */
+  constructor(root, choices, change, lead) {
+    this.root = root;
+    this.choices = choices;
+    this.change = change;
+    this.lead = lead;
+    this.input = one(root, "#q", HTMLInputElement);
+    this.part = one(document, ".finder__results", HTMLElement);
+    this.everything = one(document, "[data-alles]", HTMLElement);
+    this.everything.tabIndex = -1;
+    this.telling = 0;
+    /** @type {Record<string, string[]> | null} */
+    this.municipalities = null;
+  }
+
+  /**
+   * Shows the results, or everything as it came.
+   * @param {boolean} asked
+   */
+  show(asked) {
+    this.part.hidden = !asked;
+    this.everything.hidden = asked;
+    for (const part of document.querySelectorAll("[data-zonder-zoek]")) part.toggleAttribute("hidden", asked);
+  }
+
+  /** Leads to the results, or to everything where those stand. */
+  focus() {
+    (this.part.hidden ? this.everything : this.part).focus();
+  }
+
+  /** Leads to what matters: help that comes first, and else the results. */
+  arrive() {
+    const sign = this.root.querySelector("[data-wegwijzer]:not([hidden])");
+    if (sign instanceof HTMLElement) sign.focus();
+    else this.focus();
+  }
+
+  /** @param {number[]} numbers of the signposts that a search leads to; the first is shown */
+  signs([first]) {
+    for (const sign of this.root.querySelectorAll("[data-wegwijzer]"))
+      if (sign instanceof HTMLElement) sign.hidden = sign.dataset.wegwijzer !== String(first ?? "");
+  }
+
+  /**
+   * Says how much there is, once somebody stops typing.
+   * @param {string} text
+   */
+  tell(text) {
+    clearTimeout(this.telling);
+    const place = one(this.part, "[data-telling]", HTMLElement);
+    this.telling = window.setTimeout(() => {
+      if (place.textContent !== text) place.textContent = text;
+    }, PAUSE);
+  }
+
+  /**
+   * What was found, in a sentence; where help comes first, that.
+   * @param {Result} result
+   * @param {State} state
+   */
+  said({ asked, hits, block, signs }, { q }) {
+    if (!asked) return "";
+    const sign = this.root.querySelector(`[data-wegwijzer="${signs[0]}"] h2`);
+    if (sign && !hits.length && isHelp(block)) return `${sign.textContent?.trim()}.`;
+    const words = q.trim() ? ` voor “${q.trim()}”` : "";
+    const sure = hits.filter((hit) => hit.fit === 2).length;
+    const rest = hits.length - sure;
+    const maybe = `${rest === 1 ? "past" : "passen"} misschien`;
+    if (!hits.length) return `Niets gevonden${words}.`;
+    if (!sure) return `${amountOf(rest)} ${maybe}${words}. Vraag het na.`;
+    return `${amountOf(sure)} gevonden${words}.${rest ? ` Nog ${rest} ${maybe}. Vraag het na.` : ""}`;
+  }
+
+  /** @param {string[]} strange parts of a link that nobody knows */
+  strange(strange) {
+    const told = one(this.part, "[data-vreemd]", HTMLElement);
+    told.hidden = !strange.length;
+    told.textContent = `Dit deel van de link kennen wij niet: ${strange.join(", ")}. Met de rest is gezocht.`;
+  }
+
+  /**
+   * What is chosen, each with a button that takes it away.
+   * @param {Result} result
+   * @param {State} state
+   */
+  chips({ chips, corrected, unknown, hits }, { filters, onbekend }) {
+    const list = one(this.part, "[data-fiches]", HTMLUListElement);
+    /** @type {[string, (state: State) => State][]} */
+    const found = [];
+    for (const { facet, values, words: away } of chips) {
+      const label = values.map((value) => this.choices.label(facet, value)).join(", ");
+      found.push([label, (state) => ({ ...state, q: less(state.q, away) })]);
+    }
+    for (const [name, values] of Object.entries(filters))
+      for (const value of values)
+        found.push([
+          this.choices.label(name, value),
+          (state) => ({
+            ...state,
+            filters: { ...state.filters, [name]: state.filters[name].filter((other) => other !== value) },
+          }),
+        ]);
+    if (onbekend) found.push(["ook wat nog nagevraagd moet worden", (state) => ({ ...state, onbekend: false })]);
+    const focused = document.activeElement?.closest("[data-fiches] li");
+    const at = focused ? [...list.children].indexOf(focused) : -1;
+    list.replaceChildren(
+      ...found.map(([label, how]) => button(label, `Haal weg: ${label}`, "chip chip--away", () => this.change(how))),
+      ...corrected.map(([typed, meant]) => note(`U typte “${typed}”. Wij zochten ook op “${meant}”.`)),
+      ...unknown.filter(() => hits.length).map((word) => note(`Op “${word}” vonden wij niets. Op de rest wel.`)),
+    );
+    list.hidden = !list.children.length;
+    if (at >= 0) (list.querySelectorAll("button")[Math.min(at, found.length - 1)] ?? this.input).focus();
+  }
+
+  /**
+   * Nothing found: what is near, and a person.
+   * @param {Result} result
+   * @param {State} state
+   */
+  nothing({ hits, block, without, themes, unsure }, { q, onbekend }) {
+    const part = one(this.part, "[data-niets]", HTMLElement);
+    part.hidden = hits.length > 0 || isHelp(block);
+    this.part.classList.toggle("finder__results--empty", !hits.length);
+    const ways = [];
+    const way = (/** @type {string} */ label, /** @type {State} */ state) =>
+      ways.push(
+        button(label, "", "link", () => {
+          this.change(() => state);
+          this.lead();
+        }),
+      );
+    for (const { facet, value, state, amount } of without)
+      way(`Zonder “${this.choices.label(facet, value)}”: ${amountOf(amount)}`, state);
+    for (const theme of themes)
+      way(`Kijk bij ${this.choices.label("thema", theme)}`, {
+        ...empty(),
+        filters: { ...empty().filters, thema: [theme] },
+      });
+    if (q && !this.choices.has("gemeente")) {
+      const link = document.createElement("a");
+      link.href = `${this.root.dataset.wortel}zoeken/#${serialise({ ...empty(), q })}`;
+      link.textContent = "Zoek in alle gemeenten";
+      ways.push(item(link));
+    }
+    way("Toon alles", empty());
+    one(part, "[data-wegen]", HTMLUListElement).replaceChildren(...ways);
+    const ask = one(this.part, "[data-navragen]", HTMLElement);
+    ask.hidden = !unsure || onbekend;
+    one(ask, "[data-navragen-tekst]", HTMLElement).textContent =
+      `Van ${amountOf(unsure)} weten wij nog niet of het past.`;
+  }
+
+  /**
+   * Who names another municipality on the page of this one gets the way to it.
+   * @param {Result} result
+   * @param {State} state
+   */
+  async elsewhere({ filters }, { q }) {
+    const told = one(this.part, "[data-elders]", HTMLElement);
+    told.hidden = true;
+    if (this.choices.has("gemeente") || filters.gemeente || !q) return;
+    try {
+      this.municipalities ??= (await (await fetch(`${this.root.dataset.wortel}assets/zoek.json`)).json()).gemeenten;
+    } catch {
+      return; // Without a connection nobody can go there either.
+    }
+    const found = words(q);
+    const place = Object.keys(this.municipalities ?? {}).find((id) =>
+      id.split("-").some((part) => part.length > 4 && found.includes(part)),
+    );
+    if (!place || location.pathname.endsWith(`/${place}/`)) return;
+    const link = one(told, "a", HTMLAnchorElement);
+    link.href = `${this.root.dataset.wortel}${place}/#${serialise({ ...empty(), q: less(q, place.split("-")) })}`;
+    told.hidden = false;
+  }
+
+  /**
+   * On a site with too much for one list: in which municipalities it is found, each with the way there.
+   * @param {import("./asker.js").Where} where
+   * @param {State} state
+   */
+  where({ places, signs, block }, state) {
+    this.signs(signs);
+    const q = state.q.trim();
+    const items = [...document.querySelectorAll(".places li")];
+    let amount = 0;
+    for (const place of items) {
+      const link = one(place, "a", HTMLAnchorElement);
+      const found = places?.[link.pathname.split("/").filter(Boolean).pop() ?? ""] ?? 0;
+      place.toggleAttribute("hidden", Boolean(places) && !found);
+      link.hash = q ? serialise({ ...empty(), q }) : "";
+      const told = one(place, ".places__amount", HTMLElement);
+      told.dataset.alles ??= told.textContent ?? "";
+      told.textContent = places ? amountOf(found) : told.dataset.alles;
+      if (found) amount++;
+    }
+    if (!amount) for (const place of items) place.removeAttribute("hidden");
+    this.part.hidden = !q;
+    this.part.classList.add("finder__results--empty");
+    if (!q || (!amount && isHelp(block))) this.tell("");
+    else if (!amount) this.tell(`Niets gevonden voor “${q}”. Kies hieronder uw gemeente.`);
+    else this.tell(`Gevonden in ${amount === 1 ? "1 gemeente" : `${amount} gemeenten`}. Kies uw gemeente.`);
+  }
+}
+
+/**
+ * Whether a signpost stands for help that comes instead of activities.
+ * @param {string | null} block
+ */
+const isHelp = (block) => block === "nood" || block === "elders";
