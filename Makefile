@@ -14,7 +14,7 @@ setup-test: .venv/test.done ## zet klaar wat de tests nodig hebben, ook een brow
 .venv/site.done: requirements/site.txt scripts/setup.sh
 	@bash scripts/setup.sh site
 
-.venv/test.done: .venv/site.done requirements/dev.txt requirements/successor.txt package-lock.json
+.venv/test.done: .venv/site.done requirements/dev.txt package-lock.json
 	@bash scripts/setup.sh test
 
 site: setup ## maakt de site van de echte inhoud en toont haar op http://127.0.0.1:8000/

@@ -48,10 +48,6 @@ tests() {
   .venv/bin/python -m pip install -q --require-hashes --no-deps -r requirements/dev.txt
   # Not `npm ci`: the lock holds the parts for Linux only, and `ci` wants those of every system.
   npm install --no-save --ignore-scripts --no-fund --no-audit --loglevel=error >/dev/null
-  # A successor of MkDocs, apart: its test says so and is left out where this cannot be installed.
-  [ -x .venv-opvolger/bin/python ] || .venv/bin/python -m venv .venv-opvolger
-  .venv-opvolger/bin/python -m pip install -q --require-hashes --no-deps -r requirements/successor.txt ||
-    say "De opvolger van MkDocs kan hier niet worden geïnstalleerd."
   touch .venv/test.done
 }
 
