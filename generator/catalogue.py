@@ -90,6 +90,17 @@ class Catalogue:
         """Return every kind of activity by its id, in the order of the ids."""
         return dict(sorted(self.kinds.model.soorten.items())) if self.kinds else {}
 
+    def kinds_above(self, id_: str) -> set[str]:
+        """Return every kind that a kind falls under; itself too, if that goes round in a circle."""
+        found: set[str] = set()
+        to_see = [id_]
+        while to_see:
+            above = self.kind_of[to_see.pop()].hoort_bij
+            new = {kind for kind in above if kind in self.kind_of} - found
+            found |= new
+            to_see += new
+        return found
+
     @cached_property
     def ordered_domains(self) -> tuple[Entry[Domain], ...]:
         """Return the themes in their own order."""

@@ -25,7 +25,7 @@ from generator.views.activity_page import activity_page
 from generator.views.card import Card
 from generator.views.finder import Files, Finder, finder
 from generator.views.head import Head
-from generator.views.listing import MOST_CARDS, Tile, tiles
+from generator.views.listing import Tile, tiles
 from generator.views.shelf import shelf
 from generator.write import Page
 
@@ -94,16 +94,14 @@ class Plan:
     def _place_pages(self, place: Entry[Municipality]) -> Iterator[Page]:
         catalogue, today = self.catalogue, self.today
         key = self.keys.places[place.id]
-        for number, address in enumerate(self._addresses(place)):
-            yield self._page(
-                address,
-                "municipality",
-                _nth(municipality_page.municipality_pages, number, catalogue, place, today, self._finder(place)),
-                key,
-            )
+        for number, address in enumerate(self._addresses(place), 1):
+            yield self._page(address, "municipality", _late(self._municipality, place, number), key)
         for domain in catalogue.ordered_domains:
             make = _late(theme_pages.theme_in_place_page, catalogue, place, domain, today)
             yield self._page(f"{place.id}/{domain.id}/", "theme_in_place", make, key)
+
+    def _municipality(self, place: Entry[Municipality], number: int) -> municipality_page.MunicipalityPage:
+        return municipality_page.municipality_page(self.catalogue, place, self.today, number, self._finder(place))
 
     def _finder(self, place: Entry[Municipality] | None = None) -> Finder | None:
         """Return the search of a page; None where there is nothing to find."""
@@ -117,10 +115,7 @@ class Plan:
         return finder(self.catalogue, files, [file.path for file in shards], pages, place.id if place else "")
 
     def _addresses(self, place: Entry[Municipality]) -> list[str]:
-        """Return the addresses of a municipality's catalogue: one, or more where one would be too long."""
-        amount = len(shelf(self.catalogue, self.today).by_place[place.id])
-        steps = range(2, -(-amount // MOST_CARDS) + 1)
-        return [f"{place.id}/", *(f"{place.id}/pagina-{number}/" for number in steps)]
+        return municipality_page.addresses(place.id, len(shelf(self.catalogue, self.today).by_place[place.id]))
 
     def _search_files(self) -> Iterator[Page]:
         """Yield the word list, the shards, and the list of them."""
@@ -208,10 +203,6 @@ def _file(path: str, content: bytes) -> Page:
 
 def _late(make: Callable[..., Any], *arguments: Any) -> Callable[[], Any]:
     return lambda: make(*arguments)
-
-
-def _nth(make: Callable[..., Any], number: int, *arguments: Any) -> Callable[[], Any]:
-    return lambda: make(*arguments)[number]
 
 
 def _cards(view: Any) -> tuple[Card, ...]:

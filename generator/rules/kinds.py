@@ -51,18 +51,9 @@ def _kinds(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _unknown(catalogue, entry, (*at, "lijkt_op"), kind.lijkt_op)
         yield from _theme(catalogue, entry, (*at, "domein"), kind.domein)
         yield from _words(entry, {(*at, "woorden"): kind.woorden, (*at, "streektaal"): kind.streektaal})
-        if id_ in _above(catalogue, id_, set()):
+        if id_ in catalogue.kinds_above(id_):
             message = f"de soort {quoted(id_)} hoort via een omweg bij zichzelf."
             yield problem(entry, (*at, "hoort_bij"), "A031", message, "Haal een van de stappen bij hoort_bij weg.")
-
-
-def _above(catalogue: Catalogue, id_: str, seen: set[str]) -> set[str]:
-    """Return every kind that a kind falls under; itself too, if that goes round in a circle."""
-    for broader in catalogue.kind_of[id_].hoort_bij:
-        if broader in catalogue.kind_of and broader not in seen:
-            seen.add(broader)
-            _above(catalogue, broader, seen)
-    return seen
 
 
 def _synonyms(catalogue: Catalogue) -> Iterator[Problem]:
@@ -115,7 +106,7 @@ def _signs(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _unknown(catalogue: Catalogue, entry: Entry[Any], at: Loc, kinds: tuple[str, ...]) -> Iterator[Problem]:
     for index, kind in enumerate(kinds):
-        if kind not in catalogue.kind_of and (catalogue.kinds or entry is catalogue.kinds):
+        if catalogue.kinds and kind not in catalogue.kind_of:
             yield problem(
                 entry, (*at, index), "A030", f"de soort {quoted(kind)} bestaat niet.",
                 suggestion(kind, tuple(catalogue.kind_of), otherwise="Kies een soort uit content/kinds.yml, of voeg haar daar toe."),

@@ -13,7 +13,7 @@ from functools import cached_property
 from generator.cache import Cache, digest
 from generator.catalogue import Catalogue, Entry
 from generator.schema import Activity
-from generator.search.index import VERSION, document, shard, terms
+from generator.search.index import VERSION, Document, document, shard, terms
 from generator.search.pack import numbers
 from generator.search.wordlist import WordList
 from generator.text.language import Language
@@ -48,7 +48,6 @@ class Store:
         self._version = version
         self._keys = keys
         self._made: dict[str, bytes] = {}
-        self._terms: dict[str, int] = {}
         known = [entry.digest for entry in (catalogue.kinds, catalogue.synonyms, catalogue.safety) if entry]
         self._base = digest("zoek", str(VERSION), version, *known, *(e.digest for e in catalogue.ordered_domains))
 
@@ -109,8 +108,9 @@ class Store:
         full = digest(self._base, name, key, self.today.isoformat())
         mark = self._cache.get(f"zoek:{full}")
         if mark is None:
-            self._made[full] = content = self._content(entries)
-            self._cache.put(f"waar:{full}", self._terms)
+            documents = self._documents(entries)
+            self._made[full] = content = self._packed(documents)
+            self._cache.put(f"waar:{full}", terms(documents, self.known))
             mark = digest(content)[:10]
             self._cache.put(f"zoek:{full}", mark)
         return ShardFile(f"{FOLDER}{name}.{mark}.json", full, entries)
@@ -189,10 +189,11 @@ class Store:
 
     def shard(self, file: ShardFile) -> bytes:
         """Return the content of a shard."""
-        return self._made.get(file.key) or self._content(file.entries)
+        return self._made.get(file.key) or self._packed(self._documents(file.entries))
 
-    def _content(self, entries: Sequence[Entry[Activity]]) -> bytes:
-        documents = [document(self.catalogue, entry, self.today, self.known) for entry in entries]
-        self._terms = terms(documents, self.known)
+    def _documents(self, entries: Sequence[Entry[Activity]]) -> list[Document]:
+        return [document(self.catalogue, entry, self.today, self.known) for entry in entries]
+
+    def _packed(self, documents: Sequence[Document]) -> bytes:
         names = {entry.id: entry.model.naam for entry in self.catalogue.municipalities.values()}
         return shard(documents, names, self.today, self.known).encode()

@@ -1,7 +1,7 @@
 """What people type, as phrases of keys, and where each phrase leads: kinds of activity, groups, filters."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -43,6 +43,7 @@ class Vocabulary:
         """Analyse every word once."""
         self.language = language
         self.kinds = catalogue.kind_of
+        self._above = catalogue.kinds_above
         self.of_kinds: dict[Phrase, dict[str, float]] = defaultdict(dict)
         self.leads: dict[Phrase, Lead] = defaultdict(Lead)
         for id_, kind in self.kinds.items():
@@ -84,7 +85,7 @@ class Vocabulary:
         ranked = sorted(points, key=lambda kind: (-points[kind], kind))
         best = ranked[:1]
         for kind in ranked[1:3]:
-            if points[kind] > SECOND * points[best[0]] and kind not in self._broader(best[0]):
+            if points[kind] > SECOND * points[best[0]] and kind not in self._above(best[0]):
                 best.append(kind)
         return tuple(best) if best and points[best[0]] >= 1 else ()
 
@@ -109,40 +110,29 @@ class Vocabulary:
         return points
 
     def _phrases(self, text: str) -> Iterator[tuple[Phrase, float]]:
-        """Yield the phrases of kinds in a text, longest first from the left; parts of compounds count for less."""
+        """Yield the phrases of kinds in a text; parts of compounds count for less."""
+        for phrase, word in self._longest(text, self.of_kinds):
+            if len(phrase) > 1 or (phrase and fold(word) not in WEAK):
+                yield phrase, 1.0
+            else:
+                for part in self.language.parts(word):
+                    if (part,) in self.of_kinds:
+                        yield (part,), PART
+
+    def phrases(self, text: str) -> Iterator[Phrase]:
+        """Yield the phrases of a text that lead somewhere."""
+        return (phrase for phrase, _word in self._longest(text, self.leads) if phrase)
+
+    def _longest(self, text: str, known: Container[Phrase]) -> Iterator[tuple[Phrase, str]]:
+        """Yield the known phrases of a text with their first words, longest first from the left; none for another word."""
         found = words(text)
         keys = [self.language.key(word) for word in found]
         at = 0
         while at < len(keys):
-            for size in range(min(self.longest, len(keys) - at), 0, -1):
-                phrase = tuple(keys[at : at + size])
-                if phrase in self.of_kinds and (size > 1 or fold(found[at]) not in WEAK):
-                    yield phrase, 1.0
-                    at += size
-                    break
-            else:
-                for part in self.language.parts(found[at]):
-                    if (part,) in self.of_kinds:
-                        yield (part,), PART
-                at += 1
-
-    def phrases(self, text: str) -> Iterator[Phrase]:
-        """Yield the phrases of a text that lead somewhere, longest first from the left."""
-        keys = [self.language.key(word) for word in words(text)]
-        at = 0
-        while at < len(keys):
             sizes = range(min(self.longest, len(keys) - at), 0, -1)
-            size = next((size for size in sizes if tuple(keys[at : at + size]) in self.leads), 0)
-            if size:
-                yield tuple(keys[at : at + size])
+            size = next((size for size in sizes if tuple(keys[at : at + size]) in known), 0)
+            yield tuple(keys[at : at + size]), found[at]
             at += size or 1
-
-    def _broader(self, kind: str) -> set[str]:
-        found: set[str] = set()
-        for parent in self.kinds[kind].hoort_bij:
-            if parent in self.kinds and parent not in found:
-                found |= {parent} | self._broader(parent)
-        return found
 
     def kinds_of(self, activity: Activity) -> tuple[str, ...]:
         """Return the kinds that an activity names, else those that its text speaks of."""

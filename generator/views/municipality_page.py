@@ -43,34 +43,37 @@ class MunicipalityPage:
     search: Finder | None
 
 
-def municipality_pages(
+def addresses(place: str, amount: int, most: int = MOST_CARDS) -> list[str]:
+    """Return the addresses of a municipality's catalogue of so many cards: one, or more where one would be too long."""
+    more = range(2, -(-amount // most) + 1)
+    return [f"{place}/", *(f"{place}/pagina-{number}/" for number in more)]
+
+
+def municipality_page(
     catalogue: Catalogue,
     entry: Entry[Municipality],
     today: date,
+    number: int = 1,
     search: Finder | None = None,
     most: int = MOST_CARDS,
-) -> tuple[MunicipalityPage, ...]:
-    """Return the catalogue of a municipality, in pages of at most ``most`` cards; ``search`` stands on each."""
+) -> MunicipalityPage:
+    """Return page ``number`` of a municipality's catalogue, of at most ``most`` cards; ``search`` stands on each."""
     listed = shelf(catalogue, today).by_place[entry.id]
     flat = [one for entries in by_theme(catalogue, listed).values() for one in entries]
-    chunks = [flat[start : start + most] for start in range(0, len(flat), most)] or [[]]
-    addresses = [f"{entry.id}/" if not index else f"{entry.id}/pagina-{index + 1}/" for index in range(len(chunks))]
-    steps = tuple(Crumb(f"Pagina {index + 1}", address) for index, address in enumerate(addresses))
+    own = addresses(entry.id, len(flat), most)
+    steps = tuple(Crumb(f"Pagina {step}", address) for step, address in enumerate(own, 1))
     counts = {domain: shelf(catalogue, today).amount(entry.id, domain) for domain in catalogue.domains}
-    return tuple(
-        MunicipalityPage(
-            head=_municipality_head(catalogue, entry, today, addresses[index], index + 1, listed),
-            crumbs=(Crumb("Home", ""),),
-            name=entry.model.naam,
-            amount=amount(len(listed)),
-            tiles=tiles(catalogue, f"{entry.id}/", counts),
-            groups=_theme_groups(catalogue, entry.id, chunk, today),
-            schemes=_schemes(entry.model, today),
-            number=index + 1,
-            pages=steps if len(steps) > 1 else (),
-            search=search,
-        )
-        for index, chunk in enumerate(chunks)
+    return MunicipalityPage(
+        head=_municipality_head(catalogue, entry, today, own[number - 1], number, listed),
+        crumbs=(Crumb("Home", ""),),
+        name=entry.model.naam,
+        amount=amount(len(listed)),
+        tiles=tiles(catalogue, f"{entry.id}/", counts),
+        groups=_theme_groups(catalogue, entry.id, flat[(number - 1) * most : number * most], today),
+        schemes=_schemes(entry.model, today),
+        number=number,
+        pages=steps if len(steps) > 1 else (),
+        search=search,
     )
 
 

@@ -291,7 +291,10 @@ def test_when_the_worker_cannot_start_the_list_stays(browser: Browser, small: st
     page = context.new_page()
     page.route("**/woorden.*.json", lambda route: route.abort())
     page.goto(f"{small}dorp/#q=koffie")
+    expect(page.locator("[data-telling]")).to_have_text("Zoeken lukt nu niet. Hieronder ziet u alles bij elkaar.")
+    expect(page.locator("[data-telling]")).to_be_visible()
     expect(page.locator("[data-alles]")).to_be_visible()
+    assert page.locator("#volgorde").is_hidden()
     context.close()
 
 

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import brotli
@@ -22,7 +22,7 @@ from generator.search.store import Store
 from generator.search.wordlist import hashes
 from generator.text.words import words
 from generator.views.finder import VALUES
-from tests.content import PROJECT, SMALL, TODAY, build_small, loaded
+from tests.content import PROJECT, TODAY, build_small, loaded
 from tests.content import build as build_site
 from tests.node import Node
 
@@ -338,8 +338,3 @@ def test_a_site_without_kinds_still_searches_its_texts(tmp_path: Path):
     with Node(build_site(content, tmp_path)) as plain:
         assert plain.ids("wandelen") == ["stad/wandelen"]
         assert plain.ids("eenzaam") == []
-
-
-def test_dates_of_the_small_content_are_those_of_the_tests():
-    assert date(2026, 11, 22) == TODAY
-    assert (SMALL / "kinds.yml").is_file()

@@ -9,7 +9,7 @@ from generator.views.activity_page import activity_page
 from generator.views.card import card
 from generator.views.coach import coaches, phone_link
 from generator.views.home_page import everything_page, home_page
-from generator.views.municipality_page import municipality_pages
+from generator.views.municipality_page import municipality_page
 from generator.views.practice_pages import practice_page, practices_page
 from generator.views.report import report
 from generator.views.shelf import shelf
@@ -135,13 +135,13 @@ def test_a_theme_lists_second_themes_too_and_none_elsewhere(catalogue):
 
 def test_a_municipality_has_every_card_once_over_its_pages(catalogue):
     place = catalogue.municipalities["dorp"]
-    pages = municipality_pages(catalogue, place, TODAY, most=1)
+    pages = [municipality_page(catalogue, place, TODAY, number, most=1) for number in (1, 2)]
     assert [page.head.address for page in pages] == ["dorp/", "dorp/pagina-2/"]
     assert [one.id for page in pages for group in page.groups for one in group.cards] == ["dorp/koffie", "dorp/zingen"]
-    (whole,) = municipality_pages(catalogue, place, TODAY)
+    whole = municipality_page(catalogue, place, TODAY)
     assert whole.pages == ()
     assert whole.schemes[0].sure
-    (empty,) = municipality_pages(catalogue, catalogue.municipalities["leeg"], TODAY)
+    empty = municipality_page(catalogue, catalogue.municipalities["leeg"], TODAY)
     assert (empty.groups, empty.amount) == ((), "nog geen activiteiten")
 
 

@@ -150,8 +150,8 @@ class Catalogue {
       results.elsewhere(result, state);
     } else if (where) results.where(where, state);
     else {
-      results.show(false);
-      results.tell("Zoeken lukt nu niet. Hieronder ziet u alles bij elkaar.");
+      this.cards.show([], 0);
+      results.fail();
     }
     this.answered = number;
     if (this.going) this.arrive();

@@ -48,6 +48,17 @@ export class Results {
     for (const part of document.querySelectorAll("[data-zonder-zoek]")) part.toggleAttribute("hidden", asked);
   }
 
+  /** Says that there is no search now; everything stays as it came. */
+  fail() {
+    this.show(false);
+    this.part.hidden = false;
+    this.part.classList.add("finder__results--empty");
+    one(this.part, "[data-fiches]", HTMLUListElement).replaceChildren();
+    one(this.part, "[data-niets]", HTMLElement).hidden = true;
+    one(this.part, "[data-navragen]", HTMLElement).hidden = true;
+    this.tell("Zoeken lukt nu niet. Hieronder ziet u alles bij elkaar.");
+  }
+
   /** Leads to the results, or to everything where those stand. */
   focus() {
     (this.part.hidden ? this.everything : this.part).focus();

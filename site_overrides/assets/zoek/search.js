@@ -54,6 +54,8 @@ export class Search {
     const query = understand(state.q, this.lexicon);
     const scores = this.scores.of(query);
     const asked = askedOf(query);
+    // A word that is a filter and also a kind ("rolstoel") is met by the kind too.
+    const hard = Object.fromEntries(Object.entries(asked).filter(([facet]) => !query.soft.has(facet)));
     /** @type {Hit[]} */
     const hits = [];
     /** @type {Record<string, Record<string, Count>>} */
@@ -63,14 +65,14 @@ export class Search {
       for (let document = 0; document < shard.size; document++) {
         const score = scores ? scores[at].get(document) : 0;
         if (score === undefined) continue;
-        let wish = this.wished(shard, document, asked, query, score);
+        const wish = all(shard, document, score ? hard : asked, this.known);
         if (wish === NO) continue;
         const choice = all(shard, document, state.filters, this.known);
         this.tally(counts, shard, document, state);
         if (choice === UNKNOWN) unsure++;
         if (choice === NO || (choice === UNKNOWN && !state.onbekend)) continue;
-        wish = /** @type {0 | 1 | 2} */ (Math.min(wish, choice));
-        hits.push({ id: shard.ids[document], fit: wish, score, first: shard.first[document] || FAR_AWAY });
+        const fit = /** @type {0 | 1 | 2} */ (Math.min(wish, choice));
+        hits.push({ id: shard.ids[document], fit, score, first: shard.first[document] || FAR_AWAY });
       }
     });
     // What surely fits comes first in every order. Activities come by title, and the sort leaves equals in their order.
@@ -125,28 +127,6 @@ export class Search {
       signs: query.signs.map((sign) => sign.number),
       block: query.signs[0]?.block ?? null,
     };
-  }
-
-  /**
-   * How well an activity fits the filters that are in the words themselves. A word that is a filter and also a kind
-   * ("rolstoel") is met by the kind too.
-   * @param {Shard} shard
-   * @param {number} document
-   * @param {Record<string, string[]>} asked
-   * @param {import("./query.js").Query} query
-   * @param {number} score
-   * @returns {0 | 1 | 2}
-   */
-  wished(shard, document, asked, query, score) {
-    /** @type {0 | 1 | 2} */
-    let least = YES;
-    for (const facet in asked) {
-      if (!asked[facet].length) continue;
-      let fit = fits(shard, document, facet, asked[facet], this.known);
-      if (score && query.soft.has(facet)) fit = YES;
-      if (fit < least) least = fit;
-    }
-    return least;
   }
 
   /**
