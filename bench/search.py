@@ -208,7 +208,7 @@ def measure(content: Path, queries: list[dict[str, Any]], what: str) -> list[str
             again.shard(file)
         warm = time.perf_counter() - start
         Builder(Cache()).build(Options(content, site, TODAY))
-        listed = json.loads((site / "assets/zoek.json").read_text())
+        listed = json.loads((site / "zoeken/zoek.json").read_text())
         (folder / "records.json").write_text(json.dumps(records(catalogue)))
         (folder / "vragen.json").write_text(json.dumps(queries))
         given = {

@@ -4,6 +4,7 @@ A name that changes with the content may be kept by a browser for ever. The type
 its package; nothing of it is in the repository.
 """
 
+import base64
 import io
 import re
 from collections.abc import Mapping
@@ -24,7 +25,18 @@ if TYPE_CHECKING:
 FONTS = {"regular": "AtkinsonHyperlegible-Regular.ttf", "bold": "AtkinsonHyperlegible-Bold.ttf"}
 # Latin with what Dutch names and their neighbours use, and the signs that the site itself prints.
 LETTERS = "".join(chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x180))) + "€–—‘’“”…•·←→✓"
-STYLES = ("tokens.css", "base.css", "layout.css", "components.css", "finder.css", "pages.css", "print.css")
+STYLES = (
+    "tokens.css",
+    "base.css",
+    "layout.css",
+    "components.css",
+    "finder.css",
+    "pages.css",
+    "referral.css",
+    "print.css",
+    "paper.css",
+)
+PAPER = ("tokens.css", "paper.css")  # what the sheets that become PDFs need
 SCRIPT = "site.js"
 SOURCES = "zoek-bronnen.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
@@ -42,6 +54,7 @@ WORKER = (
     "worker.js",
 )
 FINDER = ("text.js", "state.js", "dom.js", "choices.js", "results.js", "cards.js", "asker.js", "page.js")
+EMBEDDING = ("zoek/state.js", "inbedden.js")
 LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
 
 
@@ -75,9 +88,13 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes]) -> A
         add(f"font_{weight}", f"letter-{weight}", ".woff2", _font(weight, cache))
     add("styles", "site", ".css", _styles(folder, names))
     add("script", "site", ".js", _small((folder / SCRIPT).read_text(encoding="utf-8")))
+    add("frame", "kader", ".js", _small((folder / "kader.js").read_text(encoding="utf-8")))
+    add("embedding", "inbedden", ".js", _small(joined(folder, EMBEDDING)))
+    files["inbedden/embed.js"] = _small((folder / "embed.js").read_text(encoding="utf-8"))
+    add("referrers", "verwijzers", ".js", _small((folder / "verwijzers.js").read_text(encoding="utf-8")))
     add("worker", "zoeker", ".js", _small(joined(folder / "zoek", WORKER, with_lunr=True)))
     add("finder", "catalogus", ".js", _small(joined(folder / "zoek", FINDER)))
-    files[f"assets/{SOURCES}"] = (folder / SOURCES).read_bytes()
+    files["zoeken/bronnen.txt"] = (folder / SOURCES).read_bytes()
     for use, content in pictures.items():
         suffix = ".svg" if content.lstrip().startswith(b"<svg") else ".png"
         add(use, use.replace("_", "-"), suffix, content)
@@ -114,6 +131,15 @@ def _styles(folder: Path, names: Mapping[str, str]) -> bytes:
     for weight in FONTS:
         text = text.replace(f"letter-{weight}.woff2", names[f"font_{weight}"].rpartition("/")[2])
     return text.strip().encode()
+
+
+def paper_style(folder: Path, cache: Cache) -> str:
+    """Return the style of what becomes a PDF, with the typefaces in it: nothing has to be fetched."""
+    text = "\n".join((folder / name).read_text(encoding="utf-8") for name in PAPER)
+    for weight in FONTS:
+        data = base64.b64encode(_font(weight, cache)).decode()
+        text = text.replace(f"letter-{weight}.woff2", f"data:font/woff2;base64,{data}")
+    return text
 
 
 def _font(weight: str, cache: Cache) -> bytes:

@@ -7,19 +7,21 @@ from pathlib import Path
 from time import perf_counter
 
 from generator import render, rules
-from generator.assets import FONTS, Assets, build_assets, font_file
+from generator.assets import FONTS, Assets, build_assets, font_file, paper_style
 from generator.cache import Cache, code_digest, digest
 from generator.catalogue import Catalogue, frozen
-from generator.exports import pictures
+from generator.exports import pdf, pictures
 from generator.folder import PHOTOS
 from generator.icons import icon_drawing
 from generator.keys import Keys
 from generator.load import load
 from generator.plan import Plan
+from generator.policy import POLICY
 from generator.problems import Problem, errors, ordered
 from generator.render import Site
 from generator.schema import UNKNOWN
 from generator.search.store import Store
+from generator.sheets import Printer
 from generator.shell import MKDOCS, Shell, build_shell
 from generator.views.report import report
 from generator.write import Result, write
@@ -27,12 +29,6 @@ from generator.write import Result, write
 PACKAGE = Path(__file__).parent
 PROJECT = PACKAGE.parent
 CACHE_NAME = "wijzer.cache"
-POLICY = (
-    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
-    "require-trusted-types-for 'script'; trusted-types wijzer"
-)
-HEADER_POLICY = f"{POLICY}; frame-ancestors 'self'"
 
 
 @dataclass(frozen=True)
@@ -51,11 +47,15 @@ class Options:
 
 @dataclass
 class Report:
-    """What a build did: the problems it found, what it wrote (None when an error stopped it), seconds by stage."""
+    """What a build did: the problems it found, what it wrote (None when an error stopped it), seconds by stage.
+
+    ``notes`` are lines in Dutch about what was left out and why.
+    """
 
     problems: tuple[Problem, ...] = ()
     written: Result | None = None
     seconds: dict[str, float] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
 
 
 class Builder:
@@ -102,15 +102,16 @@ class Builder:
             store.prepare()
             base = digest(base, store.words_path)
         plan = Plan(
-            catalogue, options.today, site, shell, assets, _photos(catalogue, options.content), base, keys, store
-        )
+            catalogue, options.today, site, shell, assets, _photos(catalogue, options.content), base, keys, store,
+            Printer(paper_style(_assets(options), self._cache), pdf.why_not()),
+        )  # fmt: skip
         with _Clock(report, "schrijven"):
             render.keep_compiled(memory(options.out) / "sjablonen")
+            report.notes = tuple(note for note in (plan.printer.why_not,) if note)
             report.written = write(options.out, memory(options.out), plan.pages(), options.jobs)
         return report
 
     def _assets(self, catalogue: Catalogue, options: Options) -> Assets:
-        folder = options.project / "site_overrides" / "assets"
         drawings = {entry.id: icon_drawing(entry.model.pictogram) for entry in catalogue.ordered_domains}
         settings = catalogue.settings.model
         key = digest(self._version, settings.naam, *drawings.values(), *(e.digest for e in catalogue.ordered_domains))
@@ -118,7 +119,7 @@ class Builder:
         if drawn is None:
             drawn = _pictures(catalogue, drawings)
             self._cache.put(key, drawn)
-        return build_assets(folder, self._cache, drawn)
+        return build_assets(_assets(options), self._cache, drawn)
 
     def _shell(self, options: Options, assets: Assets, site: Site) -> Shell:
         pages = options.content / "pages"
@@ -144,6 +145,10 @@ class Builder:
             )  # fmt: skip
             self._cache.put(key, shell)
         return shell  # type: ignore[no-any-return]
+
+
+def _assets(options: Options) -> Path:
+    return options.project / "site_overrides" / "assets"
 
 
 def memory(out: Path) -> Path:

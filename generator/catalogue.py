@@ -18,6 +18,8 @@ from generator.schema import (
     Organisation,
     Practice,
     Questions,
+    Referral,
+    Referrers,
     Safety,
     Settings,
     Soort,
@@ -64,6 +66,8 @@ class Catalogue:
     """
 
     settings: Entry[Settings]
+    referral: Entry[Referral]
+    referrers: Entry[Referrers]
     domains: Entries[Domain]
     municipalities: Entries[Municipality]
     organisations: Entries[Organisation]

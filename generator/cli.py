@@ -18,6 +18,7 @@ from generator import __version__
 from generator.build import CACHE_NAME, Builder, Options, Report, memory
 from generator.cache import Cache
 from generator.dutch import capital, count
+from generator.exports.pdf import PaperError
 from generator.problems import Problem, Severity, errors
 from generator.rules.links import fault
 from generator.shell import ShellError
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # a build makes much and throws little away; looking for rubbish takes a fifth of its time
     try:
         return _run(options)
-    except (ShellError, WriteError) as error:
+    except (ShellError, WriteError, PaperError) as error:
         print(f"Fout: {error}", file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:  # who reads along has seen enough
@@ -154,6 +155,8 @@ def _told(report: Report, out: Path) -> int:
         return PROBLEMS
     warnings = len(report.problems) - len(errors(report.problems))
     told = f" {count(warnings, 'waarschuwing', 'waarschuwingen')}: zie check." if warnings else ""
+    for note in report.notes:
+        print(f"Let op: {note}", file=sys.stderr)
     made = count(report.written.made, "bestand gemaakt", "bestanden gemaakt")
     print(f"{made}, {report.written.kept} gebleven, in {out}/.{told}", flush=True)
     return FINE

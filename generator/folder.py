@@ -20,6 +20,8 @@ from generator.schema import (
     Organisation,
     Practice,
     Questions,
+    Referral,
+    Referrers,
     Safety,
     Settings,
     Synonyms,
@@ -28,17 +30,18 @@ from generator.source import MAX_BYTES, MAX_LIST_BYTES
 
 ID_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_ID_PART = 100
-SETTINGS = "site.yml"
 PAGES = "pages"
 PHOTOS = "photos"
-# Files of which there is at most one.
+# Files of which there is one, and those of which there may be one.
+REQUIRED: dict[str, type[Model]] = {"site.yml": Settings, "referral.yml": Referral, "referrers.yml": Referrers}
 SINGLES: dict[str, type[Model]] = {
+    **REQUIRED,
     "kinds.yml": Kinds,
     "synonyms.yml": Synonyms,
     "safety.yml": Safety,
     "questions.yml": Questions,
 }
-KNOWN = frozenset({SETTINGS, PAGES, PHOTOS, "LICENSE.md", *SINGLES})
+KNOWN = frozenset({PAGES, PHOTOS, "LICENSE.md", *SINGLES})
 PHOTO_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp)")
 PHOTO_STARTS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
 MAX_PHOTO = 300_000  # bytes; a visitor on an old phone pays for them
@@ -80,14 +83,13 @@ def files(content: Path, problems: list[Problem]) -> list[File]:
         File(path, id_, kind.folder, kind.model) for kind in KINDS for path, id_ in _files(content, kind, problems)
     ]
     problems.extend(_strangers(content))
-    singles: dict[str, type[Model]] = {SETTINGS: Settings, **SINGLES}
-    for name, model in singles.items():
+    for name, model in SINGLES.items():
         single = content / name
         if single.is_symlink():
             problems.append(link(shown(single)))
         elif single.is_file():
             found.append(File(shown(single), name.removesuffix(".yml"), "", model, MAX_LIST_BYTES))
-        elif name == SETTINGS:
+        elif name in REQUIRED:
             hint = "Maak het aan; in README.md staat wat erin hoort."
             problems.append(Problem(shown(single), 1, 1, "B016", "dit bestand ontbreekt.", hint))
     return found
@@ -203,8 +205,11 @@ def missing_picture(entry: Entry[Any], content: Path) -> Problem | None:
     return Problem(entry.path, line, column, "B019", message, hint)
 
 
-def _pictograms(model: Model) -> Iterator[tuple[tuple[str, ...], str]]:
+def _pictograms(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Yield every pictogram that a model names, with its place."""
+    if isinstance(model, Referral):
+        for index, step in enumerate(model.stappen):
+            yield ("stappen", index, "pictogram"), step.pictogram
     if isinstance(model, Domain):
         yield ("pictogram",), model.pictogram
     if isinstance(model, Kinds):

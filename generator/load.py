@@ -9,10 +9,10 @@ from pydantic import ValidationError
 
 from generator.cache import Cache, digest
 from generator.catalogue import Catalogue, Entry, frozen
-from generator.folder import KINDS, SINGLES, File, files, missing_folder, missing_picture, unreadable
+from generator.folder import KINDS, REQUIRED, SINGLES, File, files, missing_folder, missing_picture, unreadable
 from generator.messages import plain_loc, sentence
 from generator.problems import Problem
-from generator.schema import Activity, Contact, Domain, EersteKeer, Kinds, Model, Settings, Toegankelijkheid
+from generator.schema import Activity, Contact, Domain, EersteKeer, Kinds, Model, Referral, Toegankelijkheid
 from generator.source import Document, Loc, parse
 from generator.spread import spread
 from generator.written import written_pages
@@ -42,7 +42,7 @@ def load(
     problems: list[Problem] = []
     to_read = files(content, problems)
     names = written_pages(content, problems)
-    models: list[type[Model]] = [Settings, *SINGLES.values(), *(kind.model for kind in KINDS)]
+    models: list[type[Model]] = [*SINGLES.values(), *(kind.model for kind in KINDS)]
     found: dict[type[Model], list[Entry[Any]]] = {model: [] for model in models}
     unreadable_ids: set[str] = set()
     for file, result in zip(to_read, _results(to_read, cache, version, jobs, progress), strict=True):
@@ -51,16 +51,14 @@ def load(
         else:
             problems.extend(result)
             unreadable_ids.add(f"{file.folder}/{file.id}")
-    for models_entries in (found[Domain], found[Kinds], found[Activity]):
+    for models_entries in (found[Domain], found[Kinds], found[Referral], found[Activity]):
         problems += [problem for entry in models_entries if (problem := missing_picture(entry, content))]
-    if not found[Settings]:
+    if not all(found[model] for model in REQUIRED.values()):
         return Loaded(None, tuple(problems))
     by_kind: dict[str, Any] = {kind.folder: frozen(found[kind.model]) for kind in KINDS}
     by_kind |= {name.removesuffix(".yml"): found[model][0] for name, model in SINGLES.items() if found[model]}
-    return Loaded(
-        Catalogue(settings=found[Settings][0], pages=names, unreadable=frozenset(unreadable_ids), **by_kind),
-        tuple(problems),
-    )
+    by_kind["settings"] = by_kind.pop("site")
+    return Loaded(Catalogue(pages=names, unreadable=frozenset(unreadable_ids), **by_kind), tuple(problems))
 
 
 def _results(
@@ -163,7 +161,9 @@ def _fields_at(loc: Loc, model: type[Model]) -> Iterable[str]:
         guess = {
             "contact": "Contact", "toegankelijkheid": "Toegankelijkheid", "bron": "Bron", "kosten": "Prijs",
             "soorten": "Soort", "synoniemen": "Synoniem", "wegwijzers": "Wegwijzer", "vragen": "Vraag",
-            "nummers": "Nummer",
+            "nummers": "Nummer", "keuzehulp": "Keuze", "ja": "Advies", "nee": "Advies", "stappen": "Stap",
+            "lessen": "Les", "bronnen": "Herkomst", "woorden": "Woord", "herkennen": "Uitleg", "wat": "Uitleg",
+            "vrijwillig": "Uitleg", "weten": "Uitleg", "beginnen": "Uitleg",
         }  # fmt: skip
         named = models.get(guess.get(step, "".join(part.title() for part in step.split("_"))))
         if named:

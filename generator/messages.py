@@ -89,6 +89,11 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         'Schrijf "gratis" of "onbekend". Of schrijf op een nieuwe regel: "- bedrag_euro: 3.50" en daaronder "per: keer".',
     ),
     "dagen_los": ("V026", "{gegeven} is niet een dag.", "Schrijf elke dag apart in een lijst: [dinsdag, donderdag]."),
+    "keuzehulp": (
+        "V027",
+        "de vraag {gegeven} leidt nergens heen.",
+        'Geef bij elke vraag een advies onder "ja" of "nee", en bij de laatste vraag bij allebei.',
+    ),
     "vijfde_week": ("A042", "niet elke maand heeft een vijfde keer deze dag.", 'Bedoelt u "laatste"?'),
     "wanneer_vorm": (
         "V023",

@@ -4,32 +4,36 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
-from markupsafe import escape
-
-from generator import render
 from generator.assets import Assets
 from generator.cache import digest
 from generator.catalogue import Catalogue, Entry
-from generator.exports import jsonld, sitemap
+from generator.exports import hosting, sitemap
 from generator.keys import Keys
+from generator.policy import EMBED
 from generator.render import Site
 from generator.rules.completeness import scores
 from generator.schema import Activity, Municipality
 from generator.search.store import Store
-from generator.shell import Shell, Stamp
-from generator.views import home_page, municipality_page, practice_pages, theme_pages
+from generator.sheets import Printer
+from generator.shell import Shell
+from generator.stamper import Stamper, is_bare
+from generator.views import (
+    embed_pages,
+    handout,
+    home_page,
+    municipality_page,
+    practice_pages,
+    referral_page,
+    referrers_page,
+    theme_pages,
+)
 from generator.views.activity_page import activity_page
-from generator.views.card import Card
 from generator.views.finder import Files, Finder, finder
-from generator.views.head import Head
-from generator.views.listing import Tile, tiles
 from generator.views.shelf import shelf
 from generator.write import Page
-
-HERE = ' aria-current="page"'
 
 
 @dataclass(frozen=True)
@@ -45,20 +49,30 @@ class Plan:
     base: str
     keys: Keys
     store: Store
+    printer: Printer
 
     def pages(self) -> Iterator[Page]:
         """Yield every file of the site, in a fixed order."""
+        top: set[str] = set()
+        for page in self._site_files():
+            first, slash, _ = page.path.partition("/")
+            top.add(first + slash)
+            yield page
+        yield _file("_headers", hosting.headers_file(top).encode())
+
+    def _site_files(self) -> Iterator[Page]:
         addresses = [""]
-        yield self._page(
+        yield self._stamper.page(
             "", "home", lambda: home_page.home_page(self.catalogue, self.today, self._ranked), self.keys.everything
         )
         for page in self._data_pages():
-            addresses.append(page.path.removesuffix("index.html"))
+            if page.path.endswith("/index.html") and not is_bare(page.path):
+                addresses.append(page.path.removesuffix("index.html"))
             yield page
         for address, html in self.shell.written.items():
             addresses.append(address)
             yield _file(f"{address}index.html", html.encode())
-        yield self._not_found()
+        yield self._stamper.not_found()
         yield from self._search_files()
         for path, content in self.assets.files.items():
             yield _file(path, content)
@@ -72,33 +86,69 @@ class Plan:
     def _data_pages(self) -> Iterator[Page]:
         catalogue, today = self.catalogue, self.today
         everything = lambda: home_page.everything_page(catalogue, today, self._finder())  # noqa: E731
-        yield self._page("zoeken/", "everything", everything, self.keys.everything)
+        yield self._stamper.page("zoeken/", "everything", everything, self.keys.everything)
         for domain in catalogue.ordered_domains:
-            yield self._page(
+            yield self._stamper.page(
                 f"{domain.id}/", "theme", _late(theme_pages.theme_page, catalogue, domain, today), self.keys.everything
             )
         for place in catalogue.named_municipalities:
             yield from self._place_pages(place)
         for entry in catalogue.activities.values():
             make = _late(activity_page, catalogue, entry, today)
-            yield self._page(f"{entry.id}/", "activity", make, self.keys.activity(entry), entry)
-        practices = digest(
-            *(entry.digest for entry in (*catalogue.practices.values(), *catalogue.municipalities.values()))
+            yield self._stamper.page(f"{entry.id}/", "activity", make, self.keys.activity(entry), entry)
+        yield from self._referral_pages()
+        yield from self._embed_pages()
+
+    def _referral_pages(self) -> Iterator[Page]:
+        """Yield the pages about the referral; they are few, and each depends on all that is written about it."""
+        catalogue, today, url = self.catalogue, self.today, self.site.url
+        paper = not self.printer.why_not
+        words = (catalogue.referral, catalogue.referrers, catalogue.safety)
+        about = (
+            *(entry for entry in words if entry),
+            *catalogue.practices.values(),
+            *catalogue.municipalities.values(),
         )
-        yield self._page("praktijken/", "practices", _late(practice_pages.practices_page, catalogue), practices)
+        key = digest(*(entry.digest for entry in about), str(paper))
+        general = handout.general_handout(catalogue, url)
+        yield self._stamper.page(handout.GENERAL, "referral", _late(referral_page.referral_page, catalogue), key)
+        flyer = lambda: referral_page.flyer_page(catalogue, url, paper=paper)  # noqa: E731
+        yield self._stamper.page(f"{handout.GENERAL}flyer/", "flyer", flyer, key)
+        yield from self.printer.pages(handout.GENERAL, general)
+        yield self._stamper.page("verwijzers/", "referrers", _late(referrers_page.referrers_page, catalogue), key)
+        yield self._stamper.page("praktijken/", "practices", _late(practice_pages.practices_page, catalogue), key)
+        for place in catalogue.municipalities.values():
+            page = partial(practice_pages.practices_in_place_page, catalogue, place, today, url, paper=paper)
+            yield self._stamper.page(f"praktijken/{place.id}/", "practices_in_place", page, key)
         for practice in catalogue.practices.values():
-            make = _late(practice_pages.practice_page, catalogue, practice, today)
-            key = digest(practice.digest, catalogue.municipalities[practice.model.gemeente].digest)
-            yield self._page(f"praktijken/{practice.id}/", "practice", make, key)
+            own = partial(practice_pages.practice_page, catalogue, practice, today, url, paper=paper)
+            yield self._stamper.page(f"praktijken/{practice.id}/", "practice", own, key)
+            sheet = handout.practice_handout(catalogue, practice, today, url)
+            yield from self.printer.pages(f"praktijken/{practice.id}/", sheet)
+
+    def _embed_pages(self) -> Iterator[Page]:
+        """Yield the page about embedding, and the pages that may stand in a frame."""
+        catalogue, today = self.catalogue, self.today
+        yield self._stamper.page(
+            EMBED, "embed", _late(embed_pages.embed_page, catalogue, self.site.url), self.keys.everything
+        )
+        everything = lambda: embed_pages.framed_everything(catalogue, today, self._finder())  # noqa: E731
+        yield self._stamper.page(f"{EMBED}{embed_pages.EVERYWHERE}/", "everything", everything, self.keys.everything)
+        for place in catalogue.named_municipalities:
+            make = partial(self._framed, place)
+            yield self._stamper.page(f"{EMBED}{place.id}/", "municipality", make, self.keys.places[place.id])
+
+    def _framed(self, place: Entry[Municipality]) -> municipality_page.MunicipalityPage:
+        return embed_pages.framed_municipality(self.catalogue, place, self.today, self._finder(place))
 
     def _place_pages(self, place: Entry[Municipality]) -> Iterator[Page]:
         catalogue, today = self.catalogue, self.today
         key = self.keys.places[place.id]
         for number, address in enumerate(self._addresses(place), 1):
-            yield self._page(address, "municipality", _late(self._municipality, place, number), key)
+            yield self._stamper.page(address, "municipality", _late(self._municipality, place, number), key)
         for domain in catalogue.ordered_domains:
             make = _late(theme_pages.theme_in_place_page, catalogue, place, domain, today)
-            yield self._page(f"{place.id}/{domain.id}/", "theme_in_place", make, key)
+            yield self._stamper.page(f"{place.id}/{domain.id}/", "theme_in_place", make, key)
 
     def _municipality(self, place: Entry[Municipality], number: int) -> municipality_page.MunicipalityPage:
         return municipality_page.municipality_page(self.catalogue, place, self.today, number, self._finder(place))
@@ -132,54 +182,13 @@ class Plan:
             "gemeenten": shards,
             "waar": where,
         }
-        yield _file("assets/zoek.json", json.dumps(listed, indent=1).encode())
+        yield _file("zoeken/zoek.json", json.dumps(listed, indent=1).encode())
         for file in (*store.whole, *(file for files in store.places.values() for file in files)):
             yield Page(file.path, file.key, _late(store.shard, file))
 
-    def _page(
-        self, address: str, template: str, view: Callable[[], Any], key: str, entry: Entry[Activity] | None = None
-    ) -> Page:
-        full_key = digest(self.base, template, address, key)
-        return Page(f"{address}index.html", full_key, lambda: self._made(address, template, view(), entry))
-
-    def _made(self, address: str, template: str, view: Any, entry: Entry[Activity] | None) -> bytes:
-        root = render.root_of(address)
-        if entry:
-            data = jsonld.activity(self.catalogue, entry, self.today, self.site.url)
-        else:
-            data = jsonld.item_list(view.head.title, _cards(view), self.site.url)
-        block = render.data_block(data) + render.script(root, getattr(view, "search", None))
-        return self.shell.stamp(self._stamp(view.head, render.body(template, view, root), root, block))
-
-    def _stamp(self, head: Head, content: str, root: str, data: str) -> Stamp:
-        coach = render.frame("coach", head.coaches, head.place)
-        status = render.frame("status", head.status)
-        report = render.report_block(self.site, head.title, head.address)
-        return Stamp(
-            root=root,
-            title=str(escape(head.title)),
-            description=str(escape(head.description)),
-            address=render.sharing_links(head, self.site),
-            data=data,
-            here=HERE if head.address == "zoeken/" else "",
-            content=content,
-            coach=coach,
-            status=status,
-            report=report,
-            printed=f": {escape(self.site.url + head.address)}" if self.site.url else "",
-            icons=render.sprite(content + coach + status + report),
-        )
-
-    def _not_found(self) -> Page:
-        """Return the page for an address that does not exist; it may be shown at any depth, so its root is fixed."""
-        root = "/" + self.site.url.partition("://")[2].partition("/")[2]
-        head = Head("404.html", "Deze pagina is er niet", "Deze pagina is er niet.", "Deze pagina bestaat niet.")
-        view = NotFound(head, tiles(self.catalogue, ""))
-
-        def make() -> bytes:
-            return self.shell.stamp(self._stamp(head, render.body("not_found", view, root), root, ""))
-
-        return Page("404.html", digest(self.base, "404", root), make)
+    @cached_property
+    def _stamper(self) -> Stamper:
+        return Stamper(self.catalogue, self.today, self.site, self.shell, self.assets, self.base)
 
     @cached_property
     def _ranked(self) -> list[Entry[Activity]]:
@@ -189,23 +198,9 @@ class Plan:
         return sorted(listed, key=lambda entry: (-points[entry.id][0], entry.id))
 
 
-@dataclass(frozen=True, slots=True)
-class NotFound:
-    """What the page for a wrong address offers instead."""
-
-    head: Head
-    tiles: tuple[Tile, ...]
-
-
 def _file(path: str, content: bytes) -> Page:
     return Page(path, digest(content), lambda: content)
 
 
 def _late(make: Callable[..., Any], *arguments: Any) -> Callable[[], Any]:
     return lambda: make(*arguments)
-
-
-def _cards(view: Any) -> tuple[Card, ...]:
-    if hasattr(view, "groups") and not isinstance(view, practice_pages.PracticesPage):
-        return tuple(card for group in view.groups for card in group.cards)
-    return getattr(view, "cards", ())

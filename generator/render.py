@@ -1,6 +1,8 @@
 """Views to HTML: one environment, escaping always on, and nothing undefined left standing."""
 
+import base64
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -9,10 +11,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from generator.exports import jsonld
+from generator.exports import jsonld, pictures
+from generator.exports.qr import qr_data
 from generator.icons import icon_drawing
 from generator.schema import Settings
-from generator.views.finder import Finder
+from generator.views.handout import Handout, shown
 from generator.views.head import Head
 from generator.views.report import report
 
@@ -43,7 +46,14 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.globals["icon"] = icon
+    made.globals |= {
+        "icon": icon,
+        "colour_icon": colour_icon,
+        "paper_icon": paper_icon,
+        "drawing": drawing,
+        "qr_data": lru_cache(maxsize=64)(qr_data),
+        "shown": shown,
+    }
     return made
 
 
@@ -62,6 +72,35 @@ def icon(name: str) -> Markup:
     return Markup('<svg class="icon" aria-hidden="true" focusable="false"><use {}></use></svg>').format(
         Markup(icon_use(name))  # noqa: S704 - a name from the theme's own files
     )
+
+
+def drawing(name: str) -> Markup:
+    """Return what is drawn in a pictogram, to stand inside another drawing of 24 by 24."""
+    return Markup(icon_drawing(name))  # noqa: S704 - a file of the theme
+
+
+def colour_icon(name: str, colour: str) -> Markup:
+    """Return a pictogram on a round of a theme's colour, for a screen."""
+    return Markup('<span class="blob blob--small theme-{}">{}</span>').format(colour, icon(name))
+
+
+@lru_cache(maxsize=64)
+def paper_icon(name: str, colour: str) -> Markup:
+    """Return a pictogram on a round of a theme's colour, for paper: a background, which nobody reads aloud."""
+    strong = pictures.COLOURS[colour][0]
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 -8 40 40"><circle cx="12" cy="12" r="20" fill="{strong}"/>'
+        f'<g fill="#fff">{icon_drawing(name)}</g></svg>'
+    )
+    data = base64.b64encode(svg.encode()).decode()
+    return Markup('<span class="pictogram" style="background-image:url(data:image/svg+xml;base64,{})"></span>').format(
+        data
+    )
+
+
+def sheet(template: str, it: Handout) -> str:
+    """Return a sheet of paper as a whole document: ``paper/<template>.html`` filled with ``it``."""
+    return environment().get_template(f"paper/{template}.html").render(it=it)
 
 
 def body(template: str, page: Any, root: str) -> str:
@@ -95,9 +134,10 @@ def data_block(data: dict[str, Any] | None) -> str:
     return f'<script type="application/ld+json">{text}</script>' if text else ""
 
 
-def script(root: str, search: Finder | None) -> str:
-    """Return the tag of the script that a page with a search has, or nothing."""
-    return f'<script type="module" src="{root}{escape(search.files.script)}"></script>' if search else ""
+def scripts(root: str, modules: Iterable[str], plain: Iterable[str] = ()) -> str:
+    """Return the tags of the scripts that only some pages have: ``modules``, and ``plain`` ones that are none."""
+    tags = [f'<script type="module" src="{root}{escape(path)}"></script>' for path in modules]
+    return "".join([*tags, *(f'<script src="{root}{escape(path)}" defer></script>' for path in plain)])
 
 
 @lru_cache(maxsize=2048)

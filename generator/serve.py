@@ -17,7 +17,9 @@ from typing import Any
 
 import watchfiles
 
-from generator.build import HEADER_POLICY, Builder, Options, Report
+from generator.build import Builder, Options, Report
+from generator.exports.pdf import PaperError
+from generator.policy import ASK_AGAIN, headers, kind
 from generator.shell import ShellError
 from generator.write import WriteError
 
@@ -63,10 +65,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def end_headers(self) -> None:
         """Add what a real host would send."""
-        self.send_header("Content-Security-Policy", HEADER_POLICY)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "no-referrer")
-        self.send_header("Cache-Control", "no-cache")
+        for name, value in headers(kind(getattr(self, "path", "/").partition("?")[0])).items():
+            self.send_header(name, ASK_AGAIN if name == "Cache-Control" else value)
         super().end_headers()
 
     def do_GET(self) -> None:
@@ -162,7 +162,7 @@ def serve(
         for _changes in watchfiles.watch(*[path for path in watched if path.exists()]):
             try:
                 report = builder.build(replace(options, today=today()))
-            except (ShellError, WriteError, OSError) as error:
+            except (ShellError, WriteError, PaperError, OSError) as error:
                 tell(error)
                 continue
             tell(report)

@@ -20,6 +20,7 @@ import yaml
 
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file")
 SHELL_PAGE = "stempelvel"
+BARE_PAGE = "stempelvel-kaal"  # without header and menu: for a frame in another site
 REPORT = "qzmeldingqz"
 TIMEOUT_SECONDS = 300
 
@@ -32,16 +33,18 @@ class ShellError(Exception):
 class Stamp:
     """What differs between pages, as HTML that may stand where the shell has the word of the same name.
 
-    ``root`` leads to the site's root (``../``); ``address`` holds the canonical and sharing links; ``data`` the JSON-LD;
-    ``here`` marks the menu; the others are blocks of the page.
+    ``root`` leads to the site's root (``../``); ``policy`` is the Content-Security-Policy; ``address`` holds the canonical and sharing links; ``data`` the JSON-LD;
+    ``here`` and ``here_referral`` mark the menu; the others are blocks of the page.
     """
 
     root: str
+    policy: str
     title: str
     description: str
     address: str
     data: str
     here: str
+    here_referral: str
     content: str
     coach: str
     status: str
@@ -51,28 +54,31 @@ class Stamp:
 
 
 WORDS = {field.name: f"qz{field.name}qz" for field in fields(Stamp)}
+MENU = {WORDS["here"], WORDS["here_referral"]}  # words that a page without a menu does not have
 SPLIT = re.compile("(" + "|".join(WORDS.values()) + ")")
 
 
 @dataclass(frozen=True)
 class Shell:
-    """The rendered shell, split at its words, and the written pages by address ("over/")."""
+    """The rendered shell and its bare form, split at their words, and the written pages by address ("over/")."""
 
     parts: tuple[str, ...]
+    bare: tuple[str, ...]
     written: Mapping[str, str]
     titles: Mapping[str, str]
 
-    def stamp(self, stamp: Stamp) -> bytes:
-        """Return a whole page."""
+    def stamp(self, stamp: Stamp, *, bare: bool = False) -> bytes:
+        """Return a whole page, or a ``bare`` one for a frame."""
         return "".join(
-            part if index % 2 == 0 else getattr(stamp, part[2:-2]) for index, part in enumerate(self.parts)
+            part if index % 2 == 0 else getattr(stamp, part[2:-2])
+            for index, part in enumerate(self.bare if bare else self.parts)
         ).encode()
 
 
-def split(html: str) -> tuple[str, ...]:
-    """Return the shell in parts: literal text and words in turn. Raises ShellError when a word is missing."""
+def split(html: str, *, bare: bool = False) -> tuple[str, ...]:
+    """Return a shell in parts: literal text and words in turn. Raises ShellError when a word is missing."""
     parts = tuple(SPLIT.split(html))
-    missing = set(WORDS.values()) - set(parts[1::2])
+    missing = set(WORDS.values()) - set(parts[1::2]) - (MENU if bare else set())
     if missing:
         raise ShellError(f"In site_overrides/main.html ontbreekt: {', '.join(sorted(missing))}.")
     return parts
@@ -97,23 +103,24 @@ def build_shell(
         _write_config(config, work, names, settings)
         _run(command, work)
         html = {name: (work / "site" / name / "index.html").read_text(encoding="utf-8") for name in names}
-    parts = split(html.pop(SHELL_PAGE))
+    parts, bare = split(html.pop(SHELL_PAGE)), split(html.pop(BARE_PAGE), bare=True)
     titles = {f"{name}/": _title(text) for name, text in html.items()}
     written = {
         f"{name}/": _from_root(text, name).replace(REPORT, report(titles[f"{name}/"], f"{name}/"))
         for name, text in html.items()
     }
-    return Shell(parts, written, titles)
+    return Shell(parts, bare, written, titles)
 
 
 def _copy_pages(pages: Path, target: Path) -> tuple[str, ...]:
-    """Copy the written pages, add the shell page, and return the names without their ending."""
+    """Copy the written pages, add the shell pages, and return the names without their ending."""
     if pages.is_dir():
         shutil.copytree(pages, target)
     else:
         target.mkdir()
-    front = yaml.safe_dump(dict(WORDS), sort_keys=True)
-    (target / f"{SHELL_PAGE}.md").write_text(f"---\n{front}---\n", encoding="utf-8")
+    for name, more in ((SHELL_PAGE, {}), (BARE_PAGE, {"bare": True})):
+        front = yaml.safe_dump({**WORDS, **more}, sort_keys=True)
+        (target / f"{name}.md").write_text(f"---\n{front}---\n", encoding="utf-8")
     return tuple(sorted(path.relative_to(target).with_suffix("").as_posix() for path in target.rglob("*.md")))
 
 

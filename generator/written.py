@@ -8,7 +8,11 @@ from generator.folder import ID_PART, PAGES, link, shown, unreadable
 from generator.problems import Problem, quoted
 from generator.source import MAX_BYTES, Document, parse
 
-REQUIRED = ("over", "privacy", "toegankelijkheid", "welzijn-op-recept")  # the frame of every page links to these
+REQUIRED = ("over", "privacy", "toegankelijkheid")  # the frame of every page links to these
+# Pages that the generator makes of data: nobody else can write them.
+MADE = frozenset(["inbedden", "praktijken", "verwijzers", "welzijn-op-recept", "zoeken"])
+FOLDERS = frozenset(["assets", "fotos"])
+TEXTS = {"welzijn-op-recept": "referral.yml", "verwijzers": "referrers.yml"}
 FORBIDDEN = re.compile(
     r"<[a-zA-Z/!]|javascript:|data:text|\{[^}\n]*\bon[a-z]+ *=|!\[[^\]\n]*\]\( *(https?:)?//", re.IGNORECASE
 )
@@ -50,10 +54,18 @@ def _misplaced(entry: os.DirEntry[str], path: str) -> Problem | None:
     if not entry.name.endswith(".md"):
         hint = 'Een geschreven pagina eindigt op ".md".'
         return Problem(path, 1, 1, "B012", f"{quoted(entry.name)} hoort hier niet.", hint)
-    name = entry.name.removesuffix(".md")
+    return _badly_named(entry.name.removesuffix(".md"), path)
+
+
+def _badly_named(name: str, path: str) -> Problem | None:
     if not ID_PART.fullmatch(name) or name == "index":
         hint = "Gebruik kleine letters, cijfers en losse streepjes, zoals over-ons.md."
         return Problem(path, 1, 1, "B013", f"{quoted(name)} kan geen naam zijn.", hint)
+    if name in MADE | FOLDERS:
+        hint = "Haal het bestand weg, of geef het een andere naam."
+        if name in TEXTS:
+            hint = f"Zet de tekst in {TEXTS[name]} en haal dit bestand weg."
+        return Problem(path, 1, 1, "B022", f"de pagina {quoted(name)} maakt de site zelf.", hint)
     return None
 
 

@@ -1,4 +1,4 @@
-"""Writes docs/regels.md from the rules and the golden cases, so that the list and the messages cannot drift apart.
+"""Writes docs/regels.md from the rules and the golden cases, and docs/hosting/ from the policy, so that none can drift apart.
 
 usage: python -m scripts.docs
 """
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from generator.exports import hosting
 from generator.messages import SENTENCES
 from generator.rules import RULES
 
@@ -26,11 +27,12 @@ READING = {
     "B012": "In een map met inhoud staan alleen bestanden op .yml.",
     "B013": "Een naam heeft kleine letters, cijfers en losse streepjes, hoogstens 100 tekens.",
     "B014": "Een bestand staat in de goede map.",
-    "B016": "De map met inhoud en site.yml zijn er.",
+    "B016": "De map met inhoud, site.yml, referral.yml en referrers.yml zijn er.",
     "B017": "Een bestand is te lezen.",
     "B018": "Een pictogram bestaat bij Material.",
     "B020": "Een geschreven pagina heeft geen HTML, geen opdrachten en geen beeld van elders.",
     "B021": "Een geschreven pagina begint met een titel en een omschrijving.",
+    "B022": "Een geschreven pagina staat niet op een adres dat de site zelf maakt.",
     "B019": "Een foto staat in content/photos/ en is klein genoeg.",
 }
 
@@ -63,3 +65,6 @@ def example(code: str) -> str:
 
 if __name__ == "__main__":
     (PROJECT / "docs" / "regels.md").write_text(text(), encoding="utf-8")
+    (PROJECT / "docs" / "hosting").mkdir(exist_ok=True)
+    (PROJECT / "docs" / "hosting" / "nginx.conf").write_text(hosting.nginx(), encoding="utf-8")
+    (PROJECT / "docs" / "hosting" / "Caddyfile").write_text(hosting.caddy(), encoding="utf-8")

@@ -17,7 +17,7 @@ if (!site || !file) {
   process.exit(2);
 }
 
-const listed = JSON.parse(readFileSync(join(site, "assets/zoek.json"), "utf8"));
+const listed = JSON.parse(readFileSync(join(site, "zoeken/zoek.json"), "utf8"));
 const script = readFileSync(join(site, listed.zoeker)).toString("base64");
 const { Search } = await import(`data:text/javascript;base64,${script}`);
 const read = (/** @type {string} */ path) => JSON.parse(readFileSync(join(site, path), "utf8"));

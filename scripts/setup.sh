@@ -38,10 +38,33 @@ site() {
   [ -x .venv/bin/python ] || "$python" -m venv .venv
   say "Pakketten van de site"
   .venv/bin/python -m pip install -q --require-hashes --no-deps -r requirements/site.txt
+  # The flyers need Pango. Without it everything else still works, so a failure here stops nothing.
+  .venv/bin/python -c 'import weasyprint' 2>/dev/null \
+    || (system_packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0) || say "Verder zonder PDF's."
   touch .venv/site.done
 }
 
+# Unpacks web servers in .cache/servers without installing them: nothing starts on this machine.
+servers() {
+  local folder=.cache/servers
+  command -v nginx >/dev/null || [ -n "$(find $folder -path '*/sbin/nginx' 2>/dev/null)" ] || unpack nginx nginx-light nginx-core
+  command -v caddy >/dev/null || [ -n "$(find $folder -path '*/bin/caddy' 2>/dev/null)" ] || unpack caddy
+}
+
+unpack() {
+  command -v apt-get >/dev/null || { echo "Niet gevonden: $1. Zonder dit programma gaan enkele tests niet." >&2; return 0; }
+  say "Uitpakken: $1"
+  local name
+  mkdir -p .cache/servers
+  { [ "$(id -u)" = 0 ] && apt-get update -qq || sudo -n apt-get update -qq; } >/dev/null 2>&1 || true
+  for name in "$@"; do
+    (cd .cache/servers && apt-get download -qq "$name" && dpkg -x "$name"_*.deb .) >/dev/null 2>&1 || true
+  done
+}
+
 tests() {
+  command -v zbarimg >/dev/null && command -v pdftoppm >/dev/null || system_packages zbar-tools poppler-utils
+  servers
   command -v "${CHROMIUM_BIN:-chromium}" >/dev/null || system_packages chromium
   command -v npm >/dev/null || system_packages nodejs npm
   say "Pakketten van de tests"

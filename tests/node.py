@@ -35,7 +35,7 @@ class Node:
     """A built site's own search script, or ``worker`` on the files of that site. Use it as a context manager."""
 
     def __init__(self, site: Path, place: str = "", worker: Path | None = None) -> None:
-        listed = json.loads((site / "assets/zoek.json").read_text())
+        listed = json.loads((site / "zoeken/zoek.json").read_text())
         shards = listed["gemeenten"][place] if place else listed["alles"]
         files = [
             str(worker or site / listed["zoeker"]),

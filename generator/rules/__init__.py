@@ -23,6 +23,7 @@ from generator.rules import (
     loose_ends,
     plain_text,
     references,
+    referral,
     times,
 )
 from generator.rules.base import all_entries
@@ -35,7 +36,7 @@ GROUP = 250
 FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, language, kind_of_activity)
 # Rules that look at several files or at the calendar.
 CATALOGUE_RULES: tuple[ModuleType, ...] = (
-    references, kinds, addresses, times, duplicates, completeness, checked, loose_ends,
+    references, kinds, addresses, times, duplicates, completeness, checked, referral, loose_ends,
 )  # fmt: skip
 RULES = (*FILE_RULES, *CATALOGUE_RULES)
 
@@ -94,4 +95,5 @@ def _only(catalogue: Catalogue, entries: Sequence[Entry[Any]]) -> Catalogue:
         name: frozen(entry for entry in entries if isinstance(entry.model, kind)) for name, kind in kinds.items()
     }
     parts |= {"kinds": catalogue.kinds, "synonyms": catalogue.synonyms}
-    return Catalogue(settings=catalogue.settings, pages=catalogue.pages, **parts)
+    parts |= {"settings": catalogue.settings, "referral": catalogue.referral, "referrers": catalogue.referrers}
+    return Catalogue(pages=catalogue.pages, **parts)

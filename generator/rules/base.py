@@ -26,8 +26,8 @@ def _at(entry: Entry[Any], loc: Loc, code: str, message: str, hint: str, severit
 
 
 def all_entries(catalogue: Catalogue) -> Iterator[Entry[Any]]:
-    """Yield every entry of every kind, the settings included."""
-    yield catalogue.settings
+    """Yield every entry of every kind, those of which there is one included."""
+    yield from (catalogue.settings, catalogue.referral, catalogue.referrers)
     for kind in (
         catalogue.domains,
         catalogue.municipalities,

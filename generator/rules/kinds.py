@@ -10,6 +10,7 @@ from generator.problems import Problem, quoted
 from generator.rules.base import problem, warning
 from generator.schema import FILTER_VALUES, UNKNOWN, Blok
 from generator.text.words import fold, words
+from generator.written import MADE
 
 CODES = {
     "A030": "Een soort die ergens wordt genoemd, staat in content/kinds.yml.",
@@ -18,7 +19,7 @@ CODES = {
     "A033": "Een synoniem leidt ergens heen, en een filter heeft een waarde die bestaat.",
     "A035": "Het thema van een soort of synoniem bestaat.",
     "A036": "De nummers voor wie in nood is, zijn er en zijn nagekeken.",
-    "A037": "De pagina van een wegwijzer bestaat in content/pages/.",
+    "A037": "De pagina van een wegwijzer bestaat.",
     "A039": "Een zoekwoord bestaat niet alleen uit kleine woorden als de, het en voor.",
 }
 
@@ -92,9 +93,9 @@ def _signs(catalogue: Catalogue) -> Iterator[Problem]:
         at: Loc = ("wegwijzers", index)
         yield from _unknown(catalogue, entry, (*at, "soorten"), sign.soorten)
         yield from _words(entry, {(*at, "woorden"): sign.woorden})
-        if sign.pagina and sign.pagina.strip("/") not in catalogue.pages:
+        if sign.pagina and sign.pagina.strip("/") not in (pages := sorted({*catalogue.pages, *MADE})):
             message = f"de pagina {quoted(sign.pagina)} bestaat niet."
-            yield problem(entry, (*at, "pagina"), "A037", message, suggestion(sign.pagina.strip("/"), catalogue.pages))
+            yield problem(entry, (*at, "pagina"), "A037", message, suggestion(sign.pagina.strip("/"), pages))
     if not any(sign.blok is Blok.NOOD and sign.nummers for sign in entry.model.wegwijzers):
         message = "er is geen blok met nummers voor wie in nood is."
         yield problem(entry, ("wegwijzers",), "A036", message, "Voeg een wegwijzer toe met blok: nood en nummers.")

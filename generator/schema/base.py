@@ -150,11 +150,6 @@ def without_doubles(values: tuple[T, ...]) -> tuple[T, ...]:
     return values
 
 
-def text(limit: int) -> Any:
-    """Return the type of a plain text of at most ``limit`` characters."""
-    return Annotated[str, BeforeValidator(_text), StringConstraints(max_length=limit)]
-
-
 Datum: TypeAlias = Annotated[date, PlainValidator(parse_date)]
 BronDatum: TypeAlias = Annotated[str, PlainValidator(or_unknown(parse_partial_date))]
 DatumOfOnbekend: TypeAlias = Annotated[date | Onbekend, PlainValidator(or_unknown(parse_date))]
@@ -164,6 +159,12 @@ Leeftijd: TypeAlias = Annotated[int, PlainValidator(whole(0, 120))]
 Regel: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=120)]
 Zin: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=300)]
 Tekst: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=4000)]
+# What stands on paper has to fit there, whatever a volunteer makes of it.
+Kort: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=28)]
+Kop: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=50)]
+Blokzin: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=110)]
+Bloktekst: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=220)]
+Gesprek: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=600)]
 Id: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=120)]
 Adres: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=600)]
 Ja: TypeAlias = Literal["ja"]

@@ -52,10 +52,23 @@ class Welzijnscoach(Model):
 
 
 class Verwijzen(Model):
-    """How a practice in this municipality refers."""
+    """How a practice in this municipality refers, and what a patient wants to know of it."""
 
-    hoe: Regel = Field(description="Het systeem of de weg.", examples=["VIP Live"])
+    hoe: Regel = Field(UNKNOWN, description="Hoe een praktijk verwijst.", examples=["VIP Live"])
     toelichting: Zin | None = Field(None, description="Wat een praktijk nog moet weten.")
+    belt_binnen: Regel = Field(UNKNOWN, description="Hoe snel de welzijnscoach belt.", examples=["een week"])
+    gesprekken: Regel = Field(UNKNOWN, description="Hoeveel gesprekken er zijn.", examples=["drie of vier"])
+    kosten_coach: Regel = Field(UNKNOWN, description="Wat de hulp van de welzijnscoach kost.", examples=["niets"])
+    bewaart: Regel = Field(UNKNOWN, description="Wat er wordt bewaard.")
+    terugkoppeling: Regel = Field(UNKNOWN, description="Wat de praktijk terugkrijgt en wanneer.")
+
+
+def open_questions(referral: Verwijzen) -> tuple[tuple[str, str], ...]:
+    """Return the facts that nobody knows yet: the field, and the question as part of a sentence."""
+    asked = ((name, str(field.description).rstrip(".")) for name, field in Verwijzen.model_fields.items())
+    return tuple(
+        (name, question[0].lower() + question[1:]) for name, question in asked if getattr(referral, name) == UNKNOWN
+    )
 
 
 class Regeling(Model):

@@ -66,9 +66,13 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Finder:
-    """The search of a page. ``shards`` are addresses from the site's root; ``pages`` where cards stand."""
+    """The search of a page. ``shards`` are addresses from the site's root; ``pages`` where cards stand.
+
+    ``address`` is the page whose address is shared.
+    """
 
     files: "Files"
+    address: str
     shards: tuple[str, ...]
     pages: tuple[str, ...]
     place: str
@@ -89,7 +93,8 @@ def finder(catalogue: Catalogue, files: Files, shards: Sequence[str], pages: Seq
     """Return the search of a municipality's page, or without ``place`` of the page over all of them."""
     name = catalogue.municipalities[place].model.naam if place else ""
     choices = facets(catalogue, place) if shards else ()
-    return Finder(files, tuple(shards), tuple(pages), name, choices, signs(catalogue, place))
+    address = f"{place}/" if place else "zoeken/"
+    return Finder(files, address, tuple(shards), tuple(pages), name, choices, signs(catalogue, place))
 
 
 def facets(catalogue: Catalogue, place: str = "") -> tuple[Facet, ...]:

@@ -1,31 +1,47 @@
-"""The GP practices that refer: all of them, and a page for each."""
+"""The GP practices that refer: all of them, those of a municipality, and a page for each with what it hands out."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue, Entry
-from generator.dutch import listing
-from generator.schema import Practice
+from generator.schema import Municipality, Practice
 from generator.views.address import web_address
-from generator.views.coach import Coach, coach_view, coaches
+from generator.views.coach import coaches
+from generator.views.handout import GENERAL, Handout, Kit, kit, practice_handout
 from generator.views.head import Crumb, Head
 from generator.views.listing import Place
+from generator.views.referring import FEEDBACK, Referring, referring
 
 NOT_ASKED = "Nog navragen: niemand heeft dit bij de praktijk nagevraagd."
+ALL = Crumb("Huisartsenpraktijken", "praktijken/")
 
 
 @dataclass(frozen=True, slots=True)
 class PracticesPage:
-    """All practices, by municipality."""
+    """All practices, by municipality, and every municipality with the way to refer there."""
 
     head: Head
     crumbs: tuple[Crumb, ...]
     groups: tuple[tuple[str, tuple[Place, ...]], ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticesInPlacePage:
+    """The practices of a municipality, how one refers there, and what is for every practice."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    name: str
+    address: str
+    practices: tuple[Place, ...]
+    referring: Referring
+    kit: Kit
 
 
 @dataclass(frozen=True, slots=True)
 class PracticePage:
-    """One practice: who its coach is, when, and how it begins."""
+    """One practice: who its coach is, when, how it begins, and its own kit."""
 
     head: Head
     crumbs: tuple[Crumb, ...]
@@ -33,18 +49,18 @@ class PracticePage:
     place: str
     place_address: str
     website: str
-    coach: Coach | None
-    days: str
+    sheet: Handout
+    referring: Referring
+    kit: Kit
 
 
 def practices_page(catalogue: Catalogue) -> PracticesPage:
     """Return the list of practices."""
-    groups = []
-    for place in catalogue.named_municipalities:
-        here = catalogue.practices_in(place.id)
-        if here:
-            links = tuple(Place(entry.model.naam, f"praktijken/{entry.id}/", "") for entry in here)
-            groups.append((place.model.naam, links))
+    groups = tuple(
+        (place.model.naam, _links(catalogue, place))
+        for place in catalogue.named_municipalities
+        if catalogue.practices_in(place.id)
+    )
     return PracticesPage(
         head=Head(
             address="praktijken/",
@@ -53,11 +69,35 @@ def practices_page(catalogue: Catalogue) -> PracticesPage:
             status=NOT_ASKED,
         ),
         crumbs=(Crumb("Home", ""),),
-        groups=tuple(groups),
+        groups=groups,
+        places=tuple(Place(p.model.naam, f"praktijken/{p.id}/", "") for p in catalogue.named_municipalities),
     )
 
 
-def practice_page(catalogue: Catalogue, entry: Entry[Practice], today: date) -> PracticePage:
+def practices_in_place_page(
+    catalogue: Catalogue, place: Entry[Municipality], today: date, url: str, *, paper: bool
+) -> PracticesInPlacePage:
+    """Return the page of a municipality's practices; ``url`` is the site's own address, or empty."""
+    name = place.model.naam
+    return PracticesInPlacePage(
+        head=Head(
+            address=f"praktijken/{place.id}/",
+            title=f"Huisartsenpraktijken in {name}",
+            description=f"De huisartsenpraktijken in {name} die werken met Welzijn op Recept, en hoe zij verwijzen.",
+            status=NOT_ASKED,
+            place=name,
+            coaches=coaches(catalogue, place.id, today),
+        ),
+        crumbs=(Crumb("Home", ""), ALL),
+        name=name,
+        address=f"{place.id}/",
+        practices=_links(catalogue, place),
+        referring=referring(catalogue, place),
+        kit=kit("", GENERAL, url, paper=paper),
+    )
+
+
+def practice_page(catalogue: Catalogue, entry: Entry[Practice], today: date, url: str, *, paper: bool) -> PracticePage:
     """Return the page of one practice."""
     practice = entry.model
     place = catalogue.municipalities[practice.gemeente]
@@ -70,11 +110,16 @@ def practice_page(catalogue: Catalogue, entry: Entry[Practice], today: date) -> 
             place=place.model.naam,
             coaches=coaches(catalogue, place.id, today),
         ),
-        crumbs=(Crumb("Home", ""), Crumb("Huisartsenpraktijken", "praktijken/")),
+        crumbs=(Crumb("Home", ""), ALL, Crumb(place.model.naam, f"praktijken/{place.id}/")),
         name=practice.naam,
         place=place.model.naam,
         place_address=f"{place.id}/",
         website=web_address(practice.website),
-        coach=coach_view(practice.welzijnscoach, today) if practice.welzijnscoach else None,
-        days=listing([str(day) for day in practice.aanwezig or ()]),
+        sheet=practice_handout(catalogue, entry, today, url),
+        referring=referring(catalogue, place, FEEDBACK),
+        kit=kit(practice.naam, f"praktijken/{entry.id}/", url, paper=paper),
     )
+
+
+def _links(catalogue: Catalogue, place: Entry[Municipality]) -> tuple[Place, ...]:
+    return tuple(Place(entry.model.naam, f"praktijken/{entry.id}/", "") for entry in catalogue.practices_in(place.id))

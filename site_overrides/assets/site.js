@@ -38,3 +38,26 @@ function search() {
 }
 
 search();
+
+/** Lets a button copy the text beside it; where a browser refuses, the text is selected for the visitor to copy. */
+function offerCopying() {
+  for (const button of document.querySelectorAll("button[data-kopieer]")) {
+    const figure = button.closest("figure");
+    const source = figure?.querySelector("[data-tekst]");
+    const told = figure?.querySelector("[role=status]");
+    if (!source || !told) continue;
+    button.removeAttribute("hidden");
+    button.addEventListener("click", async () => {
+      told.textContent = "";
+      try {
+        await navigator.clipboard.writeText(source.textContent ?? "");
+        told.textContent = "Gekopieerd.";
+      } catch {
+        getSelection()?.selectAllChildren(source);
+        told.textContent = "De tekst is gekozen. Druk op Ctrl en C.";
+      }
+    });
+  }
+}
+
+offerCopying();

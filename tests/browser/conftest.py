@@ -23,7 +23,9 @@ KINDS = {
     "municipality": "dorp/", "municipality-empty": "leeg/", "theme-in-place": "dorp/kunst-en-cultuur/",
     "theme-in-place-empty": "leeg/natuur-en-genieten/", "activity": "dorp/zingen/", "activity-paused": "dorp/koffie/",
     "activity-unknown": "dorp/handwerken/", "activity-stopped": "dorp/oud-koor/", "activity-always": "stad/wandelen/",
-    "practices": "praktijken/", "practice": "praktijken/dorp/huisarts-oost/", "written": "over/",
+    "practices": "praktijken/", "practices-in-place": "praktijken/leeg/", "practice": "praktijken/dorp/huisarts-oost/",
+    "referral": "welzijn-op-recept/", "flyer": "welzijn-op-recept/flyer/", "referrers": "verwijzers/",
+    "embed": "inbedden/", "framed": "inbedden/stad/", "framed-everything": "inbedden/overal/", "written": "over/",
     "not-found": "bestaat/niet/",
 }  # fmt: skip
 AXE = (PROJECT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 """WCAG 2.2 A and AA on every kind of page: axe, keyboard, zoom, targets."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Frame, Page
 
 from tests.browser.conftest import AXE, KINDS
 
@@ -10,11 +10,16 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 def axe(page: Page) -> list[str]:
     """Return what axe finds wrong, a line each, in the light scheme and in the dark one."""
-    page.evaluate(AXE)
+    return axe_in(page.main_frame, page)
+
+
+def axe_in(frame: Frame, page: Page) -> list[str]:
+    """Return what axe finds wrong in one frame of a page."""
+    frame.evaluate(AXE)
     lines = []
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
-        found = page.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES)
+        found = frame.evaluate("rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})", RULES)
         assert found["passes"], "axe heeft niets nagekeken"
         lines += [f"{scheme} {one['id']}: {node['html'][:120]}" for one in found["violations"] for node in one["nodes"]]
     return lines

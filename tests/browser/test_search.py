@@ -308,7 +308,7 @@ def test_five_hundred_cards_stay_smooth_on_a_slow_phone(browser: Browser, tmp_pa
         context = browser.new_context(viewport={"width": 360, "height": 740})
         page = context.new_page()
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-        place = json.loads((tmp_path / "site/assets/zoek.json").read_text())["gemeenten"]
+        place = json.loads((tmp_path / "site/zoeken/zoek.json").read_text())["gemeenten"]
         page.goto(f"{address}{next(iter(place))}/")
         page.evaluate(
             """() => { window.long = []; new PerformanceObserver((list) => window.long.push(...list.getEntries().map((one) => Math.round(one.duration)))).observe({type: "longtask"}) }"""

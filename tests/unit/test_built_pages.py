@@ -101,11 +101,15 @@ def test_every_page_has_one_first_heading_and_skips_no_level(pages: dict[str, _P
             assert after <= before + 1, (page, found.headings)
 
 
+def framed(path: str) -> bool:
+    return path.startswith("inbedden/") and path != "inbedden/index.html"
+
+
 def test_every_page_says_how_fresh_it_is_and_where_to_report(real_site: Path):
     for path, raw in files(real_site).items():
         if path.endswith(".html") and path != "404.html":
             html = raw.decode()
-            assert "Nog navragen" in html or "Gecontroleerd" in html or "gestopt" in html, path
+            assert re.search(r'<p class="page-status">.{60,}?</p>', html), path
             assert re.search(r'<a href="mailto:\?subject=Klopt%20er%20iets%20niet[^"]*">', html), path
             assert 'id="coach"' in html, path
 
@@ -113,7 +117,7 @@ def test_every_page_says_how_fresh_it_is_and_where_to_report(real_site: Path):
 def test_every_page_has_its_own_canonical_address_and_sharing_picture(real_site: Path):
     seen = set()
     for path, raw in files(real_site).items():
-        if not path.endswith(".html") or path == "404.html":
+        if not path.endswith(".html") or path == "404.html" or framed(path):
             continue
         html = raw.decode()
         canonical = re.findall(r'<link rel="canonical" href="([^"]+)">', html)
@@ -129,7 +133,17 @@ def test_every_page_has_its_own_canonical_address_and_sharing_picture(real_site:
 def test_the_sitemap_names_every_page_once(real_site: Path, pages: dict[str, _Page]):
     text = (real_site / "sitemap.xml").read_text(encoding="utf-8")
     found = re.findall(r"<loc>(.*?)</loc>", text)
-    assert sorted(found) == sorted(HOST + page.removesuffix("index.html") for page in pages if page != "404.html")
+    listed = [page for page in pages if page != "404.html" and not framed(page)]
+    assert sorted(found) == sorted(HOST + page.removesuffix("index.html") for page in listed)
+
+
+def test_pages_for_a_frame_are_for_no_search_engine(real_site: Path, pages: dict[str, _Page]):
+    inside = [path for path in pages if framed(path)]
+    assert len(inside) == 11
+    for path in inside:
+        html = (real_site / path).read_text(encoding="utf-8")
+        assert '<meta name="robots" content="noindex"><base target="_blank">' in html
+        assert "canonical" not in html
 
 
 def test_every_running_activity_has_json_ld_that_says_only_known_facts(real_site: Path):
@@ -148,7 +162,7 @@ def test_every_running_activity_has_json_ld_that_says_only_known_facts(real_site
 def first_view(real_site: Path, page: str, found: _Page) -> int:
     """Return what a first visit costs: the page and all that it loads, compressed where a server would."""
     total = len(gzip.compress((real_site / page).read_bytes(), 9, mtime=0))
-    for link in sorted(set(found.loads)):
+    for link in sorted({link for link in found.loads if not link.startswith("data:")}):
         raw = (real_site / target(page, link)[0]).read_bytes()
         if "touch-icon" not in link:  # no browser fetches that to show a page
             total += len(raw) if link.endswith((".woff2", ".png")) else len(brotli.compress(raw))

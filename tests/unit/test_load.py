@@ -22,7 +22,7 @@ def test_the_small_folder_loads_whole():
     assert found.problems == ()
     assert found.catalogue is not None
     assert list(found.catalogue.activities)[:2] == ["dorp/handwerken", "dorp/koffie"]
-    assert found.catalogue.pages == ("over", "privacy", "toegankelijkheid", "welzijn-op-recept")
+    assert found.catalogue.pages == ("over", "privacy", "toegankelijkheid")
 
 
 def test_a_missing_folder_is_one_problem(tmp_path: Path):

@@ -276,7 +276,7 @@ def test_one_changed_entry_makes_one_municipality_new(tmp_path: Path):
 
 
 def listed(site: Path) -> dict:
-    return json.loads((site / "assets/zoek.json").read_text())
+    return json.loads((site / "zoeken/zoek.json").read_text())
 
 
 def test_what_was_learnt_is_kept_and_no_list_is_read_again(monkeypatch: pytest.MonkeyPatch):

@@ -155,10 +155,10 @@ def test_list_status_is_honest():
 
 def test_practices_and_their_coach(catalogue):
     assert practices_page(catalogue).groups[0][0] == "Dorp"
-    found = practice_page(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY)
-    assert found.coach.phone == "0522 254 322"
-    assert not found.coach.sure
-    assert found.days == "dinsdag"
+    found = practice_page(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY, "", paper=True)
+    assert found.sheet.coach.phone == "0522 254 322"
+    assert not found.sheet.coach.sure
+    assert found.sheet.days == "dinsdag"
     (coach,) = coaches(catalogue, "dorp", TODAY)
     assert coach.sure
     assert coach.days == ("dinsdag", "donderdag")

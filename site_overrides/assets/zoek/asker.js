@@ -23,7 +23,7 @@ export class Asker {
     const absolute = (/** @type {string} */ path) => new URL(path, document.baseURI).href;
     const root = absolute(this.told.wortel ?? "");
     const shards = (this.told.delen ?? "").split(" ").filter(Boolean).map(absolute);
-    return { words: absolute(this.told.woorden ?? ""), shards, root, list: `${root}assets/zoek.json` };
+    return { words: absolute(this.told.woorden ?? ""), shards, root, list: `${root}zoeken/zoek.json` };
   }
 
   /** Lets the browser get the words when it has nothing else to do. */

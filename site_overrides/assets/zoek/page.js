@@ -28,6 +28,7 @@ class Catalogue {
     );
     this.order = one(this.results.part, "#volgorde", HTMLSelectElement);
     this.cards = new Cards(this.results.part, (root.dataset.paginas ?? "").trim().split(/\s+/));
+    this.root = root;
     this.asker = new Asker(root, (answer) => this.answer(answer));
     /** @type {State} */
     this.state = empty();
@@ -166,15 +167,16 @@ class Catalogue {
   async share() {
     this.settle();
     const told = one(this.results.part, "[data-gedeeld]", HTMLElement);
+    const url = new URL(this.root.dataset.adres + location.hash, document.baseURI).href;
     try {
-      if (navigator.share) await navigator.share({ title: document.title, url: location.href });
+      if (navigator.share) await navigator.share({ title: document.title, url });
       else {
-        await navigator.clipboard.writeText(location.href);
+        await navigator.clipboard.writeText(url);
         told.textContent = "De link is gekopieerd.";
       }
     } catch (error) {
       if (error instanceof DOMException && error.name === "AbortError") return;
-      told.textContent = `Kopieer deze link: ${location.href}`;
+      told.textContent = `Kopieer deze link: ${url}`;
     }
   }
 }

@@ -196,7 +196,7 @@ export class Results {
     told.hidden = true;
     if (this.choices.has("gemeente") || filters.gemeente || !q) return;
     try {
-      this.municipalities ??= (await (await fetch(`${this.root.dataset.wortel}assets/zoek.json`)).json()).gemeenten;
+      this.municipalities ??= (await (await fetch(`${this.root.dataset.wortel}zoeken/zoek.json`)).json()).gemeenten;
     } catch {
       return; // Without a connection nobody can go there either.
     }

@@ -1,0 +1,52 @@
+"""What a browser may do with a page, and what a server says along with each file: one place for every host.
+
+Only what stands in ``inbedden/`` may be framed by another site (DESIGN.md, JavaScript and CSS).
+"""
+
+import re
+from enum import StrEnum
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "
+    "require-trusted-types-for 'script'; trusted-types wijzer"
+)
+EMBED_POLICY = f"{POLICY}; frame-src 'self'"  # the page about embedding shows a frame of its own
+EMBED = "inbedden/"
+# Paths on a server, below whatever folder the site lies in.
+EMBED_PATH = r"/inbedden/"
+ASSET_PATH = r"/assets/[^/]+\.[0-9a-f]{10}\.[a-z0-9]+$"
+FOR_EVER = "public, max-age=31536000, immutable"  # the name of such a file changes with what is in it
+ASK_AGAIN = "no-cache"
+
+
+class Kind(StrEnum):
+    """The kinds of files that a server tells apart."""
+
+    PAGE = "pagina"
+    EMBED = "inbedden"
+    ASSET = "vast"
+
+
+def kind(path: str) -> Kind:
+    """Return the kind of a file by its path on the server, such as ``/wijzer/inbedden/meppel/``."""
+    if re.search(EMBED_PATH, path):
+        return Kind.EMBED
+    return Kind.ASSET if re.search(ASSET_PATH, path) else Kind.PAGE
+
+
+def headers(kind: Kind) -> dict[str, str]:
+    """Return what a server sends with a file of a kind, in a fixed order. An embedded page may stand in any site."""
+    found = {
+        "Content-Security-Policy": f"{POLICY}; frame-ancestors 'self'",
+        "X-Frame-Options": "SAMEORIGIN",
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        "Cache-Control": FOR_EVER if kind is Kind.ASSET else ASK_AGAIN,
+    }
+    if kind is Kind.EMBED:
+        found["Content-Security-Policy"] = f"{EMBED_POLICY}; frame-ancestors *"
+        found["Cross-Origin-Resource-Policy"] = "cross-origin"
+        del found["X-Frame-Options"]
+    return found

@@ -1,0 +1,72 @@
+"""The referral: what is still to be asked about it, and one name for each thing."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.catalogue import Catalogue
+from generator.dutch import listing
+from generator.problems import Problem, quoted
+from generator.rules.base import problem, texts, warning
+from generator.schema import UNKNOWN, Referrers, Verwijzen, open_questions
+
+CODES = {
+    "A052": "Een van de drie stappen voor verwijzers noemt de weg van de gemeente, met {weg}.",
+    "A122": "Een term heet overal hetzelfde, en staat een keer in de woordenlijst.",
+    "A131": "Van een gemeente is bekend hoe de verwijzing er gaat.",
+    "A132": "Van een praktijk is bekend wie de welzijnscoach is, en wanneer.",
+    "A133": "De huisartsengroep heeft de tekst voor verwijzers vastgesteld.",
+}
+WAY = "{weg}"
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """Yield what is wrong with the texts of the referral, and a line of open questions for each file."""
+    del today
+    yield from _steps(catalogue)
+    yield from _terms(catalogue)
+    if catalogue.referrers.model.vastgesteld_op == UNKNOWN:
+        message = "niemand heeft deze tekst voor verwijzers vastgesteld."
+        hint = "Leg hem voor aan uw huisartsengroep, en schrijf de dag op."
+        yield warning(catalogue.referrers, ("vastgesteld_op",), "A133", message, hint)
+    for place in catalogue.municipalities.values():
+        missing = [asked for _, asked in open_questions(place.model.verwijzen or Verwijzen())]
+        if missing:
+            hint = 'Vraag het aan de welzijnsorganisatie en vul het in onder "verwijzen".'
+            yield warning(place, ("verwijzen",), "A131", f"nog navragen: {listing(missing)}.", hint)
+    for practice in catalogue.practices.values():
+        model = practice.model
+        missing = ["wie de welzijnscoach is"] if model.welzijnscoach is None else []
+        missing += [] if model.aanwezig else ["op welke dagen de welzijnscoach er is"]
+        if missing:
+            yield warning(practice, (), "A132", f"nog navragen: {listing(missing)}.", "Bel de praktijk en vul het aan.")
+
+
+def _steps(catalogue: Catalogue) -> Iterator[Problem]:
+    entry = catalogue.referrers
+    named = [step for step in entry.model.stappen if WAY in step]
+    if len(named) != 1:
+        message = f"de weg van de gemeente staat in {len(named) or 'geen'} van de drie stappen."
+        yield problem(entry, ("stappen",), "A052", message, f"Schrijf {WAY} in een van de drie.")
+
+
+def _terms(catalogue: Catalogue) -> Iterator[Problem]:
+    entry = catalogue.referrers
+    seen: set[str] = set()
+    instead: dict[str, str] = {}
+    for index, term in enumerate(entry.model.woorden):
+        if term.woord.lower() in seen:
+            message = f"{quoted(term.woord)} staat er twee keer."
+            yield warning(entry, ("woorden", index, "woord"), "A122", message, "Laat er een van staan.")
+        seen.add(term.woord.lower())
+        instead |= {other.lower(): term.woord for other in term.niet}
+    if not instead:
+        return
+    pattern = re.compile(rf"\b({'|'.join(map(re.escape, sorted(instead, key=len, reverse=True)))})\b", re.IGNORECASE)
+    for one in (catalogue.referral, entry, *catalogue.municipalities.values(), *catalogue.practices.values()):
+        for loc, text in texts(one.model):
+            if isinstance(one.model, Referrers) and loc[-2:-1] == ("niet",):
+                continue
+            for found in pattern.findall(text):
+                message = f"{quoted(found)} heet op deze site anders."
+                yield warning(one, loc, "A122", message, f"Schrijf: {instead[found.lower()]}.")

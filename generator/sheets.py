@@ -1,0 +1,45 @@
+"""What a practice prints: flyers, posters and cards as PDF, and the codes that go with them, as files of the site."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import version
+
+from generator import render
+from generator.cache import digest
+from generator.exports import pdf, qr
+from generator.views import handout
+from generator.views.handout import Handout
+from generator.write import Page
+
+# The file of each sheet, the template that it is made of, and what it must come to.
+SHEETS = (
+    (handout.FLYER, "flyer", pdf.FLYER),
+    (handout.POSTER, "poster", pdf.POSTER),
+    (handout.CARDS, "cards", pdf.CARDS),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Makes sheets in one style. ``why_not`` says why there can be no PDFs; the codes are made all the same."""
+
+    style: str
+    why_not: str = ""
+
+    def pages(self, folder: str, it: Handout) -> Iterator[Page]:
+        """Yield the sheets of a practice, and its code where the site has an address of its own."""
+        if not self.why_not:
+            for name, template, sheet in SHEETS:
+                html = render.sheet(template, it)
+                key = digest(html, self.style, version("weasyprint"), repr(sheet))
+                yield Page(folder + name, key, lambda html=html, sheet=sheet: self._made(html, sheet, it))  # type: ignore[misc]
+        if it.address:
+            for name, make in (("qr.svg", qr.qr_svg), ("qr.png", qr.qr_png)):
+                key = digest(it.address, name, version("segno"))
+                yield Page(folder + name, key, lambda make=make: make(it.address))  # type: ignore[misc]
+
+    def _made(self, html: str, sheet: pdf.Sheet, it: Handout) -> bytes:
+        try:
+            return pdf.pdf(html, self.style, sheet)
+        except pdf.PaperError as error:
+            raise pdf.PaperError(f"Het papier van {it.practice or 'de site'} lukt niet: {error}") from error

@@ -1,0 +1,111 @@
+"""One page from data: a view through its template, stamped into the shell with all that stands around it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from markupsafe import escape
+
+from generator import render
+from generator.assets import Assets
+from generator.cache import digest
+from generator.catalogue import Catalogue, Entry
+from generator.exports import jsonld
+from generator.policy import EMBED, EMBED_POLICY, POLICY
+from generator.render import Site
+from generator.schema import Activity
+from generator.shell import Shell, Stamp
+from generator.views import practice_pages
+from generator.views.card import Card
+from generator.views.head import Head
+from generator.views.listing import Tile, tiles
+from generator.write import Page
+
+HERE = ' aria-current="page"'
+# Pages with a script of their own, by template: modules by what they are for, and what other sites load as it is.
+MODULES = {"referrers": ("referrers",), "embed": ("embedding",)}
+PLAIN = {"embed": (f"{EMBED}embed.js",)}
+
+
+@dataclass(frozen=True)
+class Stamper:
+    """Makes the pages of one build. ``base`` is a digest of all that every page depends on."""
+
+    catalogue: Catalogue
+    today: date
+    site: Site
+    shell: Shell
+    assets: Assets
+    base: str
+
+    def page(
+        self, address: str, template: str, view: Callable[[], Any], key: str, entry: Entry[Activity] | None = None
+    ) -> Page:
+        """Return the page at ``address``, made of what ``view`` gives; ``key`` changes with all that goes into that."""
+        full_key = digest(self.base, template, address, key)
+        return Page(f"{address}index.html", full_key, lambda: self._made(address, template, view(), entry))
+
+    def _made(self, address: str, template: str, view: Any, entry: Entry[Activity] | None) -> bytes:
+        root = render.root_of(address)
+        if entry:
+            data = jsonld.activity(self.catalogue, entry, self.today, self.site.url)
+        else:
+            data = jsonld.item_list(view.head.title, _cards(view), self.site.url)
+        search = getattr(view, "search", None)
+        modules = [self.assets.names[use] for use in MODULES.get(template, ())]
+        modules += [search.files.script] if search else []
+        block = render.data_block(data) + render.scripts(root, modules, PLAIN.get(template, ()))
+        stamp = self._stamp(view.head, render.body(template, view, root), root, block)
+        return self.shell.stamp(stamp, bare=is_bare(address))
+
+    def _stamp(self, head: Head, content: str, root: str, data: str) -> Stamp:
+        coach = render.frame("coach", head.coaches, head.place)
+        status = render.frame("status", head.status)
+        report = render.report_block(self.site, head.title, head.address)
+        return Stamp(
+            root=root,
+            policy=EMBED_POLICY if head.address.startswith(EMBED) else POLICY,
+            title=str(escape(head.title)),
+            description=str(escape(head.description)),
+            address="" if is_bare(head.address) else render.sharing_links(head, self.site),
+            data=data,
+            here=HERE if head.address == "zoeken/" else "",
+            here_referral=HERE if head.address == "welzijn-op-recept/" else "",
+            content=content,
+            coach=coach,
+            status=status,
+            report=report,
+            printed=f": {escape(self.site.url + head.address)}" if self.site.url else "",
+            icons=render.sprite(content + coach + status + report),
+        )
+
+    def not_found(self) -> Page:
+        """Return the page for an address that does not exist; it may be shown at any depth, so its root is fixed."""
+        root = "/" + self.site.url.partition("://")[2].partition("/")[2]
+        head = Head("404.html", "Deze pagina is er niet", "Deze pagina is er niet.", "Deze pagina bestaat niet.")
+        view = NotFound(head, tiles(self.catalogue, ""))
+
+        def make() -> bytes:
+            return self.shell.stamp(self._stamp(head, render.body("not_found", view, root), root, ""))
+
+        return Page("404.html", digest(self.base, "404", root), make)
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """What the page for a wrong address offers instead."""
+
+    head: Head
+    tiles: tuple[Tile, ...]
+
+
+def is_bare(path: str) -> bool:
+    """Tell whether a page is made to stand in a frame of another site."""
+    return path.startswith(EMBED) and path.removesuffix("index.html") != EMBED
+
+
+def _cards(view: Any) -> tuple[Card, ...]:
+    if hasattr(view, "groups") and not isinstance(view, practice_pages.PracticesPage):
+        return tuple(card for group in view.groups for card in group.cards)
+    return getattr(view, "cards", ())

@@ -1,0 +1,78 @@
+"""The referral explained to a patient, and the flyer as a page."""
+
+from dataclasses import dataclass
+
+from generator.catalogue import Catalogue
+from generator.dutch import listing
+from generator.schema import Referral, Verwijzen, open_questions
+from generator.views.handout import FLYER, FOR_PATIENTS, GENERAL, Handout, general_handout
+from generator.views.head import Crumb, Head
+from generator.views.listing import Tile, tiles
+from generator.views.steps import Picture, picture
+
+STATUS = "Nog navragen: de welzijnsorganisatie heeft deze tekst nog niet nagelezen."
+
+
+@dataclass(frozen=True, slots=True)
+class ReferralPage:
+    """The referral in eight blocks, with a picture of the steps."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    words: Referral
+    picture: Picture
+    unknown: str
+    tiles: tuple[Tile, ...]
+    flyer: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlyerPage:
+    """The flyer on a screen; ``pdf`` is where it lies for a printer, or empty."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    sheet: Handout
+    pdf: str
+
+
+def referral_page(catalogue: Catalogue) -> ReferralPage:
+    """Return the page that explains the referral."""
+    words = catalogue.referral.model
+    return ReferralPage(
+        head=Head(
+            address=GENERAL,
+            title=words.titel,
+            description="Uw huisarts kan u verwijzen naar de welzijnscoach. Samen zoekt u iets om te doen.",
+            status=STATUS,
+        ),
+        crumbs=(Crumb("Home", ""),),
+        words=words,
+        picture=picture(words.stappen),
+        unknown=_unknown_everywhere(catalogue),
+        tiles=tiles(catalogue, ""),
+        flyer=f"{GENERAL}flyer/",
+    )
+
+
+def flyer_page(catalogue: Catalogue, url: str, *, paper: bool) -> FlyerPage:
+    """Return the flyer for everybody as a page; ``paper`` tells whether there is a PDF of it."""
+    return FlyerPage(
+        head=Head(
+            address=f"{GENERAL}flyer/",
+            title=f"Flyer: {catalogue.referral.model.titel}",
+            description="De flyer over Welzijn op Recept, om te lezen of te printen.",
+            status=STATUS,
+        ),
+        crumbs=(Crumb("Home", ""), Crumb(catalogue.referral.model.titel, GENERAL)),
+        sheet=general_handout(catalogue, url),
+        pdf=GENERAL + FLYER if paper else "",
+    )
+
+
+def _unknown_everywhere(catalogue: Catalogue) -> str:
+    """Return in one line what is not known in any municipality; the rest stands on the pages of those."""
+    places = [place.model.verwijzen or Verwijzen() for place in catalogue.municipalities.values()] or [Verwijzen()]
+    open_here = [dict(open_questions(facts)) for facts in places]
+    asked = [open_here[0][name] for name in FOR_PATIENTS if all(name in questions for questions in open_here)]
+    return f"Nog navragen: {listing(asked)}. Dit kan per gemeente anders zijn." if asked else ""

@@ -1,0 +1,321 @@
+"""What a practice prints: readable for everybody, right to the millimetre, and the same every time."""
+
+import itertools
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from html import escape
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from generator import render
+from generator.assets import paper_style
+from generator.cache import Cache
+from generator.exports import pdf as export
+from generator.exports.pictures import COLOURS
+from generator.exports.qr import qr_png, qr_svg
+from generator.schema import Referral
+from generator.sheets import SHEETS
+from generator.views.coach import Coach
+from generator.views.handout import general_handout, practice_handout
+from tests.content import PROJECT, TODAY, build, copy_small, loaded
+from tests.paper import annotations, codes, said, structure, words
+
+HOST = "https://activiteitenwijzer.example/"
+PAGES = {"flyer": 2, "poster": 1, "kaartjes": 1}
+A4 = (595.28, 841.89)
+PRACTICE = "praktijken/meppel/huisartsenpraktijk-oosterboer/"
+
+
+@pytest.fixture(scope="module")
+def style() -> str:
+    return paper_style(PROJECT / "site_overrides/assets", Cache())
+
+
+def sheets(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.pdf"))
+
+
+def test_every_practice_has_its_sheets_and_so_has_everybody(real_site: Path):
+    found = [path.relative_to(real_site).as_posix() for path in sheets(real_site)]
+    practices = [path.parent for path in real_site.glob("praktijken/*/*/index.html")]
+    assert len(practices) == 4
+    folders = [*(path.relative_to(real_site).as_posix() for path in practices), "welzijn-op-recept"]
+    assert found == sorted(f"{folder}/{name}.pdf" for folder in folders for name in PAGES)
+
+
+def test_each_sheet_has_its_pages_of_its_size(real_site: Path):
+    for path in sheets(real_site):
+        with pikepdf.open(path) as pdf:
+            assert len(pdf.pages) == PAGES[path.stem], path
+            for page in pdf.pages:
+                size = tuple(float(number) for number in page.MediaBox[2:])
+                assert size == pytest.approx(A4[::-1] if path.stem == "flyer" else A4, abs=0.5), path
+
+
+def test_each_sheet_is_pdf_ua(real_site: Path):
+    """What can be checked of ISO 14289-1 without a person: identification, language, title, tags, fonts."""
+    for path in sheets(real_site):
+        with pikepdf.open(path) as pdf:
+            assert str(pdf.Root.Lang) == "nl"
+            assert pdf.Root.MarkInfo.Marked
+            assert pdf.Root.ViewerPreferences.DisplayDocTitle
+            with pdf.open_metadata() as metadata:
+                assert metadata["pdfuaid:part"] == "1"
+                assert "Welzijn op Recept" in metadata["dc:title"]
+            for page in pdf.pages:
+                assert page.Tabs == "/S"
+                for font in page.Resources.Font.values():
+                    below = font.DescendantFonts[0] if "/DescendantFonts" in font else font
+                    assert "/FontFile2" in below.FontDescriptor or "/FontFile3" in below.FontDescriptor
+                    assert "/ToUnicode" in font
+
+
+def test_headings_figures_lists_and_tables_are_tagged(real_site: Path):
+    for path in sheets(real_site):
+        with pikepdf.open(path) as pdf:
+            tags = structure(pdf)
+            levels = [int(tag.kind[1]) for tag in tags.all(*(f"H{level}" for level in range(1, 7)))]
+            assert levels[0] == 1
+            assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), path
+            figures = tags.all("Figure")
+            assert figures
+            assert all(tag.alt.startswith("QR-code. Opent ") for tag in figures)
+            if path.stem == "flyer":
+                (steps,) = [one for one in tags.all("L") if len(one.kids) == 7]
+                assert [kid.kind for kid in steps.kids[0].kids] == ["Lbl", "LBody"]
+            if path.stem != "kaartjes":
+                (table,) = tags.all("Table")
+                assert len(table.all("TH")) == 5
+                assert all(len(cell.raw.A.Headers) == 1 for cell in table.all("TD"))
+
+
+def test_every_link_is_a_tag_with_a_text_and_leads_to_a_page_of_the_site(real_site: Path):
+    for path in sheets(real_site):
+        with pikepdf.open(path) as pdf:
+            links = annotations(pdf)
+            assert links
+            assert len(structure(pdf).all("Link")) == len(links)
+            for link in links:
+                address = str(link.A.URI)
+                assert link.Contents
+                assert address.startswith(HOST)
+                assert (real_site / address.removeprefix(HOST) / "index.html").is_file(), address
+
+
+def test_the_back_is_read_after_the_inside(real_site: Path):
+    """On the sheet the back lies beside the cover; who listens hears it last."""
+    with pikepdf.open(real_site / PRACTICE / "flyer.pdf") as pdf:
+        sections = structure(pdf).all("Sect")
+        pages = [pdf.pages.index(pikepdf.Page(tag.raw.Pg)) for tag in sections]
+    assert pages == [0, 1, 1, 0]
+
+
+def test_a_flyer_names_its_practice_and_its_coach_or_the_own_gp(real_site: Path, tmp_path: Path):
+    text = said(real_site / PRACTICE / "flyer.pdf")
+    assert "Vraag uw huisarts bij Huisartsenpraktijk Oosterboer." in text
+    assert "VIP Live" not in text
+    assert text.count("Nog navragen:") == 1
+    site = build(copy_small(tmp_path / "content"), tmp_path, site_url=HOST)
+    for name in PAGES:
+        assert "0522 254 322" in said(site / f"praktijken/dorp/huisarts-oost/{name}.pdf"), name
+    flyer = said(site / "praktijken/dorp/huisarts-oost/flyer.pdf")
+    assert "In de praktijk op dinsdag" in flyer
+    assert "Hoe snel de welzijnscoach belt: een week." in flyer
+    assert flyer.count("of dit nog klopt") == 1
+
+
+@pytest.mark.parametrize(("name", "number"), [("flyer", 1), ("poster", 1), ("kaartjes", 8)])
+def test_the_codes_on_paper_open_the_page_of_the_practice(real_site: Path, tmp_path: Path, name: str, number: int):
+    assert codes(real_site / PRACTICE / f"{name}.pdf", tmp_path) == [HOST + PRACTICE] * number
+
+
+def test_the_loose_codes_open_the_page_too(real_site: Path, tmp_path: Path):
+    import resvg_py
+
+    assert codes(real_site / PRACTICE / "qr.png", tmp_path) == [HOST + PRACTICE]
+    drawn = tmp_path / "svg.png"
+    svg = (real_site / PRACTICE / "qr.svg").read_text(encoding="utf-8")
+    drawn.write_bytes(bytes(resvg_py.svg_to_bytes(svg_string=svg, width=400, height=400)))
+    assert codes(drawn, tmp_path) == [HOST + PRACTICE]
+
+
+def test_a_code_has_its_white_border_and_its_correction():
+    size = int(re.search(rb'viewBox="0 0 (\d+) ', qr_svg(HOST + PRACTICE))[1])
+    assert (size - 8 - 17) % 4 == 0  # four modules of white on each side of a square of 17 + 4 × version
+    assert qr_png(HOST).startswith(b"\x89PNG")
+
+
+def test_without_an_address_there_is_no_code_and_no_link(tmp_path: Path):
+    content = copy_small(tmp_path / "content")
+    settings = content / "site.yml"
+    settings.write_text(re.sub("adres: .*", "adres: onbekend", settings.read_text(encoding="utf-8")), encoding="utf-8")
+    site = build(content, tmp_path)
+    assert not list(site.rglob("qr.*"))
+    assert len(sheets(site)) == 6
+    for path in sheets(site):
+        with pikepdf.open(path) as pdf:
+            assert annotations(pdf) == []
+            assert structure(pdf).all("Figure") == []
+    html = (site / "praktijken/dorp/huisarts-oost/index.html").read_text(encoding="utf-8")
+    assert "Nog navragen: het adres van deze site." in html
+
+
+NAME = "Gezondheidscentrum en Huisartsenpraktijk aan de Vledderveenseweg bij het Wandelbos te Kolderveen en Omstreken Noordzijde"
+
+
+def longest():
+    """Return a handout in which everything is as long as the models allow."""
+    block = {
+        "kop": "Wat doet de welzijnscoach in uw eigen buurt en wijk",
+        "tekst": ("De coach luistert en zoekt met u. " * 9)[:220].strip(),
+    }
+    block["kop"] = block["kop"][:50].strip()
+    step = {
+        "kort": "Praten met de huisarts",
+        "tekst": ("U praat samen over wat u wilt en waar dat kan. " * 3)[:110].strip(),
+        "pictogram": "walk",
+    }
+    words = Referral.model_validate(
+        {
+            "titel": "Welzijn op Recept in uw eigen dorp of stad, en nu"[:50].strip(),
+            "samenvatting": "Een recept voor een activiteit, en dus geen pil nu"[:50].strip(),
+            "inleiding": ("Soms zit het tegen en dan helpt een activiteit. " * 7)[:300].strip(),
+            "verloop": block["kop"], "stappen": (step,) * 7,
+            **dict.fromkeys(("herkennen", "wat", "coach", "kosten", "vrijwillig", "weten", "beginnen"), block),
+        }
+    )  # fmt: skip
+    catalogue = loaded()
+    plain = practice_handout(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY, HOST)
+    return replace(
+        plain, words=words, practice=NAME, coach=Coach(NAME, "0522 254 322 toestel 12345", "tel:1", "x" * 60 + "@w.example", (), False),
+        days="maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag en zondag",
+        address=f"{HOST}praktijken/{'gemeente-' * 4}/{'gezondheidscentrum-' * 4}oost/", activities=f"{HOST}{'gemeente-' * 4}/",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "template", "sheet"), SHEETS, ids=[row[1] for row in SHEETS])
+def test_the_longest_names_fit(style: str, tmp_path: Path, file: str, template: str, sheet: export.Sheet):
+    """Everything that may be written is there, inside the paper, and nothing runs over the fold."""
+    it = longest()
+    path = tmp_path / file
+    path.write_bytes(export.pdf(render.sheet(template, it), style, sheet))
+    found = words(path)
+    with pikepdf.open(path) as pdf:
+        assert len(pdf.pages) == sheet.pages
+        width, height = (float(number) for number in pdf.pages[0].MediaBox[2:])
+    for _, left, top, right, bottom, word in found:
+        assert 10 < left < right < width - 10, word
+        assert 10 < top < bottom < height - 10, word
+        if template == "flyer":
+            assert right < width / 2 - 10 or left > width / 2 + 10, word
+    printed = "".join(word[-1] for word in found)
+    for wanted in (NAME, it.words.titel, it.coach.phone, *([it.words.stappen[0].tekst] if template == "flyer" else [])):
+        assert escape(wanted.replace(" ", "")) in printed
+    assert codes(path, tmp_path) == [it.address] * (8 if template == "cards" else 1)
+
+
+@pytest.mark.parametrize(("file", "template", "sheet"), SHEETS, ids=[row[1] for row in SHEETS])
+def test_what_does_not_fit_is_said_in_dutch(style: str, file: str, template: str, sheet: export.Sheet):
+    it = replace(longest(), practice="Praktijk " * 300, coach=None)
+    with pytest.raises(export.PaperError, match=r"te lang voor het papier\. Maak"):
+        export.pdf(render.sheet(template, it), style, sheet)
+
+
+def test_what_is_not_accessible_is_not_made(style: str):
+    html = '<!doctype html><html lang="nl"><head><title>x</title></head><body><img src="data:image/png;base64,AA"></body></html>'
+    with pytest.raises(export.PaperError):
+        export.pdf(html, style, export.POSTER)
+
+
+def test_nothing_is_fetched_for_paper(style: str):
+    html = '<!doctype html><html lang="nl"><head><title>x</title></head><body><img alt="x" src="http://127.0.0.1:9/x.png"></body></html>'
+    with pytest.raises(export.PaperError, match=r"127\.0\.0\.1"):
+        export.pdf(html, style, export.POSTER)
+
+
+def test_letters_are_black_and_marks_keep_apart_in_grey():
+    """What a black and white printer makes of it: each round mark stays dark enough for the white drawing in it."""
+    text = (PROJECT / "site_overrides/assets/paper.css").read_text(encoding="utf-8").partition("@media print")[2]
+    assert set(re.findall(r"(?<![-\w])color: ([^;]+);", text)) == {"#000"}
+    for strong, _ in COLOURS.values():
+        red, green, blue = (int(strong[at : at + 2], 16) / 255 for at in (1, 3, 5))
+        grey = 0.299 * red + 0.587 * green + 0.114 * blue
+        assert 1.05 / (grey**2.2 + 0.05) >= 4.5
+
+
+SAME = """
+import hashlib
+from generator.assets import paper_style
+from generator.cache import Cache
+from generator.sheets import Printer
+from generator.views.handout import practice_handout
+from tests.content import PROJECT, TODAY, loaded
+catalogue = loaded()
+it = practice_handout(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY, "https://w.example/pad/")
+printer = Printer(paper_style(PROJECT / "site_overrides/assets", Cache()))
+for page in printer.pages("", it): print(page.path, page.key, hashlib.sha256(page.make()).hexdigest())
+"""
+
+
+def test_sheets_are_the_same_bytes_in_another_process_clock_and_language():
+    told = []
+    for more in (
+        {"TZ": "Asia/Tokyo", "LC_ALL": "C"},
+        {"TZ": "America/Lima", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "7"},
+    ):
+        environment = {**os.environ, **more, "PYTHONPATH": str(PROJECT)}
+        done = subprocess.run([sys.executable, "-c", SAME], env=environment, capture_output=True, text=True, check=True)
+        told.append(done.stdout)
+    assert told[0] == told[1]
+    assert told[0].count(".pdf") == 3
+
+
+def test_without_pango_one_line_says_so_and_the_rest_is_built(tmp_path: Path):
+    """The way that WeasyPrint fails on a machine without Pango: an OSError when it is imported."""
+    broken = tmp_path / "zonder"
+    broken.mkdir()
+    (broken / "weasyprint.py").write_text("raise OSError(\"cannot load library 'libpango-1.0-0'\")\n", encoding="utf-8")
+    copy_small(tmp_path / "content")
+    environment = {**os.environ, "PYTHONPATH": f"{broken}:{PROJECT}"}
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "build", "--site-url", "https://w.example/"],
+        cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    (line,) = done.stderr.strip().splitlines()
+    assert line.startswith(
+        "Let op: Pango ontbreekt: flyers, posters en kaartjes zijn niet als PDF gemaakt. Installeer libpango"
+    )
+    site = tmp_path / "site"
+    assert sheets(site) == []
+    assert (site / "praktijken/dorp/huisarts-oost/qr.svg").is_file()
+    html = (site / "praktijken/dorp/huisarts-oost/index.html").read_text(encoding="utf-8")
+    assert ".pdf" not in html
+    assert 'href="../../../welzijn-op-recept/flyer/"' in html
+    assert "Print de flyer" in (site / "welzijn-op-recept/flyer/index.html").read_text(encoding="utf-8")
+
+
+def test_a_sheet_is_made_again_only_when_it_changes(tmp_path: Path):
+    from datetime import timedelta
+
+    content, cache = copy_small(tmp_path / "content"), Cache()
+    site = build(content, tmp_path, cache=cache)
+    before = {path: path.stat().st_mtime_ns for path in sheets(site)}
+    build(content, tmp_path, today=TODAY + timedelta(days=1), cache=cache)
+    assert {path: path.stat().st_mtime_ns for path in sheets(site)} == before
+    practice = content / "practices/dorp/huisarts-oost.yml"
+    practice.write_text(practice.read_text(encoding="utf-8").replace("dinsdag", "vrijdag"), encoding="utf-8")
+    build(content, tmp_path, cache=cache)
+    changed = {path.relative_to(site).as_posix() for path in sheets(site) if path.stat().st_mtime_ns != before[path]}
+    assert changed == {"praktijken/dorp/huisarts-oost/flyer.pdf", "praktijken/dorp/huisarts-oost/poster.pdf"}
+
+
+def test_the_general_sheets_name_no_practice():
+    it = general_handout(loaded(), HOST)
+    assert (it.practice, it.place, it.coach) == ("", "", None)
+    assert it.address == f"{HOST}welzijn-op-recept/"

@@ -1,0 +1,56 @@
+"""The workflows: valid, pinned, and with no more rights than they need."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.content import PROJECT
+
+WORKFLOWS = [".github/workflows/site.yml", ".forgejo/workflows/site.yml"]
+BIN = Path(sys.executable).parent
+
+
+@pytest.mark.parametrize(
+    ("schema", "path", "more"),
+    [
+        *(("vendor.github-workflows", path, []) for path in WORKFLOWS),
+        ("vendor.gitlab-ci", ".gitlab-ci.yml", ["--data-transform", "gitlab-ci"]),
+    ],
+    ids=[*WORKFLOWS, ".gitlab-ci.yml"],
+)
+def test_a_workflow_is_valid(schema: str, path: str, more: list[str]):
+    command = [str(BIN / "check-jsonschema"), "--builtin-schema", schema, *more, path]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("path", WORKFLOWS)
+def test_zizmor_finds_nothing(path: str):
+    command = [str(BIN / "zizmor"), "--offline", "--persona=pedantic", "--no-progress", path]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_zizmor_can_fail(tmp_path: Path):
+    loose = (
+        (PROJECT / WORKFLOWS[0]).read_text(encoding="utf-8").replace("@08c6903cd8c0fde910a37f88322edcfb5dd907a8", "@v5")
+    )
+    (tmp_path / "site.yml").write_text(loose, encoding="utf-8")
+    command = [str(BIN / "zizmor"), "--offline", "--no-progress", str(tmp_path / "site.yml")]
+    assert subprocess.run(command, capture_output=True, check=False).returncode != 0
+
+
+@pytest.mark.parametrize("path", WORKFLOWS)
+def test_every_action_is_pinned_and_every_right_is_given_to_one_job(path: str):
+    text = (PROJECT / path).read_text(encoding="utf-8")
+    assert all(re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v[\d.]+", use) for use in re.findall(r"uses: (.*)", text))
+    assert "pull_request_target" not in text
+    workflow = yaml.safe_load(text)
+    assert workflow["permissions"] == {}
+    writing = {name for name, job in workflow["jobs"].items() if "write" in job["permissions"].values()}
+    assert writing == {"publish"}
+    assert workflow["jobs"]["test"]["permissions"] == {"contents": "read"}
