@@ -12,7 +12,12 @@ test("without a choice it is about everything", () => {
 });
 
 test("a choice stands behind the # and is read back as it was", () => {
-  const to = target(SITE, { gemeente: "meppel", thema: "kunst-en-cultuur", zoek: "zingen & dansen" }, "Meppel", "Kunst en cultuur");
+  const to = target(
+    SITE,
+    { gemeente: "meppel", thema: "kunst-en-cultuur", zoek: "zingen & dansen" },
+    "Meppel",
+    "Kunst en cultuur",
+  );
   assert.equal(to.text, "Kunst en cultuur: zingen & dansen in Meppel");
   assert.ok(to.address.startsWith(`${SITE}meppel/#`));
   assert.ok(to.frame.startsWith(`${SITE}inbedden/meppel/#`));
