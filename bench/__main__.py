@@ -14,14 +14,23 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
 
 import brotli
 
 from bench.content import make
+from generator import render
+from generator.assets import paper_style
+from generator.build import Builder
+from generator.cache import Cache
+from generator.sheets import Printer
+from generator.views.handout import practice_handout
+from generator.views.practice_pages import practice_page
 
 RESULTS = Path(__file__).parent / "results.md"
 WEIGHT = Path(__file__).parent.parent / "docs" / "gewicht.md"
+TODAY = date(2026, 11, 22)
 SIZES = (300, 3_000, 10_000)
 CHILD = """
 import json, resource, sys, time
@@ -102,6 +111,34 @@ def _row(number: int, what: str, found: dict[str, float], writing: float) -> str
     )
 
 
+def paper() -> list[str]:
+    """Return the rows of what the sheets of a practice cost, beside stamping the page of that practice."""
+    catalogue, _ = Builder(Cache()).check(Path("content"), TODAY, lambda _count: None)
+    assert catalogue
+    address = "https://w.example/"
+    entries = list(catalogue.practices.values())
+    printer = Printer(paper_style(Path("site_overrides/assets"), Cache()))
+    rows, seconds = [], []
+    for entry in entries:
+        start = time.perf_counter()
+        made = {
+            page.path: page.make() for page in printer.pages("", practice_handout(catalogue, entry, TODAY, address))
+        }
+        seconds.append(time.perf_counter() - start)
+    start = time.perf_counter()
+    for entry in entries:
+        render.body("practice", practice_page(catalogue, entry, TODAY, address, paper=True), "../../../")
+    one_page = (time.perf_counter() - start) / len(entries)
+    rows.append(
+        f"| de eerste praktijk, met het laden van WeasyPrint | **{seconds[0]:.2f}** | {seconds[0] / one_page:.0f} × |"
+    )
+    mean = sum(seconds[1:]) / len(seconds[1:])
+    rows.append(f"| elke volgende praktijk | **{mean:.2f}** | {mean / one_page:.0f} × |")
+    rows += ["", "| bestand | kB |", "| --- | --- |"]
+    rows += [f"| {name} | {len(content) / 1000:.1f} |" for name, content in made.items()]
+    return rows
+
+
 def weights(folder: Path) -> list[str]:
     """Return the rows of what a first view of each kind of real page weighs."""
     out = folder / "echt" / "site"
@@ -109,7 +146,8 @@ def weights(folder: Path) -> list[str]:
     kinds = {
         "home": "", "alle activiteiten": "zoeken/", "thema": "kunst-en-cultuur/", "gemeente (39 kaarten)": "meppel/",
         "thema in gemeente": "meppel/kunst-en-cultuur/", "activiteit": "meppel/mannenkoor/", "praktijk": "praktijken/meppel/rembrandt-van-rijn/",
-        "geschreven pagina": "over/",
+        "geschreven pagina": "over/", "Welzijn op Recept": "welzijn-op-recept/", "voor verwijzers": "verwijzers/",
+        "kader voor een andere site": "inbedden/meppel/",
     }  # fmt: skip
     rows = []
     for name, address in kinds.items():
@@ -144,6 +182,10 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="wijzer-bench-") as folder:
             lines += measure(number, Path(folder))
         print("\n".join(lines[-4:]))
+    lines += [
+        "", "## Het papier van een praktijk", "", "Flyer, poster, kaartjes en QR-codes, naast het maken van de pagina van een praktijk.",
+        "", "| wat | seconden | tegenover een pagina |", "| --- | --- | --- |", *paper(),
+    ]  # fmt: skip
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     weight = [
         "# Wat een eerste bezoek weegt", "",

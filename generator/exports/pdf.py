@@ -41,7 +41,7 @@ class Sheet:
     back_last: bool = False
 
 
-FLYER = Sheet(2, ("16pt", "14.5pt", "13pt", "11.5pt", "10pt"), back_last=True)
+FLYER = Sheet(2, ("14.5pt", "13pt", "11.5pt", "10pt"), back_last=True)
 POSTER = Sheet(1, ("19pt", "17pt", "15pt", "13pt", "11pt"))
 CARDS = Sheet(1, ("12pt", "10.5pt", "9pt", "8pt", "7.5pt"))
 

@@ -18,6 +18,7 @@ P = TypeVar("P", MunicipalityPage, EverythingPage)
 EVERYWHERE = "overal"
 TITLE = "Alle activiteiten"
 HEIGHT = 800  # pixels of a frame that cannot grow
+MOST_CARDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +88,12 @@ def _snippets(url: str, address: str, frame: str) -> list[Snippet]:
 def framed_municipality(
     catalogue: Catalogue, entry: Entry[Municipality], today: date, search: Finder | None
 ) -> MunicipalityPage:
-    """Return the catalogue of a municipality for a frame: the same page, without the way back up."""
-    return _framed(municipality_page(catalogue, entry, today, 1, search), entry.id)
+    """Return the catalogue of a municipality for a frame: the same page, without the way back up.
+
+    A frame has few cards; where there are more, ``more`` leads to the whole list, and the search gets them from there.
+    """
+    page = municipality_page(catalogue, entry, today, 1, search, MOST_CARDS)
+    return replace(_framed(page, entry.id), pages=(), more=f"{entry.id}/" if page.pages else "")
 
 
 def framed_everything(catalogue: Catalogue, today: date, search: Finder | None) -> EverythingPage:

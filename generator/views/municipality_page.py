@@ -41,6 +41,7 @@ class MunicipalityPage:
     number: int
     pages: tuple[Crumb, ...]
     search: Finder | None
+    more: str = ""
 
 
 def addresses(place: str, amount: int, most: int = MOST_CARDS) -> list[str]:

@@ -4,16 +4,22 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.schema import Settings
+from generator.schema import Settings, Stap, Verwijzen
+from generator.views import embed_pages
 from generator.views.activity_page import activity_page
 from generator.views.card import card
 from generator.views.coach import coaches, phone_link
+from generator.views.handout import answers
 from generator.views.home_page import everything_page, home_page
 from generator.views.municipality_page import municipality_page
 from generator.views.practice_pages import practice_page, practices_page
+from generator.views.referral_page import referral_page
+from generator.views.referring import referring
 from generator.views.report import report
 from generator.views.shelf import shelf
+from generator.views.snippets import link
 from generator.views.status import checked, list_status, listed
+from generator.views.steps import picture
 from generator.views.theme_pages import theme_in_place_page, theme_page
 from tests.content import TODAY, loaded
 
@@ -209,3 +215,55 @@ def test_a_report_without_any_address_says_so():
     found = report(settings(), "T", "p")
     assert found.address.startswith("mailto:?subject=")
     assert found.nobody_yet
+
+
+def test_a_frame_has_few_cards_and_leads_to_the_rest(catalogue, monkeypatch):
+    place = catalogue.municipalities["stad"]
+    whole = embed_pages.framed_municipality(catalogue, place, TODAY, None)
+    assert whole.more == ""
+    assert whole.head.address == "inbedden/stad/"
+    assert whole.crumbs == ()
+    monkeypatch.setattr(embed_pages, "MOST_CARDS", 1)
+    part = embed_pages.framed_municipality(catalogue, place, TODAY, None)
+    assert sum(len(group.cards) for group in part.groups) == 1
+    assert (part.more, part.pages) == ("stad/", ())
+
+
+def test_the_steps_lie_along_a_path_inside_the_picture():
+    steps = [
+        Stap(kort=word, tekst=f"{word}.", pictogram="walk") for word in ("Praten met de huisarts", "Samen", "Heen")
+    ]
+    found = picture(steps)
+    assert [(one.x, one.y) for one in found.stations] == [(60, 44), (300, 132), (60, 220)]
+    assert found.height == 264
+    assert found.path.startswith("M60 44 C")
+    assert [line for _, line in found.stations[0].lines] == ["Praten met de", "huisarts"]
+    assert found.words == "1. Praten met de huisarts. 2. Samen. 3. Heen."
+
+
+def test_what_is_known_of_the_referral_is_told_and_the_rest_is_asked_once():
+    facts = Verwijzen(hoe="VIP Live", belt_binnen="een week.")
+    found = answers(facts, ("belt_binnen", "bewaart"))
+    assert found.known == ("Hoe snel de welzijnscoach belt: een week.",)
+    assert found.unknown == "Nog navragen: wat er wordt bewaard."
+    assert answers(None).known == ()
+
+
+def test_a_way_that_is_not_known_is_said_in_the_step(catalogue):
+    known = referring(catalogue, catalogue.municipalities["dorp"])
+    assert known.steps[2] == "U verwijst naar de welzijnscoach met VIP Live."
+    assert known.way == "VIP Live"
+    unknown = referring(catalogue, catalogue.municipalities["stad"])
+    assert unknown.steps[2] == "U verwijst naar de welzijnscoach met uw eigen systeem (nog navragen: welk)."
+    assert "hoe een praktijk verwijst" not in unknown.answers.unknown
+
+
+def test_what_is_unknown_everywhere_stands_on_the_page_for_patients(catalogue):
+    page = referral_page(catalogue)
+    assert page.unknown.startswith("Nog navragen: hoeveel gesprekken er zijn en wat er wordt bewaard.")
+
+
+def test_code_for_another_site_is_written_out():
+    assert link("https://w.example/?a=1&b=2", 'Zingen "<b>"') == (
+        '<a href="https://w.example/?a=1&amp;b=2">Zingen &quot;&lt;b&gt;&quot;</a>'
+    )
