@@ -117,7 +117,7 @@ def paper() -> list[str]:
     assert catalogue
     address = "https://w.example/"
     entries = list(catalogue.practices.values())
-    printer = Printer(paper_style(Path("site_overrides/assets"), Cache()))
+    printer = Printer(paper_style(Path("site_overrides/assets"), Cache()), "")
     rows, seconds = [], []
     for entry in entries:
         start = time.perf_counter()

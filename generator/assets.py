@@ -34,9 +34,9 @@ STYLES = (
     "pages.css",
     "referral.css",
     "print.css",
-    "paper.css",
+    "flyer.css",
 )
-PAPER = ("tokens.css", "paper.css")  # what the sheets that become PDFs need
+PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
 SCRIPT = "site.js"
 SOURCES = "zoek-bronnen.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
 
@@ -103,13 +104,23 @@ class Builder:
             base = digest(base, store.words_path)
         plan = Plan(
             catalogue, options.today, site, shell, assets, _photos(catalogue, options.content), base, keys, store,
-            Printer(paper_style(_assets(options), self._cache), pdf.why_not()),
+            Printer(paper_style(_assets(options), self._cache), self._version, self._why_no_paper()),
         )  # fmt: skip
         with _Clock(report, "schrijven"):
             render.keep_compiled(memory(options.out) / "sjablonen")
             report.notes = tuple(note for note in (plan.printer.why_not,) if note)
             report.written = write(options.out, memory(options.out), plan.pages(), options.jobs)
         return report
+
+    def _why_no_paper(self) -> str:
+        """Return why no PDF can be made; what was found to work is not tried again, for that takes half a second."""
+        key = f"paper:{version('weasyprint')}"
+        if self._cache.get(key):
+            return ""
+        why_not = pdf.why_not()
+        if not why_not:
+            self._cache.put(key, "werkt")
+        return why_not
 
     def _assets(self, catalogue: Catalogue, options: Options) -> Assets:
         drawings = {entry.id: icon_drawing(entry.model.pictogram) for entry in catalogue.ordered_domains}

@@ -129,9 +129,9 @@ class Plan:
     def _embed_pages(self) -> Iterator[Page]:
         """Yield the page about embedding, and the pages that may stand in a frame."""
         catalogue, today = self.catalogue, self.today
-        yield self._stamper.page(
-            EMBED, "embed", _late(embed_pages.embed_page, catalogue, self.site.url), self.keys.everything
-        )
+        about = partial(embed_pages.embed_page, catalogue, self.site.url, everywhere=bool(self.store.whole))
+        key = digest(*(entry.digest for entry in catalogue.named_municipalities), str(bool(self.store.whole)))
+        yield self._stamper.page(EMBED, "embed", about, key)
         everything = lambda: embed_pages.framed_everything(catalogue, today, self._finder())  # noqa: E731
         yield self._stamper.page(f"{EMBED}{embed_pages.EVERYWHERE}/", "everything", everything, self.keys.everything)
         for place in catalogue.named_municipalities:

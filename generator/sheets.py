@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib.metadata import version
 
 from generator import render
@@ -21,25 +22,28 @@ SHEETS = (
 
 @dataclass(frozen=True, slots=True)
 class Printer:
-    """Makes sheets in one style. ``why_not`` says why there can be no PDFs; the codes are made all the same."""
+    """Makes sheets in one style. ``why_not`` says why there can be no PDFs; the codes are made all the same.
+
+    ``version`` is a digest of the templates and of the code.
+    """
 
     style: str
+    version: str
     why_not: str = ""
 
     def pages(self, folder: str, it: Handout) -> Iterator[Page]:
         """Yield the sheets of a practice, and its code where the site has an address of its own."""
         if not self.why_not:
             for name, template, sheet in SHEETS:
-                html = render.sheet(template, it)
-                key = digest(html, self.style, version("weasyprint"), repr(sheet))
-                yield Page(folder + name, key, lambda html=html, sheet=sheet: self._made(html, sheet, it))  # type: ignore[misc]
+                key = digest(template, repr(it), self.style, self.version, version("weasyprint"))
+                yield Page(folder + name, key, partial(self._made, template, sheet, it))
         if it.address:
             for name, make in (("qr.svg", qr.qr_svg), ("qr.png", qr.qr_png)):
                 key = digest(it.address, name, version("segno"))
-                yield Page(folder + name, key, lambda make=make: make(it.address))  # type: ignore[misc]
+                yield Page(folder + name, key, partial(make, it.address))
 
-    def _made(self, html: str, sheet: pdf.Sheet, it: Handout) -> bytes:
+    def _made(self, template: str, sheet: pdf.Sheet, it: Handout) -> bytes:
         try:
-            return pdf.pdf(html, self.style, sheet)
+            return pdf.pdf(render.sheet(template, it), self.style, sheet)
         except pdf.PaperError as error:
             raise pdf.PaperError(f"Het papier van {it.practice or 'de site'} lukt niet: {error}") from error

@@ -50,6 +50,8 @@ class Stamper:
         root = render.root_of(address)
         if entry:
             data = jsonld.activity(self.catalogue, entry, self.today, self.site.url)
+        elif is_bare(address):
+            data = None  # a page in a frame is for no search engine
         else:
             data = jsonld.item_list(view.head.title, _cards(view), self.site.url)
         search = getattr(view, "search", None)

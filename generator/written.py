@@ -6,12 +6,9 @@ from pathlib import Path
 
 from generator.folder import ID_PART, PAGES, link, shown, unreadable
 from generator.problems import Problem, quoted
+from generator.reserved import RESERVED, WRITTEN
 from generator.source import MAX_BYTES, Document, parse
 
-REQUIRED = ("over", "privacy", "toegankelijkheid")  # the frame of every page links to these
-# Pages that the generator makes of data: nobody else can write them.
-MADE = frozenset(["inbedden", "praktijken", "verwijzers", "welzijn-op-recept", "zoeken"])
-FOLDERS = frozenset(["assets", "fotos"])
 TEXTS = {"welzijn-op-recept": "referral.yml", "verwijzers": "referrers.yml"}
 FORBIDDEN = re.compile(
     r"<[a-zA-Z/!]|javascript:|data:text|\{[^}\n]*\bon[a-z]+ *=|!\[[^\]\n]*\]\( *(https?:)?//", re.IGNORECASE
@@ -37,7 +34,7 @@ def written_pages(content: Path, problems: list[Problem]) -> tuple[str, ...]:
         if problem:
             problems.append(problem)
         names.append(entry.name.removesuffix(".md"))
-    for name in REQUIRED:
+    for name in WRITTEN:
         if name not in names:
             hint = "Maak het: elke pagina van de site heeft er een link naar."
             problems.append(Problem(f"{root}/{name}.md", 1, 1, "B016", "dit bestand ontbreekt.", hint))
@@ -61,7 +58,7 @@ def _badly_named(name: str, path: str) -> Problem | None:
     if not ID_PART.fullmatch(name) or name == "index":
         hint = "Gebruik kleine letters, cijfers en losse streepjes, zoals over-ons.md."
         return Problem(path, 1, 1, "B013", f"{quoted(name)} kan geen naam zijn.", hint)
-    if name in MADE | FOLDERS:
+    if name in RESERVED and name not in WRITTEN:
         hint = "Haal het bestand weg, of geef het een andere naam."
         if name in TEXTS:
             hint = f"Zet de tekst in {TEXTS[name]} en haal dit bestand weg."

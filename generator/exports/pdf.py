@@ -18,7 +18,6 @@ class PaperError(Exception):
     """WeasyPrint complained about a sheet: what it makes would not be whole or not be accessible."""
 
 
-@lru_cache(maxsize=1)
 def why_not() -> str:
     """Return why no PDF can be made here, in Dutch with the remedy; nothing where it can."""
     try:
@@ -41,18 +40,21 @@ class Sheet:
     back_last: bool = False
 
 
-FLYER = Sheet(2, ("14.5pt", "13pt", "11.5pt", "10pt"), back_last=True)
-POSTER = Sheet(1, ("19pt", "17pt", "15pt", "13pt", "11pt"))
+FLYER = Sheet(2, ("16pt", "14.5pt", "13pt", "11.5pt", "10pt"), back_last=True)
+POSTER = Sheet(1, ("22pt", "19pt", "17pt", "15pt", "13pt", "11pt"))
 CARDS = Sheet(1, ("12pt", "10.5pt", "9pt", "8pt", "7.5pt"))
 
 
-@lru_cache(maxsize=32)  # a sheet is small and costs half a second
+@lru_cache(maxsize=32)  # builds in one process often want the same sheets, and each costs a quarter of a second
 def pdf(html: str, style: str, sheet: Sheet) -> bytes:
     """Return ``html`` as a PDF with the style sheet ``style``, in the largest letters that fit.
 
     ``html`` is a whole document with a language, a title and texts for its pictures. Raises PaperError, in Dutch, when it
     does not fit or something of it would be missing.
     """
+    reason = why_not()
+    if reason:
+        raise PaperError(reason)
     import weasyprint  # noqa: PLC0415 - as above
     from weasyprint.urls import URLFetcher  # noqa: PLC0415 - as above
 

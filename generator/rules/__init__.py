@@ -1,6 +1,7 @@
 """Every rule, in one table. A rule is a module with ``CODES`` and ``check(catalogue, today)``, and nothing else."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from types import ModuleType
 from typing import Any
@@ -82,7 +83,7 @@ def _key(entry: Entry[Any], version: str) -> str:
 
 
 def _only(catalogue: Catalogue, entries: Sequence[Entry[Any]]) -> Catalogue:
-    """Return a catalogue with only these files in it (and the settings)."""
+    """Return the catalogue with only these files of the kinds of which there are many."""
     kinds = {
         "domains": Domain,
         "municipalities": Municipality,
@@ -94,6 +95,4 @@ def _only(catalogue: Catalogue, entries: Sequence[Entry[Any]]) -> Catalogue:
     parts: dict[str, Any] = {
         name: frozen(entry for entry in entries if isinstance(entry.model, kind)) for name, kind in kinds.items()
     }
-    parts |= {"kinds": catalogue.kinds, "synonyms": catalogue.synonyms}
-    parts |= {"settings": catalogue.settings, "referral": catalogue.referral, "referrers": catalogue.referrers}
-    return Catalogue(pages=catalogue.pages, **parts)
+    return replace(catalogue, **parts)

@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.catalogue import Catalogue
 from generator.problems import Problem, quoted
+from generator.reserved import IN_MUNICIPALITY, RESERVED
 from generator.rules.base import problem
 from generator.schema import Domain
 
@@ -16,35 +17,6 @@ CODES = {
     "A024": "Twee gemeenten hebben niet dezelfde CBS-code.",
 }
 
-# The first part of an address that the site itself uses, now or in a later version.
-RESERVED = frozenset(
-    [
-        "agenda",
-        "assets",
-        "data",
-        "flyer",
-        "fotos",
-        "gemeenten",
-        "inbedden",
-        "index",
-        "kalender",
-        "lijst",
-        "meedoen",
-        "overzicht",
-        "pagina",
-        "praktijken",
-        "privacy",
-        "shell",
-        "sitemap",
-        "toegankelijkheid",
-        "over",
-        "verwijzers",
-        "welzijn-op-recept",
-        "zoeken",
-        "404",
-    ]
-)
-RESERVED_IN_MUNICIPALITY = frozenset(["index", "agenda", "kalender", "overzicht", "zoeken"])
 PAGE_PREFIX = "pagina-"
 DOMAINS = 5
 
@@ -54,8 +26,8 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     del today
     yield from _folders(catalogue)
     yield from _top_level(catalogue)
-    for entry in catalogue.activities.values():
-        if entry.slug in RESERVED_IN_MUNICIPALITY or entry.slug.startswith(PAGE_PREFIX):
+    for entry in (*catalogue.practices.values(), *catalogue.activities.values()):
+        if entry.slug in IN_MUNICIPALITY or entry.slug.startswith(PAGE_PREFIX):
             message = f"{quoted(entry.slug)} is een vast adres van de site."
             yield problem(entry, (), "A021", message, "Geef het bestand een andere naam.")
         if entry.slug in catalogue.domains:

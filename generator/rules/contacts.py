@@ -8,7 +8,7 @@ from typing import Any
 from generator.catalogue import Catalogue, Entry, Loc
 from generator.problems import Problem, quoted
 from generator.rules.base import all_entries, problem, texts, warning
-from generator.schema import UNKNOWN, Welzijnscoach
+from generator.schema import UNKNOWN, Safety, Welzijnscoach
 
 CODES = {
     "A080": "Een telefoonnummer bestaat in Nederland.",
@@ -49,7 +49,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     del today
     for entry in all_entries(catalogue):
         for loc, text in texts(entry.model):
-            if loc[-1] == "telefoon":
+            if loc[-1] == "telefoon" and not isinstance(entry.model, Safety):  # 112 is no organisation's; see A036
                 yield from _phone(entry, loc, text)
             elif loc[-1] in ("email", "mail") and text != UNKNOWN:
                 yield from _mail(entry, loc, text)

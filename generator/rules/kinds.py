@@ -7,10 +7,10 @@ from typing import Any
 from generator.catalogue import Catalogue, Entry, Loc
 from generator.messages import suggestion
 from generator.problems import Problem, quoted
+from generator.reserved import PAGES
 from generator.rules.base import problem, warning
 from generator.schema import FILTER_VALUES, UNKNOWN, Blok
 from generator.text.words import fold, words
-from generator.written import MADE
 
 CODES = {
     "A030": "Een soort die ergens wordt genoemd, staat in content/kinds.yml.",
@@ -93,7 +93,7 @@ def _signs(catalogue: Catalogue) -> Iterator[Problem]:
         at: Loc = ("wegwijzers", index)
         yield from _unknown(catalogue, entry, (*at, "soorten"), sign.soorten)
         yield from _words(entry, {(*at, "woorden"): sign.woorden})
-        if sign.pagina and sign.pagina.strip("/") not in (pages := sorted({*catalogue.pages, *MADE})):
+        if sign.pagina and sign.pagina.strip("/") not in (pages := sorted({*catalogue.pages, *PAGES})):
             message = f"de pagina {quoted(sign.pagina)} bestaat niet."
             yield problem(entry, (*at, "pagina"), "A037", message, suggestion(sign.pagina.strip("/"), pages))
     if not any(sign.blok is Blok.NOOD and sign.nummers for sign in entry.model.wegwijzers):

@@ -8,16 +8,16 @@ from generator.catalogue import Catalogue
 from generator.dutch import listing
 from generator.problems import Problem, quoted
 from generator.rules.base import problem, texts, warning
-from generator.schema import UNKNOWN, Referrers, Verwijzen, open_questions
+from generator.schema import UNKNOWN, WAY, Verwijzen, open_questions
 
 CODES = {
     "A052": "Een van de drie stappen voor verwijzers noemt de weg van de gemeente, met {weg}.",
-    "A122": "Een term heet overal hetzelfde, en staat een keer in de woordenlijst.",
+    "A122": "Een term heet in alle teksten over de verwijzing hetzelfde, en staat een keer in de woordenlijst.",
     "A131": "Van een gemeente is bekend hoe de verwijzing er gaat.",
     "A132": "Van een praktijk is bekend wie de welzijnscoach is, en wanneer.",
-    "A133": "De huisartsengroep heeft de tekst voor verwijzers vastgesteld.",
+    "A133": "De teksten over de verwijzing zijn nagelezen en vastgesteld.",
 }
-WAY = "{weg}"
+NO_PROSE = frozenset({"url", "website", "email", "telefoon", "pictogram"})
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
@@ -25,6 +25,10 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     del today
     yield from _steps(catalogue)
     yield from _terms(catalogue)
+    if catalogue.referral.model.nagelezen_op == UNKNOWN:
+        message = "niemand heeft deze tekst voor patiënten nagelezen."
+        hint = "Leg hem voor aan de welzijnsorganisatie, en schrijf de dag op."
+        yield warning(catalogue.referral, ("nagelezen_op",), "A133", message, hint)
     if catalogue.referrers.model.vastgesteld_op == UNKNOWN:
         message = "niemand heeft deze tekst voor verwijzers vastgesteld."
         hint = "Leg hem voor aan uw huisartsengroep, en schrijf de dag op."
@@ -55,18 +59,18 @@ def _terms(catalogue: Catalogue) -> Iterator[Problem]:
     seen: set[str] = set()
     instead: dict[str, str] = {}
     for index, term in enumerate(entry.model.woorden):
-        if term.woord.lower() in seen:
+        if term.woord.casefold() in seen:
             message = f"{quoted(term.woord)} staat er twee keer."
             yield warning(entry, ("woorden", index, "woord"), "A122", message, "Laat er een van staan.")
-        seen.add(term.woord.lower())
-        instead |= {other.lower(): term.woord for other in term.niet}
+        seen.add(term.woord.casefold())
+        instead |= {other.casefold(): term.woord for other in term.niet}
     if not instead:
         return
-    pattern = re.compile(rf"\b({'|'.join(map(re.escape, sorted(instead, key=len, reverse=True)))})\b", re.IGNORECASE)
+    pattern = re.compile(rf"\b({'|'.join(map(re.escape, sorted(instead, key=len, reverse=True)))})\b")
     for one in (catalogue.referral, entry, *catalogue.municipalities.values(), *catalogue.practices.values()):
         for loc, text in texts(one.model):
-            if isinstance(one.model, Referrers) and loc[-2:-1] == ("niet",):
+            if loc[-1] in NO_PROSE or loc[-2:-1] == ("niet",):
                 continue
-            for found in pattern.findall(text):
+            for found in pattern.findall(text.casefold()):
                 message = f"{quoted(found)} heet op deze site anders."
-                yield warning(one, loc, "A122", message, f"Schrijf: {instead[found.lower()]}.")
+                yield warning(one, loc, "A122", message, f"Schrijf: {instead[found]}.")

@@ -14,7 +14,7 @@ from generator.schema.others import (
     Welzijnscoach,
     open_questions,
 )
-from generator.schema.referral import Advies, Keuze, Referral, Referrers, Stap, Uitleg
+from generator.schema.referral import WAY, Advies, Keuze, Referral, Referrers, Stap, Uitleg
 from generator.schema.search import (
     Kinds,
     Nummer,
@@ -55,6 +55,7 @@ __all__ = [
     "LISTED",
     "ONLINE",
     "UNKNOWN",
+    "WAY",
     "Aanmelden",
     "Activity",
     "Advies",

@@ -11,6 +11,7 @@ from generator.schema.base import (
     CbsCode,
     Datum,
     Id,
+    Kop,
     Lengte,
     Model,
     Pictogram,
@@ -30,9 +31,9 @@ from generator.schema.when import Dagen
 class Domain(Model):
     """One of the five themes (``content/domains/``)."""
 
-    naam: Regel = Field(description="De naam van het thema.")
+    naam: Kop = Field(description="De naam van het thema.")
     volgorde: Volgorde = Field(description="De plaats in de rij, 1 tot en met 5.")
-    kort: Zin = Field(description="In een paar woorden wat u doet.")
+    kort: Kop = Field(description="In een paar woorden wat u doet.")
     tekst: Tekst = Field(description="Waarom het u goed doet.")
     kleur: Annotated[Kleur, PlainValidator(choice(Kleur))] = Field(description="De kleur van het thema.")
     pictogram: Pictogram = Field(description="De naam van een pictogram van Material.", examples=["pine-tree"])

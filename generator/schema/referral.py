@@ -22,6 +22,8 @@ from generator.schema.base import (
     wrong,
 )
 
+WAY = "{weg}"  # where a municipality's own way to refer comes
+
 
 class Uitleg(Model):
     """A heading with a few sentences."""
@@ -39,8 +41,14 @@ class Stap(Model):
 
 
 class Referral(Model):
-    """What a patient reads: the page, the flyer, the poster and the small card are all made of this."""
+    """What a patient reads: the page, the flyer, the poster and the small card are all made of this.
 
+    ``nagelezen_op`` stays unknown until the welfare organisation has read it.
+    """
+
+    nagelezen_op: DatumOfOnbekend = Field(
+        UNKNOWN, description="De dag waarop de welzijnsorganisatie de tekst heeft nagelezen."
+    )
     titel: Kop = Field(description="Hoe het heet.", examples=["Welzijn op Recept"])
     samenvatting: Kop = Field(description="In een zin wat het is.")
     inleiding: Zin = Field(description="De eerste regel onder de titel.")

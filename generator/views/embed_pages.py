@@ -18,7 +18,7 @@ P = TypeVar("P", MunicipalityPage, EverythingPage)
 EVERYWHERE = "overal"
 TITLE = "Alle activiteiten"
 HEIGHT = 800  # pixels of a frame that cannot grow
-MOST_CARDS = 60
+MOST_IN_FRAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Snippet:
 
 @dataclass(frozen=True, slots=True)
 class EmbedPage:
-    """The page that makes the code. ``address``, ``frame`` and ``text`` are what changes in a code when a choice is made."""
+    """The page that makes the code; without ``everywhere`` a municipality has to be chosen. ``address``, ``frame`` and ``text`` are what changes in a code when a choice is made."""
 
     head: Head
     crumbs: tuple[Crumb, ...]
@@ -41,12 +41,16 @@ class EmbedPage:
     address: str
     frame: str
     text: str
+    everywhere: bool
     places: tuple[tuple[str, str], ...]
     themes: tuple[tuple[str, str], ...]
 
 
-def embed_page(catalogue: Catalogue, url: str) -> EmbedPage:
-    """Return the page that makes the code; ``url`` is the site's own address, or empty."""
+def embed_page(catalogue: Catalogue, url: str, *, everywhere: bool) -> EmbedPage:
+    """Return the page that makes the code; ``url`` is the site's own address, or empty.
+
+    ``everywhere`` tells whether the search knows all municipalities at once, which a large site leaves to each of them.
+    """
     address, frame = f"{url}zoeken/", f"{url}{EMBED}{EVERYWHERE}/"
     return EmbedPage(
         head=Head(
@@ -60,6 +64,7 @@ def embed_page(catalogue: Catalogue, url: str) -> EmbedPage:
         address=address if url else "",
         frame=frame if url else "",
         text=TITLE,
+        everywhere=everywhere,
         places=tuple((place.id, place.model.naam) for place in catalogue.named_municipalities),
         themes=tuple((domain.id, domain.model.naam) for domain in catalogue.ordered_domains),
     )
@@ -92,7 +97,7 @@ def framed_municipality(
 
     A frame has few cards; where there are more, ``more`` leads to the whole list, and the search gets them from there.
     """
-    page = municipality_page(catalogue, entry, today, 1, search, MOST_CARDS)
+    page = municipality_page(catalogue, entry, today, 1, search, MOST_IN_FRAME)
     return replace(_framed(page, entry.id), pages=(), more=f"{entry.id}/" if page.pages else "")
 
 

@@ -34,7 +34,6 @@ class Handout:
 
     words: Referral
     practice: str
-    place: str
     coach: Coach | None
     days: str
     answers: Answers
@@ -56,7 +55,6 @@ class File:
 class Kit:
     """Everything that a practice may use. ``files`` is empty where no PDF can be made; the codes where no address is known."""
 
-    name: str
     url: str
     files: tuple[File, ...]
     svg: str
@@ -79,7 +77,21 @@ def answers(referral: Verwijzen | None, names: tuple[str, ...] = FOR_PATIENTS) -
         for name in names
         if getattr(facts, name) != UNKNOWN
     )
-    return Answers(known, f"Nog navragen: {listing(unknown)}." if unknown else "")
+    return Answers(
+        known, _unknown(unknown) if names == FOR_PATIENTS else f"Nog navragen: {listing(unknown)}." if unknown else ""
+    )
+
+
+def unknown_everywhere(catalogue: Catalogue) -> str:
+    """Return in one line what is not known in any municipality; the rest stands with those that know it."""
+    places = [place.model.verwijzen or Verwijzen() for place in catalogue.municipalities.values()] or [Verwijzen()]
+    open_here = [dict(open_questions(facts)) for facts in places]
+    asked = [open_here[0][name] for name in FOR_PATIENTS if all(name in questions for questions in open_here)]
+    return _unknown(asked, " Dit kan per gemeente anders zijn.")
+
+
+def _unknown(questions: list[str], more: str = "") -> str:
+    return f"Nog navragen: {listing(questions)}.{more} Vraag het uw huisarts." if questions else ""
 
 
 def general_handout(catalogue: Catalogue, url: str) -> Handout:
@@ -87,10 +99,9 @@ def general_handout(catalogue: Catalogue, url: str) -> Handout:
     return Handout(
         words=catalogue.referral.model,
         practice="",
-        place="",
         coach=None,
         days="",
-        answers=answers(None),
+        answers=Answers((), unknown_everywhere(catalogue)),
         address=url and url + GENERAL,
         activities=url and f"{url}zoeken/",
         tiles=tiles(catalogue, ""),
@@ -104,7 +115,6 @@ def practice_handout(catalogue: Catalogue, entry: Entry[Practice], today: date, 
     return Handout(
         words=catalogue.referral.model,
         practice=practice.naam,
-        place=place.model.naam,
         coach=coach_view(practice.welzijnscoach, today) if practice.welzijnscoach else None,
         days=listing([str(day) for day in practice.aanwezig or ()]),
         answers=answers(place.model.verwijzen),
@@ -129,7 +139,6 @@ def kit(name: str, folder: str, url: str, *, paper: bool) -> Kit:
         File("Kaartjes om mee te geven", folder + CARDS, "Acht op een A4. Knip langs de lijnen."),
     )
     return Kit(
-        name=name,
         url=here,
         files=files if paper else (),
         svg=f"{folder}qr.svg" if here else "",

@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
-from generator.dutch import listing
-from generator.schema import Referral, Verwijzen, open_questions
-from generator.views.handout import FLYER, FOR_PATIENTS, GENERAL, Handout, general_handout
+from generator.dutch import full_date
+from generator.schema import UNKNOWN, Referral
+from generator.views.handout import FLYER, GENERAL, Handout, general_handout, unknown_everywhere
 from generator.views.head import Crumb, Head
 from generator.views.listing import Tile, tiles
 from generator.views.steps import Picture, picture
-
-STATUS = "Nog navragen: de welzijnsorganisatie heeft deze tekst nog niet nagelezen."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +42,12 @@ def referral_page(catalogue: Catalogue) -> ReferralPage:
             address=GENERAL,
             title=words.titel,
             description="Uw huisarts kan u verwijzen naar de welzijnscoach. Samen zoekt u iets om te doen.",
-            status=STATUS,
+            status=_status(catalogue.referral.model),
         ),
         crumbs=(Crumb("Home", ""),),
         words=words,
         picture=picture(words.stappen),
-        unknown=_unknown_everywhere(catalogue),
+        unknown=unknown_everywhere(catalogue),
         tiles=tiles(catalogue, ""),
         flyer=f"{GENERAL}flyer/",
     )
@@ -62,7 +60,7 @@ def flyer_page(catalogue: Catalogue, url: str, *, paper: bool) -> FlyerPage:
             address=f"{GENERAL}flyer/",
             title=f"Flyer: {catalogue.referral.model.titel}",
             description="De flyer over Welzijn op Recept, om te lezen of te printen.",
-            status=STATUS,
+            status=_status(catalogue.referral.model),
         ),
         crumbs=(Crumb("Home", ""), Crumb(catalogue.referral.model.titel, GENERAL)),
         sheet=general_handout(catalogue, url),
@@ -70,9 +68,7 @@ def flyer_page(catalogue: Catalogue, url: str, *, paper: bool) -> FlyerPage:
     )
 
 
-def _unknown_everywhere(catalogue: Catalogue) -> str:
-    """Return in one line what is not known in any municipality; the rest stands on the pages of those."""
-    places = [place.model.verwijzen or Verwijzen() for place in catalogue.municipalities.values()] or [Verwijzen()]
-    open_here = [dict(open_questions(facts)) for facts in places]
-    asked = [open_here[0][name] for name in FOR_PATIENTS if all(name in questions for questions in open_here)]
-    return f"Nog navragen: {listing(asked)}. Dit kan per gemeente anders zijn." if asked else ""
+def _status(words: Referral) -> str:
+    if words.nagelezen_op == UNKNOWN:
+        return "Nog navragen: de welzijnsorganisatie heeft deze tekst nog niet nagelezen."
+    return f"De welzijnsorganisatie heeft deze tekst nagelezen op {full_date(words.nagelezen_op)}."

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
 from generator.schema import UNKNOWN, Advies, Blok, Nummer, Referrers
+from generator.views.address import web_address
 from generator.views.head import Crumb, Head
 from generator.views.listing import Place
 from generator.views.referring import Referring, referring
@@ -41,9 +42,8 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word with its meaning, and the name by which a link leads to it."""
+    """A word with its meaning."""
 
-    id: str
     word: str
     meaning: str
 
@@ -55,6 +55,7 @@ class ReferrersPage:
     head: Head
     crumbs: tuple[Crumb, ...]
     words: Referrers
+    sources: tuple[tuple[str, str], ...]
     agree: str
     questions: tuple[Question, ...]
     numbers: tuple[Nummer, ...]
@@ -82,19 +83,17 @@ def referrers_page(catalogue: Catalogue) -> ReferrersPage:
         ),
         crumbs=(Crumb("Home", ""),),
         words=words,
+        sources=tuple((source.naam, web_address(source.url)) for source in words.bronnen),
         agree=AGREE if words.vastgesteld_op == UNKNOWN else "",
         questions=tuple(
             Question(number, one.vraag, (Answer("ja", "Ja", one.ja), Answer("nee", "Nee", one.nee)))
             for number, one in enumerate(words.keuzehulp, 1)
         ),
         numbers=_numbers(catalogue),
-        general=referring(catalogue, None),
+        general=referring(catalogue, None, ()),
         ways=tuple(way for way in ways if way.referring.way),
         unknown_places=tuple(Place(way.name, way.address, "") for way in ways if not way.referring.way),
-        terms=tuple(
-            Term("woord-" + "".join(c if c.isalnum() else "-" for c in one.woord.lower()), one.woord, one.betekenis)
-            for one in sorted(words.woorden, key=lambda one: one.woord.lower())
-        ),
+        terms=tuple(Term(one.woord, one.betekenis) for one in sorted(words.woorden, key=lambda one: one.woord.lower())),
     )
 
 

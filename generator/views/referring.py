@@ -1,13 +1,12 @@
 """How a practice refers in a municipality: in three steps, and what is known of what comes after."""
 
+import re
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue, Entry
-from generator.schema import UNKNOWN, Municipality, Verwijzen
+from generator.schema import UNKNOWN, WAY, Municipality, Verwijzen
 from generator.views.handout import FOR_PATIENTS, Answers, answers
 
-WAY = "{weg}"
-NOT_ASKED = "uw eigen systeem (nog navragen: welk)"
 FEEDBACK = ("terugkoppeling",)
 
 
@@ -27,5 +26,10 @@ def referring(
     """Return how a practice refers in ``place``, or in general; ``names`` are the questions to answer."""
     facts = (place.model.verwijzen if place else None) or Verwijzen()
     way = "" if facts.hoe == UNKNOWN else facts.hoe
-    steps = tuple(step.replace(WAY, way or NOT_ASKED) for step in catalogue.referrers.model.stappen)
-    return Referring(steps, way, facts.toelichting or "", answers(facts, names))
+    steps = tuple(_step(step, way) for step in catalogue.referrers.model.stappen)
+    return Referring(steps, way, facts.toelichting or "", answers(facts, names if way or not place else ("hoe", *names)))
+
+
+def _step(step: str, way: str) -> str:
+    """Return a step with the way in it; where nobody knows that, it goes, with the word that leads to it ("met")."""
+    return step.replace(WAY, way) if way else re.sub(rf"\s*\S*\s*{re.escape(WAY)}", "", step)

@@ -21,8 +21,8 @@
 
       show() {
         const link = this.querySelector("a");
-        if (!link || !this.isConnected || this.querySelector("iframe")) return;
-        const place = link.href.startsWith(root.href) ? link.href.slice(root.href.length).split(/[/#?]/)[0] : "";
+        if (!link?.href.startsWith(root.href) || !this.isConnected || this.querySelector("iframe")) return;
+        const place = link.href.slice(root.href.length).split(/[/#?]/)[0];
         const frame = document.createElement("iframe");
         frame.src = `${here.href}${place && place !== "zoeken" ? place : "overal"}/${link.hash}`;
         frame.title = link.textContent?.trim() || "Activiteiten";
@@ -36,7 +36,7 @@
         };
         /** @param {SecurityPolicyViolationEvent} event */
         const refused = (event) => {
-          if (/^(frame|child|default)-src/.test(event.effectiveDirective)) gone();
+          if (event.disposition === "enforce" && event.blockedURI.startsWith(here.origin)) gone();
         };
         /** @param {MessageEvent} event */
         const heard = (event) => {

@@ -82,6 +82,7 @@ class Embedding {
     if (!this.parts.size) return;
     this.form.hidden = false;
     this.form.addEventListener("change", () => this.change());
+    if (this.field("gemeente").value) this.change(); // a large site has no code for all municipalities at once
   }
 
   /** @param {string} name */

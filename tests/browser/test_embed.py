@@ -104,6 +104,37 @@ def test_where_the_host_blocks_it_the_plain_link_stays(browser: Browser, small: 
         page.close()
 
 
+def test_a_refusal_of_something_else_leaves_our_frame_alone(browser: Browser, small: str):
+    """A host may only report, or refuse the frame of somebody else, before ours is there."""
+    others = '<iframe src="http://127.0.0.1:9/"></iframe>'
+    with host(others + element(small), f"frame-src {small}; script-src {small}") as address:
+        page = browser.new_page()
+        page.goto(address)
+        expect(frame(page).get_by_role("heading", name="Te doen in Dorp")).to_be_visible()
+        expect(page.get_by_role("link", name="Te doen in Dorp")).to_be_hidden()
+        page.close()
+
+
+def test_a_link_to_another_site_stays_a_link(browser: Browser, small: str):
+    elsewhere = element(small).replace(f'href="{small}dorp', 'href="https://elders.example/dorp')
+    with host(elsewhere) as address:
+        page = browser.new_page()
+        page.goto(address)
+        expect(page.get_by_role("link", name="Te doen in Dorp")).to_be_visible()
+        expect(page.locator("iframe")).to_have_count(0)
+        page.close()
+
+
+def test_a_frame_stays_light_for_a_visitor_who_likes_the_dark(browser: Browser, small: str):
+    with host(element(small)) as address:
+        context = browser.new_context(color_scheme="dark")
+        page = context.new_page()
+        page.goto(address)
+        expect(frame(page).get_by_role("heading", name="Te doen in Dorp")).to_be_visible()
+        assert page.frames[1].evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(251, 247, 239)"
+        context.close()
+
+
 def test_a_place_that_is_not_there_leaves_the_link(browser: Browser, small: str):
     with host(element(small, "weg/")) as address:
         page = browser.new_page()

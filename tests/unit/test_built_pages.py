@@ -109,7 +109,7 @@ def test_every_page_says_how_fresh_it_is_and_where_to_report(real_site: Path):
     for path, raw in files(real_site).items():
         if path.endswith(".html") and path != "404.html":
             html = raw.decode()
-            assert re.search(r'<p class="page-status">.{60,}?</p>', html), path
+            assert re.search(r'<p class="page-status">.*?<span>[^<]{10,}</span></p>', html), path
             assert re.search(r'<a href="mailto:\?subject=Klopt%20er%20iets%20niet[^"]*">', html), path
             assert 'id="coach"' in html, path
 

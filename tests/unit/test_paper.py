@@ -18,10 +18,10 @@ from generator.cache import Cache
 from generator.exports import pdf as export
 from generator.exports.pictures import COLOURS
 from generator.exports.qr import qr_png, qr_svg
-from generator.schema import Referral
+from generator.schema import Referral, Verwijzen
 from generator.sheets import SHEETS
 from generator.views.coach import Coach
-from generator.views.handout import general_handout, practice_handout
+from generator.views.handout import answers, general_handout, practice_handout
 from tests.content import PROJECT, TODAY, build, copy_small, loaded
 from tests.paper import annotations, codes, said, structure, words
 
@@ -145,8 +145,11 @@ def test_the_loose_codes_open_the_page_too(real_site: Path, tmp_path: Path):
 
 
 def test_a_code_has_its_white_border_and_its_correction():
+    import segno
+
+    wanted = segno.make_qr(HOST + PRACTICE, error="m", boost_error=False)
     size = int(re.search(rb'viewBox="0 0 (\d+) ', qr_svg(HOST + PRACTICE))[1])
-    assert (size - 8 - 17) % 4 == 0  # four modules of white on each side of a square of 17 + 4 × version
+    assert size == wanted.symbol_size(border=4)[0]
     assert qr_png(HOST).startswith(b"\x89PNG")
 
 
@@ -190,9 +193,12 @@ def longest():
         }
     )  # fmt: skip
     catalogue = loaded()
+    fact = ("De welzijnscoach belt u binnen een week nadat de huisarts u heeft verwezen. " * 2)[:120].strip()
+    facts = Verwijzen(belt_binnen=fact, gesprekken=fact, kosten_coach=fact, bewaart=fact)
     plain = practice_handout(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY, HOST)
     return replace(
-        plain, words=words, practice=NAME, coach=Coach(NAME, "0522 254 322 toestel 12345", "tel:1", "x" * 60 + "@w.example", (), False),
+        plain, words=words, answers=answers(facts),
+        tiles=tuple(replace(one, short=("Iets nieuws leren of maken met anderen in de buurt")[:50], theme=replace(one.theme, name="Ontdekken en ondernemen en ook samen leren en doen"[:50])) for one in plain.tiles), practice=NAME, coach=Coach(NAME, "0522 254 322 toestel 12345", "tel:1", "x" * 60 + "@w.example", (), False),
         days="maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag en zondag",
         address=f"{HOST}praktijken/{'gemeente-' * 4}/{'gezondheidscentrum-' * 4}oost/", activities=f"{HOST}{'gemeente-' * 4}/",
     )  # fmt: skip
@@ -240,8 +246,10 @@ def test_nothing_is_fetched_for_paper(style: str):
 
 def test_letters_are_black_and_marks_keep_apart_in_grey():
     """What a black and white printer makes of it: each round mark stays dark enough for the white drawing in it."""
-    text = (PROJECT / "site_overrides/assets/paper.css").read_text(encoding="utf-8").partition("@media print")[2]
+    text = (PROJECT / "site_overrides/assets/flyer.css").read_text(encoding="utf-8").partition("@media print")[2]
     assert set(re.findall(r"(?<![-\w])color: ([^;]+);", text)) == {"#000"}
+    poster = (PROJECT / "site_overrides/assets/paper.css").read_text(encoding="utf-8")
+    assert set(re.findall(r"(?<![-\w])color: ([^;]+);", poster)) == {"#000", "#fff"}  # white on the black bar
     for strong, _ in COLOURS.values():
         red, green, blue = (int(strong[at : at + 2], 16) / 255 for at in (1, 3, 5))
         grey = 0.299 * red + 0.587 * green + 0.114 * blue
@@ -257,7 +265,7 @@ from generator.views.handout import practice_handout
 from tests.content import PROJECT, TODAY, loaded
 catalogue = loaded()
 it = practice_handout(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY, "https://w.example/pad/")
-printer = Printer(paper_style(PROJECT / "site_overrides/assets", Cache()))
+printer = Printer(paper_style(PROJECT / "site_overrides/assets", Cache()), "")
 for page in printer.pages("", it): print(page.path, page.key, hashlib.sha256(page.make()).hexdigest())
 """
 
@@ -312,10 +320,10 @@ def test_a_sheet_is_made_again_only_when_it_changes(tmp_path: Path):
     practice.write_text(practice.read_text(encoding="utf-8").replace("dinsdag", "vrijdag"), encoding="utf-8")
     build(content, tmp_path, cache=cache)
     changed = {path.relative_to(site).as_posix() for path in sheets(site) if path.stat().st_mtime_ns != before[path]}
-    assert changed == {"praktijken/dorp/huisarts-oost/flyer.pdf", "praktijken/dorp/huisarts-oost/poster.pdf"}
+    assert changed == {f"praktijken/dorp/huisarts-oost/{name}.pdf" for name in PAGES}
 
 
 def test_the_general_sheets_name_no_practice():
     it = general_handout(loaded(), HOST)
-    assert (it.practice, it.place, it.coach) == ("", "", None)
+    assert (it.practice, it.coach) == ("", None)
     assert it.address == f"{HOST}welzijn-op-recept/"

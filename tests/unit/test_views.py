@@ -223,7 +223,7 @@ def test_a_frame_has_few_cards_and_leads_to_the_rest(catalogue, monkeypatch):
     assert whole.more == ""
     assert whole.head.address == "inbedden/stad/"
     assert whole.crumbs == ()
-    monkeypatch.setattr(embed_pages, "MOST_CARDS", 1)
+    monkeypatch.setattr(embed_pages, "MOST_IN_FRAME", 1)
     part = embed_pages.framed_municipality(catalogue, place, TODAY, None)
     assert sum(len(group.cards) for group in part.groups) == 1
     assert (part.more, part.pages) == ("stad/", ())
@@ -254,8 +254,9 @@ def test_a_way_that_is_not_known_is_said_in_the_step(catalogue):
     assert known.steps[2] == "U verwijst naar de welzijnscoach met VIP Live."
     assert known.way == "VIP Live"
     unknown = referring(catalogue, catalogue.municipalities["stad"])
-    assert unknown.steps[2] == "U verwijst naar de welzijnscoach met uw eigen systeem (nog navragen: welk)."
-    assert "hoe een praktijk verwijst" not in unknown.answers.unknown
+    assert unknown.steps[2] == "U verwijst naar de welzijnscoach."
+    assert unknown.answers.unknown.startswith("Nog navragen: hoe een praktijk verwijst, ")
+    assert "hoe een praktijk verwijst" not in known.answers.unknown
 
 
 def test_what_is_unknown_everywhere_stands_on_the_page_for_patients(catalogue):

@@ -1,0 +1,15 @@
+"""Addresses that the site itself uses, now or in a later version: nobody can give them to something else."""
+
+# Pages that the generator makes of data, to which a signpost may lead.
+PAGES = frozenset(["inbedden", "praktijken", "verwijzers", "welzijn-op-recept", "zoeken"])
+# Pages that somebody writes, because the frame of every page links to them.
+WRITTEN = ("over", "privacy", "toegankelijkheid")
+# The first part of an address.
+RESERVED = frozenset(
+    [
+        *PAGES, *WRITTEN, "404", "agenda", "assets", "data", "flyer", "fotos", "gemeenten", "index", "kalender", "lijst", "meedoen",
+        "overzicht", "pagina", "shell", "sitemap",
+    ]
+)  # fmt: skip
+# The last part of an address of an activity or a practice.
+IN_MUNICIPALITY = frozenset(["index", "agenda", "inbedden", "kalender", "overzicht", "zoeken"])
