@@ -27,7 +27,9 @@ def referring(
     facts = (place.model.verwijzen if place else None) or Verwijzen()
     way = "" if facts.hoe == UNKNOWN else facts.hoe
     steps = tuple(_step(step, way) for step in catalogue.referrers.model.stappen)
-    return Referring(steps, way, facts.toelichting or "", answers(facts, names if way or not place else ("hoe", *names)))
+    return Referring(
+        steps, way, facts.toelichting or "", answers(facts, names if way or not place else ("hoe", *names))
+    )
 
 
 def _step(step: str, way: str) -> str:
