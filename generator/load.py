@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
@@ -147,31 +147,23 @@ def _siblings(loc: Loc, model: type[Model], document: Document) -> tuple[str, ..
 
 
 def _fields_at(loc: Loc, model: type[Model]) -> Iterable[str]:
-    """Return the field names of the model at ``loc``; tags of a union name their model."""
-    if not loc:
-        return model.model_fields
-    models = {cls.__name__: cls for cls in _all_models(Model)}
-    for step in reversed(loc):
-        if not isinstance(step, str):
-            continue
-        if step.startswith("<"):
-            if step[1:-1] in models:
-                return models[step[1:-1]].model_fields
-            continue  # the name of an alternative that is no model, such as a list
-        guess = {
-            "contact": "Contact", "toegankelijkheid": "Toegankelijkheid", "bron": "Bron", "kosten": "Prijs",
-            "soorten": "Soort", "synoniemen": "Synoniem", "wegwijzers": "Wegwijzer", "vragen": "Vraag",
-            "nummers": "Nummer", "keuzehulp": "Keuze", "ja": "Advies", "nee": "Advies", "stappen": "Stap",
-            "lessen": "Les", "bronnen": "Herkomst", "woorden": "Woord", "herkennen": "Uitleg", "wat": "Uitleg",
-            "vrijwillig": "Uitleg", "weten": "Uitleg", "beginnen": "Uitleg",
-        }  # fmt: skip
-        named = models.get(guess.get(step, "".join(part.title() for part in step.split("_"))))
-        if named:
-            return named.model_fields
-    return ()
+    """Return the field names of the model at ``loc``, found by walking down the types of the fields.
+
+    A tag of a union ("<Herhaald>") names its model; a number or a name in a mapping leads no deeper.
+    """
+    here = {model}
+    for step in loc:
+        tagged = {one for one in here if step == f"<{one.__name__}>"}
+        below = {
+            one for at in here if step in at.model_fields for one in _models_in(at.model_fields[str(step)].annotation)
+        }
+        here = tagged or below or here
+    return dict.fromkeys(name for one in sorted(here, key=lambda one: one.__name__) for name in one.model_fields)
 
 
-def _all_models(base: type[Model]) -> Iterator[type[Model]]:
-    for cls in base.__subclasses__():
-        yield cls
-        yield from _all_models(cls)
+def _models_in(annotation: Any) -> Iterator[type[Model]]:
+    """Yield every model that a type is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_in(part)

@@ -41,7 +41,7 @@ class Sheet:
 
 
 FLYER = Sheet(2, ("16pt", "14.5pt", "13pt", "11.5pt", "10pt"), back_last=True)
-POSTER = Sheet(1, ("22pt", "19pt", "17pt", "15pt", "13pt", "11pt"))
+POSTER = Sheet(1, ("22pt", "19pt", "17pt", "15pt", "13pt", "11pt", "10pt"))
 CARDS = Sheet(1, ("12pt", "10.5pt", "9pt", "8pt", "7.5pt"))
 
 

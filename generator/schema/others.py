@@ -7,11 +7,11 @@ from pydantic import AfterValidator, Field, PlainValidator
 from generator.schema.base import (
     UNKNOWN,
     Adres,
+    Blokzin,
     Breedte,
     CbsCode,
     Datum,
     Id,
-    Kop,
     Lengte,
     Model,
     Pictogram,
@@ -31,9 +31,9 @@ from generator.schema.when import Dagen
 class Domain(Model):
     """One of the five themes (``content/domains/``)."""
 
-    naam: Kop = Field(description="De naam van het thema.")
+    naam: Blokzin = Field(description="De naam van het thema.")
     volgorde: Volgorde = Field(description="De plaats in de rij, 1 tot en met 5.")
-    kort: Kop = Field(description="In een paar woorden wat u doet.")
+    kort: Blokzin = Field(description="In een paar woorden wat u doet.")
     tekst: Tekst = Field(description="Waarom het u goed doet.")
     kleur: Annotated[Kleur, PlainValidator(choice(Kleur))] = Field(description="De kleur van het thema.")
     pictogram: Pictogram = Field(description="De naam van een pictogram van Material.", examples=["pine-tree"])

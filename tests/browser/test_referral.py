@@ -155,7 +155,9 @@ def test_a_practice_page_leads_to_its_own_kit(browser: Browser, real: str):
         with page.expect_response(lambda response: response.url.endswith(".pdf")) as answer:
             page.evaluate("address => fetch(address)", page.get_by_role("link", name=name).get_attribute("href"))
         assert answer.value.status == 200
+    page.get_by_text("Code voor wie uw website beheert").click()
     texts = page.locator("[data-tekst]").all_inner_texts()
+    assert len(texts) == 3
     assert texts[0] == here
     assert all(here in text for text in texts)
     assert page.get_by_role("img", name="QR-code. Opent activiteitenwijzer.example").is_visible()

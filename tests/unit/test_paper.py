@@ -198,7 +198,14 @@ def longest():
     plain = practice_handout(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY, HOST)
     return replace(
         plain, words=words, answers=answers(facts),
-        tiles=tuple(replace(one, short=("Iets nieuws leren of maken met anderen in de buurt")[:50], theme=replace(one.theme, name="Ontdekken en ondernemen en ook samen leren en doen"[:50])) for one in plain.tiles), practice=NAME, coach=Coach(NAME, "0522 254 322 toestel 12345", "tel:1", "x" * 60 + "@w.example", (), False),
+        tiles=tuple(
+            replace(
+                one, short=("Iets nieuws leren of maken met anderen in de buurt. " * 3)[:110].strip(),
+                theme=replace(one.theme, name=("Ontdekken en ondernemen, samen leren en dan doen " * 3)[:110].strip()),
+            )
+            for one in plain.tiles
+        ),
+        practice=NAME, coach=Coach(NAME, "0522 254 322 toestel 12345", "tel:1", "x" * 60 + "@w.example", (), False),
         days="maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag en zondag",
         address=f"{HOST}praktijken/{'gemeente-' * 4}/{'gezondheidscentrum-' * 4}oost/", activities=f"{HOST}{'gemeente-' * 4}/",
     )  # fmt: skip
