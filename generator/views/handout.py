@@ -91,7 +91,7 @@ def unknown_everywhere(catalogue: Catalogue) -> str:
 
 
 def _unknown(questions: list[str], more: str = "") -> str:
-    return f"Nog navragen: {listing(questions)}.{more} Vraag het uw huisarts." if questions else ""
+    return f"Nog navragen: {listing(questions)}.{more} Vraag het aan uw huisarts." if questions else ""
 
 
 def general_handout(catalogue: Catalogue, url: str) -> Handout:

@@ -81,6 +81,7 @@ class Embedding {
     }
     if (!this.parts.size) return;
     this.form.hidden = false;
+    this.form.addEventListener("input", () => this.write());
     this.form.addEventListener("change", () => this.change());
     if (this.field("gemeente").value) this.change(); // a large site has no code for all municipalities at once
   }
@@ -104,12 +105,16 @@ class Embedding {
     );
   }
 
-  change() {
+  /** Writes the codes for what is chosen now, at each letter, so that nothing moves when somebody goes on to copy one. */
+  write() {
     const to = this.chosen(this.first.address.replace(/zoeken\/$/, ""));
-    for (const [id, part] of this.parts) {
-      part.code.textContent = changed(part.text, this.first, to);
-      if (!part.example.hidden) this.show(id);
-    }
+    for (const part of this.parts.values()) part.code.textContent = changed(part.text, this.first, to);
+    return to;
+  }
+
+  change() {
+    const to = this.write();
+    for (const [id, part] of this.parts) if (!part.example.hidden) this.show(id);
     const told = this.root.querySelector("[data-verteld]");
     if (told) told.textContent = `De code is nu voor: ${to.text}.`;
   }

@@ -104,6 +104,22 @@ def test_where_the_host_blocks_it_the_plain_link_stays(browser: Browser, small: 
         page.close()
 
 
+def test_a_frame_out_of_sight_also_shrinks_with_what_is_found(browser: Browser, real: str):
+    """A browser does not watch sizes in a frame that nobody sees; the search there goes on all the same."""
+    far = '<div style="height:6000px"></div>' + element(real, "meppel/#thema=natuur-en-genieten")
+    with host(far) as address:
+        page = browser.new_page(viewport={"width": 800, "height": 600})
+        page.goto(address)
+        inside = page.frame_locator("activiteiten-wijzer iframe")
+        inside.locator("[data-klaar]").wait_for(state="attached")
+        expect(inside.locator("[data-telling]")).to_contain_text("gevonden")
+        page.wait_for_timeout(1500)  # timers of a frame out of sight may wait a second
+        height = page.frames[1].evaluate("document.body.getBoundingClientRect().height")
+        assert height < 5000
+        assert abs(page.locator("activiteiten-wijzer iframe").bounding_box()["height"] - height) <= 1
+        page.close()
+
+
 def test_a_refusal_of_something_else_leaves_our_frame_alone(browser: Browser, small: str):
     """A host may only report, or refuse the frame of somebody else, before ours is there."""
     others = '<iframe src="http://127.0.0.1:9/"></iframe>'
