@@ -6,12 +6,14 @@ else of the site goes without. Nothing is fetched: typefaces and pictures stand 
 
 import atexit
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Self
 
 PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 VARIANT = "pdf/ua-1"
+PRINTED = 4  # the flag of a link that is on paper as well as on a screen (ISO 32000-1, table 165)
 
 
 class PaperError(Exception):
@@ -71,7 +73,7 @@ def pdf(html: str, style: str, sheet: Sheet) -> bytes:
                 continue
             if len(laid_out.pages) != sheet.pages:
                 continue
-            made = laid_out.write_pdf(pdf_variant=VARIANT, finisher=_read_back_last if sheet.back_last else None)
+            made = laid_out.write_pdf(pdf_variant=VARIANT, finisher=_finisher(sheet))
         if complaints.lines:
             raise PaperError("; ".join(complaints.lines))
         return bytes(made)
@@ -92,7 +94,20 @@ def _style(style: str) -> tuple[Any, Any]:
 atexit.register(_style.cache_clear)  # typefaces must go before the parts of WeasyPrint that let them go
 
 
-def _read_back_last(_document: Any, made: Any) -> None:
+def _finisher(sheet: Sheet) -> Callable[[Any, Any], None]:
+    """Return what is done to a PDF when all of it is there."""
+
+    def finish(_document: Any, made: Any) -> None:
+        for item in made.objects:
+            if isinstance(item, dict) and item.get("Subtype") == "/Link":
+                item["F"] = PRINTED
+        if sheet.back_last:
+            _read_back_last(made)
+
+    return finish
+
+
+def _read_back_last(made: Any) -> None:
     """Move the last block of the first page behind all other blocks, in the order in which a reader hears them."""
     by_reference = {item.reference: item for item in made.objects if hasattr(item, "reference")}
     root = by_reference[made.catalog["StructTreeRoot"]]

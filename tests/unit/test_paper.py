@@ -103,6 +103,7 @@ def test_every_link_is_a_tag_with_a_text_and_leads_to_a_page_of_the_site(real_si
             for link in links:
                 address = str(link.A.URI)
                 assert link.Contents
+                assert link.F == 4  # also there on paper
                 assert address.startswith(HOST)
                 assert (real_site / address.removeprefix(HOST) / "index.html").is_file(), address
 
