@@ -10,6 +10,7 @@ from time import perf_counter
 from generator import render, rules
 from generator.assets import FONTS, Assets, build_assets, font_file, paper_style
 from generator.cache import Cache, code_digest, digest
+from generator.calendars import LEDGER, Calendars, read_ledger
 from generator.catalogue import Catalogue, frozen
 from generator.exports import pdf, pictures
 from generator.folder import PHOTOS
@@ -34,12 +35,16 @@ CACHE_NAME = "wijzer.cache"
 
 @dataclass(frozen=True)
 class Options:
-    """What a build was asked. ``project`` holds ``mkdocs.yml`` and ``site_overrides``."""
+    """What a build was asked. ``project`` holds ``mkdocs.yml`` and ``site_overrides``.
+
+    ``ledger`` is the ``kalender/versies.json`` of the site that people have now; without it, that of the one in ``out``.
+    """
 
     content: Path
     out: Path
     today: date
     site_url: str = ""
+    ledger: Path | None = None
     only: str = ""
     jobs: int = 1
     project: Path = PROJECT
@@ -105,12 +110,19 @@ class Builder:
         plan = Plan(
             catalogue, options.today, site, shell, assets, _photos(catalogue, options.content), base, keys, store,
             Printer(paper_style(_assets(options), self._cache), self._version, self._why_no_paper()),
+            self._calendars(catalogue, options, site, keys),
         )  # fmt: skip
+        with _Clock(report, "kalenders"):
+            _ = plan.calendars.versions
         with _Clock(report, "schrijven"):
             render.keep_compiled(memory(options.out) / "sjablonen")
             report.notes = tuple(note for note in (plan.printer.why_not,) if note)
             report.written = write(options.out, memory(options.out), plan.pages(), options.jobs)
         return report
+
+    def _calendars(self, catalogue: Catalogue, options: Options, site: Site, keys: Keys) -> Calendars:
+        before = read_ledger(options.ledger or options.out / LEDGER)
+        return Calendars(catalogue, options.today, site.url, self._cache, self._version, keys, before, options.jobs)
 
     def _why_no_paper(self) -> str:
         """Return why no PDF can be made; what was found to work is not tried again, for that takes half a second."""

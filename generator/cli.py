@@ -84,6 +84,12 @@ def _parser() -> argparse.ArgumentParser:
 
     build = verbs.add_parser("build", help="maakt de hele site")
     build.add_argument("--out", type=Path, default=Path("site"), help="de map van de site (standaard: site)")
+    build.add_argument(
+        "--versies",
+        type=Path,
+        metavar="BESTAND",
+        help="kalender/versies.json van de site die er nu is; anders die in --out",
+    )
     build.add_argument("--site-url", type=_site_url, default="", help="het adres waar de site komt, met https://")
     jobs = "over hoeveel processen het werk wordt verdeeld (standaard: zoveel als er rekenkernen zijn)"
     build.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1, help=jobs)
@@ -120,7 +126,10 @@ def _build(options: argparse.Namespace) -> int:
     cache = Cache(memory(options.out) / CACHE_NAME).load()
     with _progress() as progress:
         report = Builder(cache).build(
-            Options(options.content, options.out, _today(options), options.site_url, jobs=options.jobs), progress
+            Options(
+                options.content, options.out, _today(options), options.site_url, options.versies, jobs=options.jobs
+            ),
+            progress,
         )
     cache.save()
     return _told(report, options.out)

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.assets import Assets
 from generator.cache import digest
+from generator.calendars import Calendars
 from generator.catalogue import Catalogue, Entry
 from generator.exports import hosting, sitemap
 from generator.keys import Keys
@@ -32,6 +33,7 @@ from generator.views import (
 )
 from generator.views.activity_page import activity_page
 from generator.views.finder import Files, Finder, finder
+from generator.views.moved_page import moved_page
 from generator.views.shelf import shelf
 from generator.write import Page
 
@@ -50,6 +52,7 @@ class Plan:
     keys: Keys
     store: Store
     printer: Printer
+    calendars: Calendars
 
     def pages(self) -> Iterator[Page]:
         """Yield every file of the site, in a fixed order."""
@@ -69,6 +72,8 @@ class Plan:
             if page.path.endswith("/index.html") and not is_bare(page.path):
                 addresses.append(page.path.removesuffix("index.html"))
             yield page
+        yield from self._moved_pages()
+        yield from self.calendars.pages()
         for address, html in self.shell.written.items():
             addresses.append(address)
             yield _file(f"{address}index.html", html.encode())
@@ -98,6 +103,13 @@ class Plan:
             yield self._stamper.page(f"{entry.id}/", "activity", make, self.keys.activity(entry), entry)
         yield from self._referral_pages()
         yield from self._embed_pages()
+
+    def _moved_pages(self) -> Iterator[Page]:
+        """Yield a page at each address that an activity had before: it leads to where that is now."""
+        for entry in self.catalogue.activities.values():
+            for address in entry.model.vroeger_adres:
+                make = _late(moved_page, self.catalogue, entry)
+                yield self._stamper.page(f"{address}/", "moved", make, self.keys.activity(entry))
 
     def _referral_pages(self) -> Iterator[Page]:
         """Yield the pages about the referral; they are few, and each depends on all that is written about it."""

@@ -20,6 +20,7 @@ from generator.views import practice_pages
 from generator.views.card import Card
 from generator.views.head import Head
 from generator.views.listing import Tile, tiles
+from generator.views.moved_page import MovedPage
 from generator.write import Page
 
 HERE = ' aria-current="page"'
@@ -58,6 +59,8 @@ class Stamper:
         modules = [self.assets.names[use] for use in MODULES.get(template, ())]
         modules += [search.files.script] if search else []
         block = render.data_block(data) + render.scripts(root, modules, PLAIN.get(template, ()))
+        if isinstance(view, MovedPage):
+            block = render.refresh(root + view.address)
         stamp = self._stamp(view.head, render.body(template, view, root), root, block)
         return self.shell.stamp(stamp, bare=is_bare(address))
 

@@ -66,10 +66,17 @@ def loaded(content: Path = SMALL):
     return catalogue
 
 
-def build(content: Path, folder: Path, today: date = TODAY, site_url: str = "", cache: Cache | None = None) -> Path:
+def build(
+    content: Path,
+    folder: Path,
+    today: date = TODAY,
+    site_url: str = "",
+    cache: Cache | None = None,
+    ledger: Path | None = None,
+) -> Path:
     """Build a content folder into ``folder/site`` and return that."""
     out = folder / "site"
-    report = Builder(cache or Cache()).build(Options(content, out, today, site_url))
+    report = Builder(cache or Cache()).build(Options(content, out, today, site_url, ledger))
     assert report.written is not None, [str(problem) for problem in report.problems]
     return out
 

@@ -1,5 +1,6 @@
 """Every page has an address of its own, and it never leaves its folder."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -15,6 +16,7 @@ CODES = {
     "A022": "Een activiteit of gemeente heeft niet hetzelfde adres als een thema of een pagina.",
     "A023": "Er zijn precies vijf thema's, elk met een eigen plaats in de rij.",
     "A024": "Twee gemeenten hebben niet dezelfde CBS-code.",
+    "A025": "Een vroeger adres is van een pagina die er niet meer is, en van niemand anders.",
 }
 
 PAGE_PREFIX = "pagina-"
@@ -33,8 +35,32 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         if entry.slug in catalogue.domains:
             message = f"{quoted(entry.slug)} is het adres van een thema."
             yield problem(entry, (), "A022", message, "Geef het bestand een andere naam.")
+    yield from _earlier(catalogue)
     yield from _five_domains(catalogue)
     yield from _codes(catalogue)
+
+
+def _earlier(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a problem for each earlier address to which no redirect can be made."""
+    taken: dict[str, str] = {entry.id: entry.path for entry in catalogue.activities.values()}
+    for entry in catalogue.activities.values():
+        for index, name in enumerate(entry.model.vroeger_adres):
+            loc = ("vroeger_adres", index)
+            place, _, slug = name.partition("/")
+            shape = re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", name)
+            if (
+                not shape
+                or place in RESERVED | catalogue.domains.keys()
+                or slug in IN_MUNICIPALITY | catalogue.domains.keys()
+            ):
+                message = f"{quoted(name)} is geen adres dat een activiteit kan hebben."
+                yield problem(entry, loc, "A025", message, "Schrijf gemeente/naam, zoals meppel/samen-zingen.")
+            elif name in taken:
+                message = f"{quoted(name)} is al van {taken[name]}."
+                yield problem(
+                    entry, loc, "A025", message, "Haal deze regel weg, of geef een van de twee een ander adres."
+                )
+            taken.setdefault(name, entry.path)
 
 
 def _folders(catalogue: Catalogue) -> Iterator[Problem]:

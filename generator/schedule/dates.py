@@ -59,7 +59,7 @@ def _occurrences(moments: tuple[Moment, ...], today: date, region: Regio, weeks:
             found.add(_timed(moment.datum, moment, asked=True))
         elif isinstance(moment, Herhaald):
             decided = moment.behalve is not None and Vrij.FEESTDAGEN in moment.behalve
-            found.update(_timed(day, moment, asked=decided) for day in _days(moment, today, last, region))
+            found.update(_timed(day, moment, asked=decided) for day in held(moment, today, last, region))
     return tuple(sorted(found, key=lambda one: (one.day, one.start is not None, one.start or 0, one.holiday or "")))
 
 
@@ -99,17 +99,22 @@ def _timed(day: date, moment: Herhaald | Eenmalig, *, asked: bool) -> Occurrence
     return Occurrence(day, start, end, holiday)
 
 
-def _days(rule: Herhaald, first: date, last: date, region: Regio) -> Iterator[date]:
+def held(rule: Herhaald, first: date, last: date, region: Regio) -> Iterator[date]:
+    """Yield the days from ``first`` to ``last`` on which a rule holds, its exceptions left out."""
     kinds = frozenset(item for item in rule.behalve or () if isinstance(item, Vrij))
     skipped = frozenset(item for item in rule.behalve or () if isinstance(item, date))
-    weeks = rule.week_van_de_maand
-    days = _rule_days(tuple(day.nummer for day in rule.elke), weeks, rule.om_de_weken or 1, rule.vanaf, first, last)
-    for day in days:
+    for day in rule_days(rule, first, last):
         if day in skipped or (rule.t_m and day > rule.t_m):
             continue
         free = free_days(day.year, kinds, region) if kinds else {}
         if free is not None and day not in free:
             yield day
+
+
+def rule_days(rule: Herhaald, first: date, last: date) -> tuple[date, ...]:
+    """Return the days from ``first`` to ``last`` that a rule names, before its end and its exceptions are looked at."""
+    weekdays = tuple(day.nummer for day in rule.elke)
+    return _rule_days(weekdays, rule.week_van_de_maand, rule.om_de_weken or 1, rule.vanaf, first, last)
 
 
 @lru_cache(maxsize=4096)

@@ -149,6 +149,11 @@ class Activity(Model):
         (), description="Woorden waarop mensen zoeken en die niet in de tekst staan."
     )
     foto: Foto | None = Field(None, description="Een foto.")
+    vroeger_adres: Annotated[tuple[Id, ...], Field(max_length=5), AfterValidator(without_doubles)] = Field(
+        (),
+        description="Adressen die deze activiteit eerder had, het oudste eerst: wie daar komt, komt hier.",
+        examples=["meppel/samen-zingen"],
+    )
     loopt: Loopt = Field("ja", description="ja; of pauze of gestopt.")
     gecontroleerd: Gecontroleerd | None = Field(None, description="Alleen invullen als iemand het heeft nagevraagd.")
     bron: Annotated[tuple[Bron, ...], Field(min_length=1, max_length=10)] = Field(description="Waar dit is gevonden.")
