@@ -8,10 +8,11 @@ from pathlib import Path
 from time import perf_counter
 
 from generator import render, rules
-from generator.assets import FONTS, Assets, build_assets, font_file, paper_style
+from generator.assets import Assets, build_assets, paper_style
 from generator.cache import Cache, code_digest, digest
 from generator.calendars import LEDGER, Calendars, read_ledger
 from generator.catalogue import Catalogue, frozen
+from generator.codes import Codes
 from generator.exports import pdf, pictures
 from generator.folder import PHOTOS
 from generator.icons import icon_drawing
@@ -24,7 +25,9 @@ from generator.render import Site
 from generator.schema import UNKNOWN
 from generator.search.store import Store
 from generator.sheets import Printer
-from generator.shell import MKDOCS, Shell, build_shell
+from generator.shell import MKDOCS, ROOT_WORD, Shell, build_shell
+from generator.stamper import PRACTICES
+from generator.typeface import FONTS, font_file
 from generator.views.report import report
 from generator.write import Result, write
 
@@ -111,9 +114,10 @@ class Builder:
             catalogue, options.today, site, shell, assets, _photos(catalogue, options.content), base, keys, store,
             Printer(paper_style(_assets(options), self._cache), self._version, self._why_no_paper()),
             self._calendars(catalogue, options, site, keys),
+            Codes(catalogue, site.url, self._cache, options.jobs),
         )  # fmt: skip
         with _Clock(report, "kalenders"):
-            _ = plan.calendars.versions
+            _ = plan.calendars.versions, plan.codes.all
         with _Clock(report, "schrijven"):
             render.keep_compiled(memory(options.out) / "sjablonen")
             report.notes = tuple(note for note in (plan.printer.why_not,) if note)
@@ -153,6 +157,7 @@ class Builder:
             "site_url": site.url,
             "extra": {
                 **assets.names, "policy": POLICY, "report": "qzmeldingqz", "image": site.url + site.images[""],
+                "coach": render.frame("coach", (), "", PRACTICES, ROOT_WORD),
                 "icons": render.sprite(render.frame("report", report(site.settings, "", "")) + render.icon_use("information-outline")),
             },
         }  # fmt: skip

@@ -7,10 +7,12 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
+from generator import render
 from generator.assets import Assets
 from generator.cache import digest
 from generator.calendars import Calendars
 from generator.catalogue import Catalogue, Entry
+from generator.codes import Codes
 from generator.exports import hosting, sitemap
 from generator.keys import Keys
 from generator.policy import EMBED
@@ -22,9 +24,11 @@ from generator.sheets import Printer
 from generator.shell import Shell
 from generator.stamper import Stamper, is_bare
 from generator.views import (
+    agenda_page,
     embed_pages,
     handout,
     home_page,
+    list_page,
     municipality_page,
     practice_pages,
     referral_page,
@@ -35,7 +39,10 @@ from generator.views.activity_page import activity_page
 from generator.views.finder import Files, Finder, finder
 from generator.views.moved_page import moved_page
 from generator.views.shelf import shelf
+from generator.views.take_home import take_home
 from generator.write import Page
+
+LEAF = "blad.html"
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,7 @@ class Plan:
     store: Store
     printer: Printer
     calendars: Calendars
+    codes: Codes
 
     def pages(self) -> Iterator[Page]:
         """Yield every file of the site, in a fixed order."""
@@ -92,6 +100,10 @@ class Plan:
         catalogue, today = self.catalogue, self.today
         everything = lambda: home_page.everything_page(catalogue, today, self._finder())  # noqa: E731
         yield self._stamper.page("zoeken/", "everything", everything, self.keys.everything)
+        own = _late(list_page.list_page, self.assets.names.get("code", ""))
+        yield self._stamper.page(list_page.LIST, "list", own, "")
+        weeks = _late(agenda_page.agenda_page, catalogue, today)
+        yield self._stamper.page(agenda_page.AGENDA, "agenda", weeks, self.keys.everything)
         for domain in catalogue.ordered_domains:
             yield self._stamper.page(
                 f"{domain.id}/", "theme", _late(theme_pages.theme_page, catalogue, domain, today), self.keys.everything
@@ -100,9 +112,15 @@ class Plan:
             yield from self._place_pages(place)
         for entry in catalogue.activities.values():
             make = _late(activity_page, catalogue, entry, today)
-            yield self._stamper.page(f"{entry.id}/", "activity", make, self.keys.activity(entry), entry)
+            key = self.keys.activity(entry)
+            yield self._stamper.page(f"{entry.id}/", "activity", make, key, entry)
+            for address in (entry.id, *entry.model.vroeger_adres):
+                yield Page(f"{address}/{LEAF}", digest(self.base, LEAF, key), partial(self._leaf, entry))
         yield from self._referral_pages()
         yield from self._embed_pages()
+
+    def _leaf(self, entry: Entry[Activity]) -> bytes:
+        return render.leaf(take_home(self.catalogue, entry, self.today), render.root_of(f"{entry.id}/"))
 
     def _moved_pages(self) -> Iterator[Page]:
         """Yield a page at each address that an activity had before: it leads to where that is now."""
@@ -158,6 +176,9 @@ class Plan:
         key = self.keys.places[place.id]
         for number, address in enumerate(self._addresses(place), 1):
             yield self._stamper.page(address, "municipality", _late(self._municipality, place, number), key)
+        for number, address in enumerate(agenda_page.addresses(catalogue, place, today), 1):
+            make = _late(agenda_page.agenda_in_place, catalogue, place, today, number)
+            yield self._stamper.page(address, "agenda", make, key)
         for domain in catalogue.ordered_domains:
             make = _late(theme_pages.theme_in_place_page, catalogue, place, domain, today)
             yield self._stamper.page(f"{place.id}/{domain.id}/", "theme_in_place", make, key)
@@ -200,7 +221,7 @@ class Plan:
 
     @cached_property
     def _stamper(self) -> Stamper:
-        return Stamper(self.catalogue, self.today, self.site, self.shell, self.assets, self.base)
+        return Stamper(self.catalogue, self.today, self.site, self.shell, self.assets, self.base, self.codes.all)
 
     @cached_property
     def _ranked(self) -> list[Entry[Activity]]:

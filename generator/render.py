@@ -11,13 +11,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from generator.exports import jsonld, pictures
-from generator.exports.qr import qr_data
+from generator.exports import jsonld, pictures, qr
 from generator.icons import icon_drawing
 from generator.schema import Settings
 from generator.views.handout import Handout, shown
 from generator.views.head import Head
 from generator.views.report import report
+from generator.views.take_home import TakeHome
 
 TEMPLATES = Path(__file__).parent / "templates"
 ICON_USE = re.compile(r'href="#i-([a-z0-9-]+)"')
@@ -51,7 +51,7 @@ def environment() -> Environment:
         "colour_icon": colour_icon,
         "paper_icon": paper_icon,
         "drawing": drawing,
-        "qr_data": lru_cache(maxsize=64)(qr_data),
+        "qr_data": lru_cache(maxsize=64)(qr.qr_data),
         "shown": shown,
     }
     return made
@@ -103,12 +103,27 @@ def sheet(template: str, it: Handout) -> str:
     return environment().get_template(f"paper/{template}.html").render(it=it)
 
 
-def body(template: str, page: Any, root: str) -> str:
+def leaf(it: TakeHome, root: str) -> bytes:
+    """Return the leaf of an activity as a document of its own, which the page of the list takes it from."""
+    return environment().get_template("leaf.html").render(it=it, base=root).encode()
+
+
+def body(template: str, page: Any, root: str, code: bytes = b"") -> str:
     """Return the content of a page: ``pages/<template>.html`` filled with the view ``page``.
 
-    ``root`` is the way from the page to the site's root.
+    ``root`` is the way from the page to the site's root; ``code`` the modules of its QR code, for paper.
     """
-    return environment().get_template(f"pages/{template}.html").render(page=page, base=root)
+    return environment().get_template(f"pages/{template}.html").render(page=page, base=root, code=_paper_code(code))
+
+
+def _paper_code(code: bytes) -> Markup:
+    if not code:
+        return Markup()
+    size, path = qr.path(code)
+    return Markup(
+        '<svg class="code print-only" viewBox="0 0 {0} {0}" role="img" aria-label="QR-code van deze pagina">'
+        '<path d="{1}" stroke="#000"></path></svg>'
+    ).format(size, path)
 
 
 def root_of(address: str) -> str:
@@ -132,6 +147,11 @@ def data_block(data: dict[str, Any] | None) -> str:
     """Return JSON-LD as a data block, or nothing."""
     text = jsonld.script(data)
     return f'<script type="application/ld+json">{text}</script>' if text else ""
+
+
+def styles(root: str, sheets: Iterable[str]) -> str:
+    """Return the tags of the style sheets that only some pages have."""
+    return "".join(f'<link rel="stylesheet" href="{root}{escape(path)}">' for path in sheets)
 
 
 def scripts(root: str, modules: Iterable[str], plain: Iterable[str] = ()) -> str:

@@ -22,6 +22,7 @@ MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file")
 SHELL_PAGE = "stempelvel"
 BARE_PAGE = "stempelvel-kaal"  # without header and menu: for a frame in another site
 REPORT = "qzmeldingqz"
+ROOT_WORD = "qzrootqz"  # stands for the way to the root in what written pages get from here
 TIMEOUT_SECONDS = 300
 
 
@@ -34,7 +35,7 @@ class Stamp:
     """What differs between pages, as HTML that may stand where the shell has the word of the same name.
 
     ``root`` leads to the site's root (``../``); ``policy`` is the Content-Security-Policy; ``address`` holds the canonical and sharing links; ``data`` the JSON-LD;
-    ``here`` and ``here_referral`` mark the menu; the others are blocks of the page.
+    those that begin with ``here`` mark the menu; the others are blocks of the page.
     """
 
     root: str
@@ -45,6 +46,8 @@ class Stamp:
     data: str
     here: str
     here_referral: str
+    here_agenda: str
+    here_list: str
     content: str
     coach: str
     status: str
@@ -54,7 +57,9 @@ class Stamp:
 
 
 WORDS = {field.name: f"qz{field.name}qz" for field in fields(Stamp)}
-MENU = {WORDS["here"], WORDS["here_referral"]}  # words that a page without a menu does not have
+MENU = {
+    word for name, word in WORDS.items() if name.startswith("here")
+}  # words that a page without a menu does not have
 SPLIT = re.compile("(" + "|".join(WORDS.values()) + ")")
 
 

@@ -1,8 +1,9 @@
 """One page from data: a view through its template, stamped into the shell with all that stands around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from markupsafe import escape
@@ -23,15 +24,23 @@ from generator.views.listing import Tile, tiles
 from generator.views.moved_page import MovedPage
 from generator.write import Page
 
+PRACTICES = "praktijken/"
 HERE = ' aria-current="page"'
 # Pages with a script of their own, by template: modules by what they are for, and what other sites load as it is.
-MODULES = {"referrers": ("referrers",), "embed": ("embedding",)}
+MODULES = {
+    "referrers": ("referrers",),
+    "embed": ("embedding",),
+    "agenda": ("agenda",),
+    "municipality": ("agenda",),
+    "list": ("list",),
+}
+STYLES = {"agenda": ("agenda_style",), "municipality": ("agenda_style",), "list": ("lijst_style",)}
 PLAIN = {"embed": (f"{EMBED}embed.js",)}
 
 
 @dataclass(frozen=True)
 class Stamper:
-    """Makes the pages of one build. ``base`` is a digest of all that every page depends on."""
+    """Makes the pages of one build. ``base`` is a digest of all that every page depends on; ``codes`` are for paper."""
 
     catalogue: Catalogue
     today: date
@@ -39,6 +48,7 @@ class Stamper:
     shell: Shell
     assets: Assets
     base: str
+    codes: Mapping[str, bytes]
 
     def page(
         self, address: str, template: str, view: Callable[[], Any], key: str, entry: Entry[Activity] | None = None
@@ -58,14 +68,16 @@ class Stamper:
         search = getattr(view, "search", None)
         modules = [self.assets.names[use] for use in MODULES.get(template, ())]
         modules += [search.files.script] if search else []
-        block = render.data_block(data) + render.scripts(root, modules, PLAIN.get(template, ()))
+        block = render.styles(root, (self.assets.names[use] for use in STYLES.get(template, ())))
+        block += render.data_block(data) + render.scripts(root, modules, PLAIN.get(template, ()))
         if isinstance(view, MovedPage):
             block = render.refresh(root + view.address)
-        stamp = self._stamp(view.head, render.body(template, view, root), root, block)
+        code = self.codes.get(entry.id, b"") if entry else b""
+        stamp = self._stamp(view.head, render.body(template, view, root, code), root, block)
         return self.shell.stamp(stamp, bare=is_bare(address))
 
     def _stamp(self, head: Head, content: str, root: str, data: str) -> Stamp:
-        coach = render.frame("coach", head.coaches, head.place)
+        coach = render.frame("coach", head.coaches, head.place, self._practices(head), root)
         status = render.frame("status", head.status)
         report = render.report_block(self.site, head.title, head.address)
         return Stamp(
@@ -77,6 +89,8 @@ class Stamper:
             data=data,
             here=HERE if head.address == "zoeken/" else "",
             here_referral=HERE if head.address == "welzijn-op-recept/" else "",
+            here_agenda=HERE if head.address == "agenda/" else "",
+            here_list=HERE if head.address == "lijst/" else "",
             content=content,
             coach=coach,
             status=status,
@@ -84,6 +98,17 @@ class Stamper:
             printed=f": {escape(self.site.url + head.address)}" if self.site.url else "",
             icons=render.sprite(content + coach + status + report),
         )
+
+    def _practices(self, head: Head) -> str:
+        """Return where to find the practices of the place that a page is about: only where there are any."""
+        if not head.place:
+            return PRACTICES
+        names = head.address.removeprefix(EMBED).removeprefix(PRACTICES).split("/")
+        return f"{PRACTICES}{names[0]}/" if names[0] in self._with_practices else ""
+
+    @cached_property
+    def _with_practices(self) -> frozenset[str]:
+        return frozenset(entry.model.gemeente for entry in self.catalogue.practices.values())
 
     def not_found(self) -> Page:
         """Return the page for an address that does not exist; it may be shown at any depth, so its root is fixed."""

@@ -38,10 +38,26 @@ site() {
   [ -x .venv/bin/python ] || "$python" -m venv .venv
   say "Pakketten van de site"
   .venv/bin/python -m pip install -q --require-hashes --no-deps -r requirements/site.txt
+  library
   # The flyers need Pango. Without it everything else still works, so a failure here stops nothing.
   .venv/bin/python -c 'import weasyprint' 2>/dev/null \
     || (system_packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0) || say "Verder zonder PDF's."
   touch .venv/site.done
+}
+
+# Unpacks the library that draws QR codes in the browser into .venv. Without it everything else still works.
+library() {
+  local file=share/nodejs/qrcode-generator/qrcode.js folder
+  [ ! -e ".venv/$file" ] && [ ! -e "/usr/$file" ] || return 0
+  command -v apt-get >/dev/null || { say "Verder zonder QR-code op het scherm: qrcode-generator is er niet."; return 0; }
+  say "Uitpakken: qrcode-generator"
+  folder=$(mktemp -d)
+  { [ "$(id -u)" = 0 ] && apt-get update -qq || sudo -n apt-get update -qq; } >/dev/null 2>&1 || true
+  (cd "$folder" && apt-get download -qq node-qrcode-generator && dpkg -x node-qrcode-generator_*.deb x) >/dev/null 2>&1 \
+    && mkdir -p "$(dirname ".venv/$file")" && cp "$folder/x/usr/$file" ".venv/$file" \
+    && cp "$folder/x/usr/share/doc/node-qrcode-generator/copyright" "$(dirname ".venv/$file")/" \
+    || say "Verder zonder QR-code op het scherm."
+  rm -rf "$folder"
 }
 
 # Unpacks web servers in .cache/servers without installing them: nothing starts on this machine.

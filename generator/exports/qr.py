@@ -2,6 +2,7 @@
 
 import base64
 import io
+import re
 
 import segno
 
@@ -34,3 +35,25 @@ def qr_data(address: str) -> str:
 
 def _code(address: str) -> segno.QRCode:
     return segno.make_qr(address, error=CORRECTION, boost_error=False)
+
+
+def modules(address: str) -> bytes:
+    """Return the code of an address as its modules, packed: a byte with the size, then the bits of row after row."""
+    matrix = _code(address).matrix
+    bits = 0
+    for row in matrix:
+        for dark in row:
+            bits = bits << 1 | dark
+    size = len(matrix)
+    return bytes([size]) + bits.to_bytes(-(-size * size // 8), "big")
+
+
+def path(packed: bytes) -> tuple[int, str]:
+    """Return what ``modules`` gave as the size of a drawing and a path in it: each row of dark modules as strokes."""
+    size = packed[0]
+    bits = f"{int.from_bytes(packed[1:], 'big'):0{size * size}b}"
+    strokes = []
+    for number in range(size):
+        row = bits[number * size : (number + 1) * size]
+        strokes += [f"M{run.start() + QUIET} {number + QUIET}.5h{len(run[0])}" for run in re.finditer("1+", row)]
+    return size + 2 * QUIET, "".join(strokes)

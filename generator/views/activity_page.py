@@ -2,30 +2,22 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from urllib.parse import quote
 
 from generator.catalogue import Catalogue, Entry, is_stopped
 from generator.dutch import MONTHS, capital, full_date, hours, listing, paragraphs, weekday_date
 from generator.schedule import Occurrence, always, coming
-from generator.schema import Aanmelden, Activity, Bron, Contact, Doelgroep, Gestopt
+from generator.schema import Activity, Bron, Doelgroep, Gestopt
 from generator.views.address import host_of, web_address
 from generator.views.card import Card, ThemeLabel, card, theme_label
-from generator.views.coach import coaches, phone_link
+from generator.views.coach import coaches
 from generator.views.facts import Access, Fact, access, known
 from generator.views.head import Crumb, Head
+from generator.views.mark import mark
 from generator.views.status import checked, paused, stopped
+from generator.views.taking_part import Action, actions, ask, first_time, joining
 
 MOST_DATES = 6
 FEW_DATES = 3  # where nobody asked lately, a long row of dates would promise too much
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A way to take part: its pictogram, its words and where it leads."""
-
-    icon: str
-    text: str
-    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +74,8 @@ class ActivityPage:
     more: tuple[Crumb, ...]
     sources: tuple[Source, ...]
     photo: Photo | None
+    pick: str
+    calendar: str
 
 
 def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> ActivityPage:
@@ -119,11 +113,11 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         unknown="" if ended else answers.open_questions,
         upcoming=tuple(_upcoming(one) for one in found[: MOST_DATES if state.fresh else FEW_DATES]),
         always=always(activity.wanneer),
-        actions=() if ended else _actions(catalogue.contact_of(activity), activity),
-        ask=_ask(catalogue, activity, today),
-        joining=_joining(activity),
+        actions=() if ended else actions(catalogue.contact_of(activity), activity),
+        ask=ask(catalogue, activity, today),
+        joining=joining(activity),
         access=access(catalogue, activity),
-        first_time=_first_time(activity),
+        first_time=first_time(activity),
         organisation=catalogue.organisations[activity.organisatie].model.naam,
         checked=state.long,
         fresh=state.fresh,
@@ -136,6 +130,8 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         ),
         sources=tuple(_source(source) for source in activity.bron),
         photo=_photo(activity),
+        pick=f"{entry.id}.{mark(catalogue, entry)}",
+        calendar=f"{entry.id}/kalender.ics" if found and not ended else "",
     )
 
 
@@ -179,56 +175,6 @@ def _upcoming(one: Occurrence) -> Upcoming:
     at = hours(one.start.time() if one.start else None, one.end.time() if one.end else None)
     text = capital(" ".join(filter(None, (weekday_date(one.day), at))))
     return Upcoming(text, f"{one.holiday}. Vraag of het doorgaat." if one.holiday else "")
-
-
-def _actions(contact: Contact, activity: Activity) -> tuple[Action, ...]:
-    found = []
-    if contact.telefoon:
-        found.append(Action("phone-outline", f"Bel {contact.telefoon}", phone_link(contact.telefoon)))
-    if contact.email:
-        subject = quote(f"Vraag over: {activity.titel}", safe="")
-        address = f"mailto:{quote(contact.email, safe='@.+-_')}?subject={subject}"
-        found.append(Action("email-outline", f"Mail {contact.email}", address))
-    website = web_address(contact.website)
-    if website:
-        found.append(Action("open-in-new", f"Kijk op {host_of(website)}", website))
-    return tuple(found)
-
-
-def _ask(catalogue: Catalogue, activity: Activity, today: date) -> Action | None:
-    """Return whom to call where the organisation cannot be reached: the coach, if there is a number."""
-    for coach in coaches(catalogue, activity.gemeente, today):
-        if coach.phone:
-            return Action("phone-outline", f"Bel {coach.name}: {coach.phone}", coach.phone_link)
-    return None
-
-
-def _joining(activity: Activity) -> tuple[str, ...]:
-    if is_stopped(activity):
-        return ()
-    lines = {
-        Aanmelden.NIET_NODIG: "U hoeft zich niet aan te melden. U kunt zo gaan.",
-        Aanmelden.NODIG: "Meld u eerst aan.",
-        Aanmelden.EERSTE_KEER: "Meld u aan voor de eerste keer. Daarna kunt u zo gaan.",
-        Aanmelden.ONBEKEND: "Moet u zich aanmelden? Dat weten wij nog niet. Vraag het na.",
-    }
-    return tuple(filter(None, (lines[activity.aanmelden], activity.aanmelden_hoe)))
-
-
-def _first_time(activity: Activity) -> tuple[str, ...]:
-    first = activity.eerste_keer
-    if first is None:
-        return ()
-    return tuple(
-        filter(
-            None,
-            (
-                first.wie_ontvangt and f"Wie u ontvangt: {first.wie_ontvangt}",
-                first.groepsgrootte and f"Hoe groot de groep is: {first.groepsgrootte}",
-                first.nederlands and f"Nederlands: {first.nederlands}",
-            ),
-        )
-    )
 
 
 def _instead(catalogue: Catalogue, activity: Activity, today: date) -> tuple[Card, ...]:

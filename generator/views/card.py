@@ -6,6 +6,7 @@ from datetime import date
 from generator.catalogue import Catalogue, Entry
 from generator.schema import Activity, Domain
 from generator.views.facts import Known, known
+from generator.views.mark import mark
 from generator.views.status import checked, paused
 
 
@@ -32,6 +33,7 @@ class Card:
     checked: str
     fresh: bool
     paused: str
+    pick: str
 
 
 def theme_label(entry: Entry[Domain]) -> ThemeLabel:
@@ -52,4 +54,5 @@ def card(catalogue: Catalogue, entry: Entry[Activity], today: date, domain: str 
         checked=state.short,
         fresh=state.fresh,
         paused=paused(entry.model),
+        pick=f"{entry.id}.{mark(catalogue, entry)}",
     )

@@ -8,6 +8,7 @@ from generator.catalogue import Catalogue, Entry
 from generator.dutch import capital
 from generator.schema import FRESH, Activity, Municipality
 from generator.views.address import web_address
+from generator.views.agenda import Agenda, brief, place_agenda
 from generator.views.card import card, theme_label
 from generator.views.coach import coaches
 from generator.views.finder import Finder
@@ -41,6 +42,7 @@ class MunicipalityPage:
     number: int
     pages: tuple[Crumb, ...]
     search: Finder | None
+    agenda: Agenda | None
     more: str = ""
 
 
@@ -75,7 +77,14 @@ def municipality_page(
         number=number,
         pages=steps if len(steps) > 1 else (),
         search=search,
+        agenda=_agenda(catalogue, entry, today) if number == 1 else None,
     )
+
+
+def _agenda(catalogue: Catalogue, entry: Entry[Municipality], today: date) -> Agenda | None:
+    """Return the next two weeks in short; nothing where nobody knows a day."""
+    found = brief(place_agenda(catalogue, entry.id, today))
+    return found if found.anything else None
 
 
 def _municipality_head(

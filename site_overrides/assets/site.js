@@ -1,10 +1,29 @@
 // @ts-check
 // The page is whole without this: it only adds what a script alone can do.
 
+import { joined } from "./lijst/address.js";
+import { Keep } from "./lijst/keep.js";
+import { Picks } from "./lijst/picks.js";
+
+const keep = new Keep();
+
+/** Follows the visitor's own list; a page in a frame of another site has none. */
+function followList() {
+  if (document.body.classList.contains("bare")) return;
+  keep.shown = document.querySelector("[data-lijst-pagina]") !== null;
+  keep.load();
+  const picks = new Picks(keep);
+  picks.start();
+  // The page of the list works on the same list.
+  /** @type {any} */ (globalThis).wijzerLijst = { keep, picks };
+}
+
+followList();
+
 /** Shows the buttons that print; without a script they stay hidden. */
 function offerPrinting() {
   for (const button of document.querySelectorAll("button[data-print]")) {
-    button.removeAttribute("hidden");
+    button.closest("[data-printen]")?.removeAttribute("hidden");
     button.addEventListener("click", () => window.print());
   }
 }
@@ -33,7 +52,9 @@ function search() {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const words = form.querySelector("input")?.value.trim() ?? "";
-    location.href = words ? `${form.action}#q=${encodeURIComponent(words).replaceAll("%20", "+")}` : form.action;
+    const asked = words ? `q=${encodeURIComponent(words).replaceAll("%20", "+")}` : "";
+    const fragment = joined(asked, keep.carried);
+    location.href = fragment ? `${form.action}#${fragment}` : form.action;
   });
 }
 
@@ -61,3 +82,37 @@ function offerCopying() {
 }
 
 offerCopying();
+
+/** Shares this page, without what the visitor has on a list or searched for. */
+function offerSharing() {
+  const button = document.querySelector("button[data-deel-pagina]");
+  const part = button?.closest("[data-delen]");
+  const told = part?.querySelector("[data-gedeeld]");
+  if (!button || !part || !told) return;
+  part.removeAttribute("hidden");
+  button.addEventListener("click", async () => {
+    const url = location.href.split("#")[0];
+    told.textContent = "";
+    try {
+      if (navigator.share) await navigator.share({ title: document.title, url });
+      else {
+        await navigator.clipboard.writeText(url);
+        told.textContent = "De link is gekopieerd.";
+      }
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "AbortError") return;
+      told.textContent = `Kopieer deze link: ${url}`;
+    }
+  });
+}
+
+offerSharing();
+
+/** A calendar that follows the site opens in the visitor's own program; without a script it is a file. */
+function offerSubscribing() {
+  for (const link of document.querySelectorAll("a[data-abonneer]"))
+    if (link instanceof HTMLAnchorElement && location.protocol === "https:")
+      link.href = link.href.replace(/^https:/, "webcal:");
+}
+
+offerSubscribing();

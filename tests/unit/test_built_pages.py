@@ -40,11 +40,16 @@ class _Page(HTMLParser):
             self.loads.append(found["src"])
 
 
+def is_page(path: str) -> bool:
+    """Tell whether a file is a page that a visitor opens; the leaves of a list are not."""
+    return path.endswith(".html") and not path.endswith("/blad.html")
+
+
 @pytest.fixture(scope="module")
 def pages(real_site: Path) -> dict[str, _Page]:
     found = {}
     for path, raw in files(real_site).items():
-        if path.endswith(".html"):
+        if is_page(path):
             found[path] = _Page()
             found[path].feed(raw.decode())
     return found
@@ -107,17 +112,23 @@ def framed(path: str) -> bool:
 
 def test_every_page_says_how_fresh_it_is_and_where_to_report(real_site: Path):
     for path, raw in files(real_site).items():
-        if path.endswith(".html") and path != "404.html":
+        if is_page(path) and path != "404.html":
             html = raw.decode()
             assert re.search(r'<p class="page-status">.*?<span>[^<]{10,}</span></p>', html), path
             assert re.search(r'<a href="mailto:\?subject=Klopt%20er%20iets%20niet[^"]*">', html), path
-            assert 'id="coach"' in html, path
+            coach = html[html.index('id="coach"') :]
+            assert "Hulp van de welzijnscoach gaat via uw huisarts." in coach, path
+            assert re.search(r'<a href="[./]*welzijn-op-recept/#beginnen">Zo komt u bij de welzijnscoach</a>', coach), (
+                path
+            )
+            # The same place on every page (WCAG 3.2.6): after what the page is about, before the foot.
+            assert html.index("</main>") < html.index('id="coach"') < html.index('<footer class="site-footer">'), path
 
 
 def test_every_page_has_its_own_canonical_address_and_sharing_picture(real_site: Path):
     seen = set()
     for path, raw in files(real_site).items():
-        if not path.endswith(".html") or path == "404.html" or framed(path):
+        if not is_page(path) or path == "404.html" or framed(path):
             continue
         html = raw.decode()
         canonical = re.findall(r'<link rel="canonical" href="([^"]+)">', html)
@@ -128,6 +139,24 @@ def test_every_page_has_its_own_canonical_address_and_sharing_picture(real_site:
         title = re.findall(r"<title>(.*?)</title>", html)[0]
         assert title not in seen, (path, title)
         seen.add(title)
+
+
+def test_a_page_of_a_municipality_leads_to_its_practices(real_site: Path):
+    def coach(path: str) -> str:
+        html = (real_site / path / "index.html").read_text(encoding="utf-8")
+        return html[html.index('id="coach"') : html.index("<footer")]
+
+    for path in (
+        "meppel",
+        "meppel/agenda",
+        "meppel/mannenkoor",
+        "meppel/eten-en-ontmoeten",
+        "praktijken/meppel",
+        "inbedden/meppel",
+    ):
+        assert re.search(r'<a href="[./]*praktijken/meppel/">Huisartsen in Meppel</a>', coach(path)), path
+    for path in ("", "agenda", "lijst", "kunst-en-cultuur", "over", "verwijzers"):
+        assert re.search(r'<a href="[./]*praktijken/">Zoek uw huisarts en welzijnscoach</a>', coach(path)), path
 
 
 def test_the_sitemap_names_every_page_once(real_site: Path, pages: dict[str, _Page]):

@@ -5,9 +5,9 @@ import struct
 
 import pytest
 
-from generator.assets import FONTS, font_file
 from generator.exports import jsonld, pictures, sitemap
 from generator.icons import icon_drawing
+from generator.typeface import FONTS, font_file
 from generator.views.card import card
 from tests.content import TODAY, loaded
 

@@ -11,7 +11,7 @@ from tests.content import PROJECT
 
 SUCCESSOR = Path(sys.executable).parent / "zensical"
 PAGES = PROJECT / "content" / "pages"
-EXTRA = ("policy", "image", "icons", "styles", "script", "font_regular", "font_bold", "favicon", "touch_icon")
+EXTRA = ("policy", "image", "icons", "coach", "styles", "script", "font_regular", "font_bold", "favicon", "touch_icon")
 SETTINGS = {
     "site_name": "Wijzer & co",
     "site_url": "https://w.example/pad/",
@@ -49,7 +49,7 @@ def test_stamped_pages_equal_pages_built_the_normal_way(tmp_path: Path):
             root="../", policy="x-policy", title=title.replace("<", "&lt;").replace(">", "&gt;"),
             description=description.replace("&", "&amp;").replace('"', "&#34;"),
             address=f'<link rel="canonical" href="{url}"><meta property="og:url" content="{url}"><meta property="og:image" content="x-image">',
-            data="", here="", here_referral="", content=content, coach="", status=status, report=f"[{built.titles[address]} {address}]",
+            data="", here="", here_referral="", here_agenda="", here_list="", content=content, coach="x-coach", status=status, report=f"[{built.titles[address]} {address}]",
             printed="", icons="x-icons",
         )  # fmt: skip
         assert built.stamp(stamp).decode() == built.written[address]

@@ -1,6 +1,7 @@
 // @ts-check
 // The catalogue with a script: what somebody types and chooses becomes a question and an address, and its answer is shown.
 
+import { joined, parted } from "../lijst/address.js";
 import { Asker } from "./asker.js";
 import { Cards } from "./cards.js";
 import { Choices } from "./choices.js";
@@ -69,7 +70,7 @@ class Catalogue {
     press(results.part, "[data-deel]", () => this.share());
     press(results.part, "[data-meer]", () => this.more());
     addEventListener("popstate", () => this.read());
-    if (location.hash.includes("=")) this.read();
+    if (parted(location.hash).rest.includes("=")) this.read();
     else this.asker.prefetch();
   }
 
@@ -81,8 +82,9 @@ class Catalogue {
 
   /** Reads the state from the address: on arrival, and after back or forward. */
   read() {
-    if (location.hash && !location.hash.includes("=")) return;
-    const { state, strange } = parse(location.hash);
+    const { rest } = parted(location.hash);
+    if (rest && !rest.includes("=")) return;
+    const { state, strange } = parse(rest);
     this.state = state;
     this.settled = true;
     this.results.strange(strange);
@@ -106,7 +108,8 @@ class Catalogue {
 
   /** Writes what is being typed to the address: one step back for a whole word, not one for each letter. */
   write() {
-    const fragment = serialise(this.state);
+    // What stands on the visitor's list stays in the address beside the search.
+    const fragment = joined(serialise(this.state), parted(location.hash).list ?? "");
     if (fragment === location.hash.slice(1)) return;
     const address = fragment ? `#${fragment}` : location.pathname;
     if (this.settled) history.pushState(null, "", address);
@@ -167,7 +170,7 @@ class Catalogue {
   async share() {
     this.settle();
     const told = one(this.results.part, "[data-gedeeld]", HTMLElement);
-    const url = new URL(this.root.dataset.adres + location.hash, document.baseURI).href;
+    const url = new URL(`${this.root.dataset.adres}#${serialise(this.state)}`, document.baseURI).href;
     try {
       if (navigator.share) await navigator.share({ title: document.title, url });
       else {

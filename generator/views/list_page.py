@@ -1,0 +1,33 @@
+"""The page of a visitor's own list. It is the same for everybody: what is on it comes from the address."""
+
+from dataclasses import dataclass
+
+from generator.views.head import Crumb, Head
+
+LIST = "lijst/"
+MOST = 12  # as in site_overrides/assets/lijst/address.js; a test compares them
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """The page of the list. ``code`` is the path of the script that draws codes, or empty where there is none."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    most: int
+    code: str
+
+
+def list_page(code: str) -> ListPage:
+    """Return the page of the list."""
+    return ListPage(
+        head=Head(
+            address=LIST,
+            title="Mijn lijst",
+            description="Uw eigen lijst met activiteiten, om te printen of mee te nemen.",
+            status="Wat op uw lijst staat, ziet alleen wie het adres van de lijst heeft.",
+        ),
+        crumbs=(Crumb("Home", ""),),
+        most=MOST,
+        code=code,
+    )

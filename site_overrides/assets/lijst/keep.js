@@ -1,0 +1,110 @@
+// @ts-check
+// Where a list is kept: in the address of the page, and only after a click that says so on this device as well.
+
+import { joined, MOST, parted, readList, writeList } from "./address.js";
+
+const KEPT = "wijzer.lijst";
+
+/** @typedef {import("./address.js").Item} Item */
+
+export class Keep {
+  constructor() {
+    /** @type {Item[]} */
+    this.items = [];
+    this.strange = 0;
+    this.tooMany = 0;
+    /** Whether what changes is kept on this device too: it is the visitor's own list, and no link of somebody else. */
+    this.own = false;
+    /** Whether the address of this page always shows the list: only on the page of the list itself. */
+    this.shown = false;
+    /** @type {(() => void)[]} */
+    this.listeners = [];
+  }
+
+  /** Reads the list: of the address, and else the one that was kept. */
+  load() {
+    const here = this.before() ?? parted(location.hash).list;
+    const saved = this.saved();
+    this.own = saved !== null && (!here || here === saved);
+    const { items, strange, tooMany } = readList(here || saved || "");
+    Object.assign(this, { items, strange, tooMany });
+    this.write();
+  }
+
+  /**
+   * The list of the page that a visitor comes back from, where a browser tells which that was: going back must
+   * not take off what was added since.
+   * @returns {string | null}
+   */
+  before() {
+    const navigation = /** @type {any} */ (globalThis).navigation?.activation;
+    if (navigation?.navigationType !== "traverse" || !navigation.from?.url) return null;
+    return parted(new URL(navigation.from.url).hash).list ?? "";
+  }
+
+  /** What is kept on this device, or null. @returns {string | null} */
+  saved() {
+    try {
+      return localStorage.getItem(KEPT);
+    } catch {
+      return null;
+    }
+  }
+
+  get text() {
+    return writeList(this.items);
+  }
+
+  get full() {
+    return this.items.length >= MOST;
+  }
+
+  /** @param {string} id */
+  has(id) {
+    return this.items.some((item) => item.id === id);
+  }
+
+  /** @param {Item[]} items */
+  change(items) {
+    this.items = items;
+    if (this.own) this.store();
+    this.write();
+    for (const tell of this.listeners) tell();
+  }
+
+  /** Keeps the list on this device from now on. Returns whether the browser lets it. */
+  save() {
+    this.own = this.store();
+    this.write();
+    return this.own;
+  }
+
+  store() {
+    try {
+      localStorage.setItem(KEPT, this.text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Takes what was kept off this device; the list itself goes on in the address. */
+  forget() {
+    localStorage.removeItem(KEPT);
+    this.own = false;
+    this.write();
+  }
+
+  /** What an address must carry. */
+  get carried() {
+    return this.own && !this.shown ? "" : this.text;
+  }
+
+  /** Writes the list into the address of this page, beside what else stands there. */
+  write() {
+    const { list, rest } = parted(location.hash);
+    if ((list ?? "") === this.carried) return;
+    const fragment = joined(rest, this.carried);
+    history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
+  }
+}

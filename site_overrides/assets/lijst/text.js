@@ -1,0 +1,64 @@
+// @ts-check
+// A list as plain text, for a file or a mail: titles, dates, numbers, links. No word about who it is for.
+
+/** @typedef {{ title: string, place: string, notice: string, facts: [string, string[]][], link: string }} Told */
+
+/**
+ * What a leaf says, as words.
+ * @param {Element} leaf
+ * @returns {Told}
+ */
+export function told(leaf) {
+  const words = (/** @type {Element | null | undefined} */ one) => (one?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const title = leaf.querySelector("[data-titel]");
+  /** @type {[string, string[]][]} */
+  const facts = [];
+  for (const row of leaf.querySelectorAll("dl > div")) {
+    const name = words(row.querySelector("dt"));
+    const items = [...row.querySelectorAll("dd li")].map(words);
+    facts.push([name, items.length ? items : lines(row.querySelector("dd"))]);
+  }
+  return {
+    title: words(title),
+    place: words(leaf.querySelector("[data-plaats]")),
+    notice: words(leaf.querySelector(".leaf__notice")),
+    facts,
+    link: title instanceof HTMLAnchorElement ? title.href.split("#")[0] : "",
+  };
+}
+
+/**
+ * The lines of an answer, which stand between line breaks.
+ * @param {Element | null} answer
+ */
+function lines(answer) {
+  const found = [""];
+  for (const node of answer?.childNodes ?? [])
+    if (node.nodeName === "BR") found.push("");
+    else found[found.length - 1] += node.textContent ?? "";
+  return found.map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean);
+}
+
+/**
+ * The whole list as text.
+ * @param {Told[]} leaves
+ * @param {string} link of the list
+ */
+export function plainText(leaves, link) {
+  const parts = leaves.map(({ title, place, notice, facts, link: own }, at) =>
+    [
+      `${at + 1}. ${title} (${place})`,
+      ...(notice ? [`   ${notice}`] : []),
+      ...facts.map(([name, answers]) => `   ${name}: ${answers.join("; ")}`),
+      `   ${own}`,
+    ].join("\n"),
+  );
+  return `${[...parts, `De hele lijst: ${link}`].join("\n\n")}\n`;
+}
+
+/**
+ * A few lines for a message: only what, and the link.
+ * @param {Told[]} leaves
+ * @param {string} link
+ */
+export const shortText = (leaves, link) => [...leaves.map(({ title }) => `- ${title}`), "", link].join("\n");
