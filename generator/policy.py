@@ -18,6 +18,9 @@ EMBED_PATH = r"/inbedden/"
 ASSET_PATH = r"/assets/[^/]+\.[0-9a-f]{10}\.[a-z0-9]+$"
 FOR_EVER = "public, max-age=31536000, immutable"  # the name of such a file changes with what is in it
 ASK_AGAIN = "no-cache"
+# Another host learns nothing. This one learns from which of its pages somebody came, never what stands behind the #. With
+# "no-referrer" a browser also hides the last page from a page that is gone back to, and a list would lose what was added.
+REFERRER = "same-origin"
 
 
 class Kind(StrEnum):
@@ -41,7 +44,7 @@ def headers(kind: Kind) -> dict[str, str]:
         "Content-Security-Policy": f"{POLICY}; frame-ancestors 'self'",
         "X-Frame-Options": "SAMEORIGIN",
         "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
+        "Referrer-Policy": REFERRER,
         "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
         "Cache-Control": FOR_EVER if kind is Kind.ASSET else ASK_AGAIN,
     }

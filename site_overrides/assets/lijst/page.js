@@ -29,10 +29,10 @@ function tool(label, more, act) {
   const made = document.createElement("button");
   made.type = "button";
   made.className = "leaf-tool";
-  made.textContent = label;
+  made.textContent = `${label} `;
   const hidden = document.createElement("span");
   hidden.className = "visually-hidden";
-  hidden.textContent = `: ${more}`;
+  hidden.textContent = `(${more})`;
   made.append(hidden);
   made.addEventListener("click", act);
   return made;

@@ -132,5 +132,5 @@ export class Picks {
 
 /** @param {Element} button */
 function nameOf(button) {
-  return button.querySelector(".visually-hidden")?.textContent?.replace(/^: /, "").trim() ?? "";
+  return button.querySelector(".visually-hidden")?.textContent?.replace(/^\((.*)\)$/, "$1") ?? "";
 }
