@@ -24,8 +24,10 @@ KINDS = {
     "theme-in-place-empty": "leeg/natuur-en-genieten/", "activity": "dorp/zingen/", "activity-paused": "dorp/koffie/",
     "activity-unknown": "dorp/handwerken/", "activity-stopped": "dorp/oud-koor/", "activity-always": "stad/wandelen/",
     "practices": "praktijken/", "practices-in-place": "praktijken/leeg/", "practice": "praktijken/dorp/huisarts-oost/",
+    "agenda": "agenda/", "agenda-in-place": "dorp/agenda/", "agenda-empty": "leeg/agenda/", "list": "lijst/",
     "referral": "welzijn-op-recept/", "flyer": "welzijn-op-recept/flyer/", "referrers": "verwijzers/",
     "embed": "inbedden/", "framed": "inbedden/stad/", "framed-everything": "inbedden/overal/", "written": "over/",
+    "list-filled": "lijst/#a=dorp/zingen.aaa,oud-koor,stad/wandelen,dorp/weg",
     "not-found": "bestaat/niet/",
 }  # fmt: skip
 AXE = (PROJECT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")

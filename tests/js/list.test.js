@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { joined, MOST, parted, pickOf, readList, writeList } from "../../site_overrides/assets/lijst/address.js";
+import { pathOf } from "../../site_overrides/assets/lijst/code.js";
+import { nextDays } from "../../site_overrides/assets/lijst/leaves.js";
+import { moved } from "../../site_overrides/assets/lijst/order.js";
+import { plainText, shortText } from "../../site_overrides/assets/lijst/text.js";
+
+/** Lists of every length, from one municipality or more, with and without marks. */
+function lists() {
+  const found = [[]];
+  for (let length = 1; length <= MOST; length++)
+    for (const step of [1, 2, 5])
+      found.push(
+        Array.from({ length }, (_, at) => ({
+          id: `${["meppel", "de-wolden", "kerkrade"][Math.floor(at / step) % 3]}/zingen-${at}`,
+          mark: at % 3 ? "a9z" : "",
+        })),
+      );
+  return found;
+}
+
+test("what is written is read back", () => {
+  for (const items of lists()) assert.deepEqual(readList(writeList(items)), { items, strange: 0, tooMany: 0 });
+});
+
+test("a program that passes a link on may write its signs otherwise", () => {
+  for (const items of lists()) assert.deepEqual(readList(encodeURIComponent(writeList(items))).items, items);
+});
+
+test("an activity in the municipality of the one before it is written short", () => {
+  const items = ["meppel/a", "meppel/b", "stad/c", "meppel/d"].map((id) => ({ id, mark: "" }));
+  assert.equal(writeList(items), "meppel/a,b,stad/c,meppel/d");
+});
+
+test("what nobody can read is counted, doubles come once, and a list has an end", () => {
+  assert.deepEqual(readList("meppel/a,meppel/a,A/b,../c,<b>,d."), {
+    items: [{ id: "meppel/a", mark: "" }],
+    strange: 4,
+    tooMany: 0,
+  });
+  assert.equal(readList("zonder-gemeente").strange, 1);
+  assert.equal(readList("%E0%A4%A").items.length, 0);
+  const many = Array.from({ length: MOST + 3 }, (_, at) => `meppel/x${at}`).join(",");
+  assert.equal(readList(many).items.length, MOST);
+  assert.equal(readList(many).tooMany, 3);
+});
+
+test("a list and a search share a fragment", () => {
+  for (const rest of ["", "q=koffie+drinken&dag=maandag", "themas"])
+    for (const list of ["", "meppel/a.k3f,b"]) {
+      const found = parted(`#${joined(rest, list)}`);
+      assert.deepEqual([found.rest, found.list ?? ""], [rest, list]);
+    }
+  assert.deepEqual(parted(""), { list: null, rest: "" });
+});
+
+test("a button carries an activity and its mark", () => {
+  assert.deepEqual(pickOf("meppel/a.k3f"), { id: "meppel/a", mark: "k3f" });
+  assert.deepEqual(pickOf("meppel/a"), { id: "meppel/a", mark: "" });
+});
+
+test("the next dates are the first three to come", () => {
+  const days = ["2026-11-20", "2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13"];
+  assert.deepEqual(nextDays(days, "2026-11-22"), ["2026-11-22", "2026-11-29", "2026-12-06"]);
+  assert.deepEqual(nextDays(days, "2027-01-01"), []);
+});
+
+test("moving keeps everything", () => {
+  const row = ["a", "b", "c", "d"];
+  for (let from = 0; from < 4; from++)
+    for (let to = 0; to < 4; to++) {
+      const after = moved(row, from, to);
+      assert.equal(after[to], row[from]);
+      assert.deepEqual([...after].sort(), row);
+    }
+});
+
+test("a code is drawn row by row", () => {
+  const rows = ["110", "000", "011"];
+  const code = { getModuleCount: () => 3, isDark: (row, column) => rows[row][column] === "1", addData() {}, make() {} };
+  assert.equal(pathOf(code), "M4 4.5h2M5 6.5h2");
+});
+
+test("a text for a file has what somebody needs, and the link", () => {
+  const leaf = { title: "Zingen", place: "Dorp", notice: "", facts: [["Kosten", ["Gratis", "Koffie € 1"]]], link: "https://x.example/dorp/zingen/" };
+  const stopped = { ...leaf, title: "Oud", notice: "Gestopt.", facts: [] };
+  assert.equal(
+    plainText([leaf, stopped], "https://x.example/lijst/#a=dorp/zingen"),
+    "1. Zingen (Dorp)\n   Kosten: Gratis; Koffie € 1\n   https://x.example/dorp/zingen/\n\n2. Oud (Dorp)\n   Gestopt.\n   https://x.example/dorp/zingen/\n\nDe hele lijst: https://x.example/lijst/#a=dorp/zingen\n",
+  );
+  assert.equal(shortText([leaf, stopped], "L"), "- Zingen\n- Oud\n\nL");
+});
