@@ -20,6 +20,7 @@ from pathlib import Path
 import brotli
 
 from bench.content import make
+from bench.each import each
 from generator import render
 from generator.assets import paper_style
 from generator.build import Builder
@@ -97,13 +98,13 @@ def measure(number: int, folder: Path) -> list[str]:
     rows.append(_row(number, "een activiteit veranderd", build(content, out, jobs), writing))
     serving = build(content, out, jobs)["serving"]
     rows.append(
-        f"| {number} | een activiteit veranderd, terwijl `serve` loopt | **{serving:.2f}** | {serving / writing:.1f} × | | | | | | | |"
+        f"| {number} | een activiteit veranderd, terwijl `serve` loopt | **{serving:.2f}** | {serving / writing:.1f} × | | | | | | | | |"
     )
     return rows
 
 
 def _row(number: int, what: str, found: dict[str, float], writing: float) -> str:
-    stages = " | ".join(f"{found[stage]:.2f}" for stage in ("lezen", "regels", "mkdocs", "schrijven"))
+    stages = " | ".join(f"{found[stage]:.2f}" for stage in ("lezen", "regels", "mkdocs", "kalenders", "schrijven"))
     memory = max(found["memory"], found["child"])
     return (
         f"| {number} | {what} | **{found['total']:.2f}** | {found['total'] / writing:.1f} × | {stages} | {writing:.2f} "
@@ -148,6 +149,7 @@ def weights(folder: Path) -> list[str]:
         "thema in gemeente": "meppel/kunst-en-cultuur/", "activiteit": "meppel/mannenkoor/", "praktijk": "praktijken/meppel/rembrandt-van-rijn/",
         "geschreven pagina": "over/", "Welzijn op Recept": "welzijn-op-recept/", "voor verwijzers": "verwijzers/",
         "kader voor een andere site": "inbedden/meppel/",
+        "agenda": "agenda/", "mijn lijst": "lijst/",
     }  # fmt: skip
     rows = []
     for name, address in kinds.items():
@@ -175,8 +177,8 @@ def main() -> None:
         f"Gemaakt met `make bench` op Python {platform.python_version()}, {os.cpu_count()} rekenkernen. Seconden zijn van deze ene machine;",
         "de verhouding tot alleen schrijven van dezelfde bytes, in dezelfde run, zegt meer.", "",
         "## De bouw", "",
-        "| activiteiten | wat | seconden | tegenover schrijven | lezen | regels | MkDocs | maken en schrijven | alleen schrijven | MiB geheugen | bestanden gemaakt |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+        "| activiteiten | wat | seconden | tegenover schrijven | lezen | regels | MkDocs | agenda’s en codes | maken en schrijven | alleen schrijven | MiB geheugen | bestanden gemaakt |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
     ]  # fmt: skip
     for number in SIZES:
         with tempfile.TemporaryDirectory(prefix="wijzer-bench-") as folder:
@@ -185,6 +187,11 @@ def main() -> None:
     lines += [
         "", "## Het papier van een praktijk", "", "Flyer, poster, kaartjes en QR-codes, naast het maken van de pagina van een praktijk.",
         "", "| wat | seconden | tegenover een pagina |", "| --- | --- | --- |", *paper(),
+    ]  # fmt: skip
+    lines += [
+        "", "## Wat bij elke activiteit hoort", "",
+        "Milliseconden voor een activiteit, naast het maken van haar pagina. Agenda en code worden bewaard, en alleen opnieuw gemaakt als er iets verandert.",
+        "Grens: samen 3 ms.", "", "| wat | ms | tegenover de pagina |", "| --- | --- | --- |", *each(Path("content")),
     ]  # fmt: skip
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     weight = [

@@ -26,7 +26,8 @@ class Codes:
         if not self.url:
             return {}
         ids = list(self.catalogue.activities)
-        keys = [digest("qr", version("segno"), f"{self.url}{id_}/") for id_ in ids]
+        base = digest("qr", version("segno"), str(qr.MASK), self.url)
+        keys = [f"{base}{id_}" for id_ in ids]
         found = [self.cache.get(key) for key in keys]
         new = [index for index, bits in enumerate(found) if bits is None]
         made = spread(lambda at: qr.modules(f"{self.url}{ids[new[at]]}/"), len(new), self.jobs)

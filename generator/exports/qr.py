@@ -8,6 +8,9 @@ import segno
 
 QUIET = 4  # modules of white around a code, as the standard asks
 CORRECTION = "m"  # readable with 15 % of it smudged, which print on a home printer needs
+# Which of the eight masks a code of an activity gets. A reader takes any; looking for the calmest one takes five times as long,
+# and a site has many activities. Paper that many people see (flyers, posters) gets the calmest.
+MASK = 2
 PNG_SCALE = 16  # pixels a module: large enough for a poster in any text processor
 
 
@@ -39,7 +42,7 @@ def _code(address: str) -> segno.QRCode:
 
 def modules(address: str) -> bytes:
     """Return the code of an address as its modules, packed: a byte with the size, then the bits of row after row."""
-    matrix = _code(address).matrix
+    matrix = segno.make_qr(address, error=CORRECTION, boost_error=False, mask=MASK).matrix
     bits = 0
     for row in matrix:
         for dark in row:

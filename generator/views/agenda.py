@@ -133,20 +133,41 @@ def brief(it: Agenda) -> Agenda:
     return replace(it, until=max(kept), weeks=tuple(week for week in weeks if week.days))
 
 
+def number_of_pages(catalogue: Catalogue, place: str, today: date, most: int = MOST_LINES) -> int:
+    """Return on how many pages a municipality's agenda comes, without making its lines."""
+    counts = dict.fromkeys(range(DAYS_AHEAD), 0)
+    region = catalogue.municipalities[place].model.schoolvakantie_regio
+    for entry in shelf(catalogue, today).by_place[place]:
+        for one in coming(entry.model, today, region):
+            ahead = (one.day - today).days
+            if ahead in counts:
+                counts[ahead] += 1
+    return len(_parts(list(counts.values()), most))
+
+
 def pages(it: Agenda, most: int = MOST_LINES) -> tuple[tuple[Day, ...], ...]:
     """Return the days in parts of at most ``most`` lines; a day that is longer than that is cut."""
-    parts: list[list[Day]] = [[]]
+    days = it.days
+    return tuple(
+        tuple(Day(days[at].date, days[at].name, days[at].lines[start:end]) for at, start, end in part)
+        for part in _parts([len(day.lines) for day in days], most)
+    )
+
+
+def _parts(counts: Sequence[int], most: int) -> list[list[tuple[int, int, int]]]:
+    """Divide days of so many lines over parts: the number of the day, and its first and last line there."""
+    parts: list[list[tuple[int, int, int]]] = [[]]
     room = most
-    for day in it.days:
-        lines = day.lines
-        while len(lines) > room:
+    for at, count in enumerate(counts):
+        start = 0
+        while count - start > room:
             if room:
-                parts[-1].append(Day(day.date, day.name, lines[:room]))
-            lines, room = lines[room:], most
+                parts[-1].append((at, start, start + room))
+            start, room = start + room, most
             parts.append([])
-        parts[-1].append(Day(day.date, day.name, lines))
-        room -= len(lines)
-    return tuple(tuple(part) for part in parts)
+        parts[-1].append((at, start, count))
+        room -= count - start
+    return parts
 
 
 def _shortened(day: Day) -> Day:

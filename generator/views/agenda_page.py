@@ -6,7 +6,17 @@ from datetime import date
 
 from generator.catalogue import Catalogue, Entry
 from generator.schema import Activity, Municipality
-from generator.views.agenda import DAYS_AHEAD, MOST_LINES, Agenda, Day, Week, agenda, pages, place_agenda
+from generator.views.agenda import (
+    DAYS_AHEAD,
+    MOST_LINES,
+    Agenda,
+    Day,
+    Week,
+    agenda,
+    number_of_pages,
+    pages,
+    place_agenda,
+)
 from generator.views.coach import coaches
 from generator.views.head import Crumb, Head
 from generator.views.listing import MOST_CARDS, Places, places
@@ -67,7 +77,7 @@ def addresses(catalogue: Catalogue, place: Entry[Municipality], today: date) -> 
     first = f"{place.id}/{AGENDA}"
     if len(shelf(catalogue, today).by_place[place.id]) * DAYS_AHEAD <= MOST_LINES:
         return [first]
-    number = len(pages(place_agenda(catalogue, place.id, today)))
+    number = number_of_pages(catalogue, place.id, today)
     return [first, *(f"{first}pagina-{step}/" for step in range(2, number + 1))]
 
 

@@ -83,7 +83,13 @@ test("a code is drawn row by row", () => {
 });
 
 test("a text for a file has what somebody needs, and the link", () => {
-  const leaf = { title: "Zingen", place: "Dorp", notice: "", facts: [["Kosten", ["Gratis", "Koffie € 1"]]], link: "https://x.example/dorp/zingen/" };
+  const leaf = {
+    title: "Zingen",
+    place: "Dorp",
+    notice: "",
+    facts: [["Kosten", ["Gratis", "Koffie € 1"]]],
+    link: "https://x.example/dorp/zingen/",
+  };
   const stopped = { ...leaf, title: "Oud", notice: "Gestopt.", facts: [] };
   assert.equal(
     plainText([leaf, stopped], "https://x.example/lijst/#a=dorp/zingen"),

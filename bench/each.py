@@ -1,0 +1,60 @@
+"""What is made for each activity (its calendar and its code), and what is kept of that."""
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from generator import render
+from generator.build import Builder
+from generator.cache import Cache
+from generator.exports import ics, qr
+from generator.views.activity_page import activity_page
+from generator.views.diary import diary
+from generator.views.take_home import take_home
+
+TODAY = date(2026, 11, 22)
+ADDRESS = "https://w.example/"
+VERSION = ics.Version(1, TODAY)
+
+
+def each(content: Path) -> list[str]:
+    """Return the rows of what one activity costs in milliseconds, beside the page of that activity."""
+    catalogue, _ = Builder(Cache()).check(content, TODAY, lambda _count: None)
+    assert catalogue
+    entries = list(catalogue.activities.values())
+    dated = [entry for entry in entries if ics.events(diary(catalogue, entry, TODAY), "")]
+
+    def page() -> None:
+        for entry in entries:
+            render.body("activity", activity_page(catalogue, entry, TODAY), "../../")
+
+    def calendar() -> None:
+        for entry in dated:
+            ics.calendar(entry.id, [ics.stamped(ics.events(diary(catalogue, entry, TODAY), ADDRESS), VERSION)])
+
+    def code() -> None:
+        for entry in entries:
+            qr.modules(f"{ADDRESS}{entry.id}/")
+
+    def leaf() -> None:
+        for entry in entries:
+            render.leaf(take_home(catalogue, entry, TODAY), "../../")
+
+    page()  # once before, so that no template is compiled in what is measured
+    reference = _milliseconds(page, entries)
+    rows = []
+    for name, work, of in (
+        ("agenda", calendar, dated),
+        ("code voor op papier", code, entries),
+        ("blad van de lijst", leaf, entries),
+    ):
+        spent = _milliseconds(work, of)
+        rows.append(f"| {name} | **{spent:.2f}** | {spent / reference:.2f} × |")
+    return rows
+
+
+def _milliseconds(work: Callable[[], None], entries: Sequence[object]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) / len(entries) * 1000
