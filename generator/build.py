@@ -34,6 +34,7 @@ from generator.write import Result, write
 PACKAGE = Path(__file__).parent
 PROJECT = PACKAGE.parent
 CACHE_NAME = "wijzer.cache"
+NO_LEDGER = "De nummers van agenda's in {} zijn niet te lezen. Ze beginnen bij de dag van vandaag; dat geeft niets."
 
 
 @dataclass(frozen=True)
@@ -120,7 +121,8 @@ class Builder:
             _ = plan.calendars.versions, plan.codes.all
         with _Clock(report, "schrijven"):
             render.keep_compiled(memory(options.out) / "sjablonen")
-            report.notes = tuple(note for note in (plan.printer.why_not,) if note)
+            lost = "" if plan.calendars.before or not options.ledger else NO_LEDGER.format(options.ledger)
+            report.notes = tuple(note for note in (plan.printer.why_not, lost) if note)
             report.written = write(options.out, memory(options.out), plan.pages(), options.jobs)
         return report
 
