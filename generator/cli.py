@@ -18,6 +18,7 @@ from generator import __version__
 from generator.build import CACHE_NAME, Builder, Options, Report, memory
 from generator.cache import Cache
 from generator.dutch import capital, count
+from generator.exports import json_schema
 from generator.exports.pdf import PaperError
 from generator.problems import Problem, Severity, errors
 from generator.rules.links import fault
@@ -101,6 +102,10 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--out", type=Path, default=Path("site"), help="de map van de site (standaard: site)")
     serve.set_defaults(run=_serve)
 
+    schema = verbs.add_parser("schema", help="schrijft de JSON Schema's voor een editor en voor het formulier")
+    schema.add_argument("--out", type=Path, default=Path("schema"), help="de map (standaard: schema)")
+    schema.set_defaults(run=_schema)
+
     for verb in (check, build, serve):
         verb.add_argument(
             "--content", type=Path, default=Path("content"), help="de map met inhoud (standaard: content)"
@@ -120,6 +125,18 @@ def _check(options: argparse.Namespace) -> int:
     if options.format == "text":
         print(_summary(report.problems))
     return PROBLEMS if failed else FINE
+
+
+def _schema(options: argparse.Namespace) -> int:
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+        for name, found in json_schema.schemas().items():
+            (options.out / f"{name}.json").write_text(json_schema.written(found), encoding="utf-8")
+    except OSError as error:
+        print(f"Naar {options.out} kan niet worden geschreven ({error.strerror}). Kies met --out een andere map.")
+        return WRONG_USE
+    print(f"{len(json_schema.schemas())} schema's geschreven in {options.out}/.")
+    return FINE
 
 
 def _build(options: argparse.Namespace) -> int:

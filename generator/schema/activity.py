@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AfterValidator, Discriminator, Field, PlainValidator, Tag
+from pydantic import AfterValidator, Discriminator, Field, Tag
 
 from generator.schema.base import (
     UNKNOWN,
@@ -14,7 +14,8 @@ from generator.schema.base import (
     Regel,
     Tekst,
     Zin,
-    choice,
+    one_of,
+    plain,
     without_doubles,
     wrong,
 )
@@ -30,7 +31,7 @@ class Prijs(Model):
     """One price, and what it buys."""
 
     bedrag_euro: Euro = Field(description="Het bedrag in euro.", examples=["2.50"])
-    per: Annotated[Per, PlainValidator(choice(Per))] = Field(Per.KEER, description="Waarvoor u betaalt.")
+    per: Annotated[Per, one_of(Per)] = Field(Per.KEER, description="Waarvoor u betaalt.")
     voor: Regel | None = Field(None, description="Voor wie deze prijs is.", examples=["leden"])
     toelichting: Zin | None = Field(None, description="Wat u nog moet weten.", examples=["Liefst contant."])
 
@@ -42,7 +43,7 @@ def _cost_word(value: Any) -> str:
 
 
 Kosten: TypeAlias = Annotated[
-    Annotated[Literal["gratis", "onbekend"], PlainValidator(_cost_word), Tag("<woord>")]
+    Annotated[Literal["gratis", "onbekend"], plain(_cost_word, {"enum": [GRATIS, UNKNOWN]}), Tag("<woord>")]
     | Annotated[tuple[Prijs, ...], Field(min_length=1, max_length=10), Tag("<lijst>")],
     Discriminator(word_or_list),
 ]
@@ -91,7 +92,7 @@ def _runs(value: Any) -> str:
 
 
 Loopt: TypeAlias = Annotated[
-    Annotated[Literal["ja"], PlainValidator(_runs), Tag("<woord>")]
+    Annotated[Literal["ja"], plain(_runs, {"const": "ja"}), Tag("<woord>")]
     | Annotated[Pauze, Tag("<Pauze>")]
     | Annotated[Gestopt, Tag("<Gestopt>")],
     Discriminator(_running, custom_error_type="loopt_vorm", custom_error_message="loopt_vorm"),
@@ -124,14 +125,12 @@ class Activity(Model):
     locatie: Id = Field(description="De plek; of onbekend, of online.", examples=["kruiskerk"])
     wanneer: Wanneer = Field(description="Wanneer het is, of onbekend.")
     kosten: Kosten = Field(description="gratis, onbekend, of een lijst van prijzen.")
-    aanmelden: Annotated[Aanmelden, PlainValidator(choice(Aanmelden))] = Field(
-        description="Moet een bezoeker zich aanmelden?"
-    )
+    aanmelden: Annotated[Aanmelden, one_of(Aanmelden)] = Field(description="Moet een bezoeker zich aanmelden?")
     aanmelden_hoe: Zin | None = Field(None, description="Hoe een bezoeker zich aanmeldt.")
     voor_wie: Zin | None = Field(None, description="Voor wie het is, in een zin.")
     doelgroepen: (
         Annotated[
-            tuple[Annotated[Doelgroep, PlainValidator(choice(Doelgroep))], ...],
+            tuple[Annotated[Doelgroep, one_of(Doelgroep)], ...],
             Field(min_length=1, max_length=6),
             AfterValidator(without_doubles),
         ]

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, PlainValidator
+from pydantic import AfterValidator, Field
 
 from generator.schema.base import (
     UNKNOWN,
@@ -20,7 +20,7 @@ from generator.schema.base import (
     Tekst,
     Volgorde,
     Zin,
-    choice,
+    one_of,
     without_doubles,
 )
 from generator.schema.shared import Bron, Contact, Gecontroleerd, Toegankelijkheid
@@ -35,7 +35,7 @@ class Domain(Model):
     volgorde: Volgorde = Field(description="De plaats in de rij, 1 tot en met 5.")
     kort: Blokzin = Field(description="In een paar woorden wat u doet.")
     tekst: Tekst = Field(description="Waarom het u goed doet.")
-    kleur: Annotated[Kleur, PlainValidator(choice(Kleur))] = Field(description="De kleur van het thema.")
+    kleur: Annotated[Kleur, one_of(Kleur)] = Field(description="De kleur van het thema.")
     pictogram: Pictogram = Field(description="De naam van een pictogram van Material.", examples=["pine-tree"])
     voorbeelden: tuple[Regel, ...] = Field((), description="Een paar voorbeelden.")
 
@@ -86,10 +86,8 @@ class Municipality(Model):
 
     naam: Regel = Field(description="De naam van de gemeente.")
     cbs_code: CbsCode = Field(description="De code van het CBS: GM en vier cijfers.", examples=["GM0119"])
-    provincie: Annotated[Provincie, PlainValidator(choice(Provincie, by_label=True))] = Field(
-        description="De provincie."
-    )
-    schoolvakantie_regio: Annotated[Regio, PlainValidator(choice(Regio))] = Field(
+    provincie: Annotated[Provincie, one_of(Provincie, by_label=True)] = Field(description="De provincie.")
+    schoolvakantie_regio: Annotated[Regio, one_of(Regio)] = Field(
         description="De regio van de schoolvakanties: noord, midden of zuid."
     )
     wijken: Annotated[tuple[Regel, ...], AfterValidator(without_doubles)] = Field(
@@ -138,7 +136,7 @@ class Practice(Model):
     welzijnscoach: Welzijnscoach | None = Field(None, description="De eigen welzijnscoach.")
     aanwezig: (
         Annotated[
-            tuple[Annotated[Dag, PlainValidator(choice(Dag))], ...],
+            tuple[Annotated[Dag, one_of(Dag)], ...],
             Field(min_length=1),
             AfterValidator(without_doubles),
         ]
@@ -154,7 +152,7 @@ class Settings(Model):
     uitgever: Regel = Field(UNKNOWN, description="Wie deze site uitgeeft, of onbekend.")
     mail: Regel = Field(UNKNOWN, description="Het mailadres voor meldingen, of onbekend.")
     repository: Adres = Field(UNKNOWN, description="Het adres van de repository, of onbekend.")
-    forge: Annotated[Forge, PlainValidator(choice(Forge))] = Field(
+    forge: Annotated[Forge, one_of(Forge)] = Field(
         Forge.GITHUB, description="Waar de repository staat: github, forgejo of gitlab."
     )
     adres: Adres = Field(UNKNOWN, description="Het adres van de site, of onbekend.")

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, Field, PlainValidator
+from pydantic import AfterValidator, Field
 
 from generator.schema.base import (
     UNKNOWN,
@@ -13,7 +13,7 @@ from generator.schema.base import (
     Pictogram,
     Regel,
     Zin,
-    choice,
+    one_of,
     without_doubles,
 )
 from generator.schema.values import Blok, Doelgroep, Zoekfilter
@@ -50,11 +50,11 @@ class Synoniem(Model):
     )
     soorten: Soortnamen = Field((), description="Soorten die het beste passen.", examples=["koffie-drinken"])
     ook: Soortnamen = Field((), description="Soorten die daarna komen.", examples=["samen-eten"])
-    doelgroepen: tuple[Annotated[Doelgroep, PlainValidator(choice(Doelgroep))], ...] = Field(
+    doelgroepen: tuple[Annotated[Doelgroep, one_of(Doelgroep)], ...] = Field(
         (), description="Voor wie de bezoeker iets zoekt.", examples=["ouderen"]
     )
     domein: Id | None = Field(None, description="Het thema waar het over gaat.")
-    filter: dict[Annotated[Zoekfilter, PlainValidator(choice(Zoekfilter))], Regel] = Field(
+    filter: dict[Annotated[Zoekfilter, one_of(Zoekfilter)], Regel] = Field(
         {}, description="Het filter dat het woord aanzet.", examples=["kosten: gratis"]
     )
     vind: Woorden = Field((), description="Andere woorden voor hetzelfde.", examples=["fiets"])
@@ -77,7 +77,7 @@ class Nummer(Model):
 class Wegwijzer(Model):
     """What the site says first to somebody who looks for help that is no activity (``content/safety.yml``)."""
 
-    blok: Annotated[Blok, PlainValidator(choice(Blok))] = Field(description="Wat voor blok het is.")
+    blok: Annotated[Blok, one_of(Blok)] = Field(description="Wat voor blok het is.")
     woorden: Annotated[tuple[Regel, ...], Field(min_length=1, max_length=120), AfterValidator(without_doubles)] = Field(
         description="De woorden die het blok laten zien."
     )
@@ -100,10 +100,10 @@ class Vraag(Model):
 
     vraag: Regel = Field(description="Wat iemand typte.", examples=["iets met muziek"])
     soorten: Soortnamen = Field((), description="Een van deze soorten hoort bovenaan.")
-    blok: Annotated[Blok, PlainValidator(choice(Blok))] | Literal["geen"] = Field(
+    blok: Annotated[Blok, one_of(Blok)] | Literal["geen"] = Field(
         "geen", description="Het blok dat erboven hoort, of geen."
     )
-    filter: dict[Annotated[Zoekfilter, PlainValidator(choice(Zoekfilter))], Regel] = Field(
+    filter: dict[Annotated[Zoekfilter, one_of(Zoekfilter)], Regel] = Field(
         {}, description="Het filter dat aan hoort te gaan."
     )
     niets: Literal["ja"] | None = Field(None, description="ja als er terecht niets gevonden wordt.")

@@ -3,16 +3,16 @@
 from datetime import timedelta
 from typing import Annotated, TypeAlias
 
-from pydantic import Field, PlainValidator
+from pydantic import Field
 
-from generator.schema.base import Adres, BronDatum, Datum, Model, Regel, choice
+from generator.schema.base import Adres, BronDatum, Datum, Model, Regel, one_of
 from generator.schema.values import Hoe, JaNee, Rol
 
 # A check counts as fresh for half a year; after a year and a half an entry leaves the lists and keeps its page.
 FRESH = timedelta(days=183)
 LISTED = timedelta(days=548)
 
-JaNeeOnbekend: TypeAlias = Annotated[JaNee, PlainValidator(choice(JaNee))]
+JaNeeOnbekend: TypeAlias = Annotated[JaNee, one_of(JaNee)]
 
 
 class Contact(Model):
@@ -49,5 +49,5 @@ class Gecontroleerd(Model):
     """Somebody asked, and this is true. Written only after asking; never by a tool."""
 
     op: Datum = Field(description="De dag waarop het is nagevraagd.", examples=["2026-11-20"])
-    door: Annotated[Rol, PlainValidator(choice(Rol))] = Field(description="Wie het vroeg: een rol, nooit een naam.")
-    hoe: Annotated[Hoe, PlainValidator(choice(Hoe))] = Field(description="Hoe het is nagevraagd.")
+    door: Annotated[Rol, one_of(Rol)] = Field(description="Wie het vroeg: een rol, nooit een naam.")
+    hoe: Annotated[Hoe, one_of(Hoe)] = Field(description="Hoe het is nagevraagd.")

@@ -3,20 +3,24 @@
 import re
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, PlainValidator, Tag
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
 
 from generator.schema.base import (
+    DATE_SCHEMA,
     UNKNOWN,
     Datum,
     Ja,
     Model,
     OmDeWeken,
     Onbekend,
+    OneOrMore,
     TijdOfOnbekend,
     Zin,
     choice,
+    one_of,
     one_or_more,
     parse_date,
+    plain,
     without_doubles,
     wrong,
 )
@@ -41,23 +45,30 @@ def _week(value: Any) -> WeekVanDeMaand:
     return choice(WeekVanDeMaand)(value)
 
 
+WEEKS = tuple(str(week) for week in WeekVanDeMaand)
 Dagen: TypeAlias = Annotated[
-    tuple[Annotated[Dag, PlainValidator(choice(Dag))], ...],
+    tuple[Annotated[Dag, one_of(Dag)], ...],
     BeforeValidator(_days),
     Field(min_length=1, max_length=7),
     AfterValidator(without_doubles),
+    OneOrMore(),
 ]
 Weken: TypeAlias = Annotated[
-    tuple[Annotated[WeekVanDeMaand, PlainValidator(_week)], ...],
+    tuple[
+        Annotated[WeekVanDeMaand, plain(_week, {"enum": [*WEEKS, *(int(week) for week in WEEKS if week.isdigit())]})],
+        ...,
+    ],
     BeforeValidator(one_or_more),
     Field(min_length=1, max_length=4),
     AfterValidator(without_doubles),
+    OneOrMore(),
 ]
 Behalve: TypeAlias = Annotated[
-    tuple[Annotated[Any, PlainValidator(_except)], ...],
+    tuple[Annotated[Any, plain(_except, {"anyOf": [{"enum": [str(one) for one in Vrij]}, DATE_SCHEMA]})], ...],
     BeforeValidator(one_or_more),
     Field(min_length=1, max_length=60),
     AfterValidator(without_doubles),
+    OneOrMore(),
 ]
 
 
@@ -135,7 +146,7 @@ def known_word(value: Any) -> str:
 
 
 Wanneer: TypeAlias = Annotated[
-    Annotated[Onbekend, PlainValidator(known_word), Tag("<woord>")]
+    Annotated[Onbekend, plain(known_word, {"const": UNKNOWN}), Tag("<woord>")]
     | Annotated[tuple[Moment, ...], Field(min_length=1, max_length=20), Tag("<lijst>")],
     Discriminator(word_or_list),
 ]
