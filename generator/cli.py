@@ -2,7 +2,6 @@
 
 import argparse
 import gc
-import json
 import os
 import re
 import sys
@@ -14,13 +13,13 @@ from typing import NoReturn
 
 from tqdm import tqdm
 
-from generator import __version__
+from generator import __version__, told
 from generator.build import CACHE_NAME, Builder, Options, Report, memory
 from generator.cache import Cache
 from generator.dutch import capital, count
 from generator.exports import json_schema
 from generator.exports.pdf import PaperError
-from generator.problems import Problem, Severity, errors
+from generator.problems import Severity, errors
 from generator.rules.links import fault
 from generator.shell import ShellError
 from generator.write import WriteError
@@ -117,13 +116,13 @@ def _parser() -> argparse.ArgumentParser:
 def _check(options: argparse.Namespace) -> int:
     with _progress() as progress:
         _, report = Builder(Cache()).check(options.content, _today(options), progress)
-    printer = {"text": _as_text, "json": _as_json, "github": _as_github}[options.format]
+    form = {"text": told.as_text, "json": told.as_json, "github": told.as_github}[options.format]
     # In text the errors come last, where the eye is when the run ends.
     warnings_first = sorted(report.problems, key=lambda problem: problem.severity is Severity.ERROR)
-    printer(warnings_first if options.format == "text" else report.problems)
+    print(form(warnings_first if options.format == "text" else report.problems), end="")
     failed = errors(report.problems) or (options.strict and report.problems)
     if options.format == "text":
-        print(_summary(report.problems))
+        print(told.summary(report.problems))
     return PROBLEMS if failed else FINE
 
 
@@ -175,16 +174,16 @@ def _serve(options: argparse.Namespace) -> int:
 
 def _told(report: Report, out: Path) -> int:
     """Print what a build did, and return its exit code."""
-    _as_text(errors(report.problems), sys.stderr)
+    print(told.as_text(errors(report.problems)), end="", file=sys.stderr)
     if report.written is None:
-        print(f"{_summary(report.problems)} De site is niet veranderd.", file=sys.stderr)
+        print(f"{told.summary(report.problems)} De site is niet veranderd.", file=sys.stderr)
         return PROBLEMS
     warnings = len(report.problems) - len(errors(report.problems))
-    told = f" {count(warnings, 'waarschuwing', 'waarschuwingen')}: zie check." if warnings else ""
+    more = f" {count(warnings, 'waarschuwing', 'waarschuwingen')}: zie check." if warnings else ""
     for note in report.notes:
         print(f"Let op: {note}", file=sys.stderr)
     made = count(report.written.made, "bestand gemaakt", "bestanden gemaakt")
-    print(f"{made}, {report.written.kept} gebleven, in {out}/.{told}", flush=True)
+    print(f"{made}, {report.written.kept} gebleven, in {out}/.{more}", flush=True)
     return FINE
 
 
@@ -193,31 +192,6 @@ def _told_again(report: Report | Exception, out: Path) -> None:
         _told(report, out)
     else:
         print(f"Fout: {report}", file=sys.stderr)
-
-
-def _summary(problems: Sequence[Problem]) -> str:
-    wrong = len(errors(problems))
-    return f"{count(wrong, 'fout', 'fouten')}, {count(len(problems) - wrong, 'waarschuwing', 'waarschuwingen')}."
-
-
-def _as_text(problems: Sequence[Problem], file: object = None) -> None:
-    for problem in problems:
-        print(problem, file=file or sys.stdout)  # type: ignore[arg-type]
-
-
-def _as_json(problems: Sequence[Problem]) -> None:
-    fields = ("path", "line", "column", "code", "message", "hint")
-    rows = [{**{name: getattr(p, name) for name in fields}, "severity": str(p.severity)} for p in problems]
-    print(json.dumps(rows, ensure_ascii=False, indent=2))
-
-
-def _as_github(problems: Sequence[Problem]) -> None:
-    """Print workflow commands that put each problem at its line in a pull request."""
-    for p in problems:
-        level = "error" if p.severity is Severity.ERROR else "warning"
-        text = f"{p.message} {p.hint}".replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-        path = p.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
-        print(f"::{level} file={path},line={p.line},col={p.column},title={p.code}::{text}")
 
 
 def _today(options: argparse.Namespace) -> date:

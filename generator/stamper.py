@@ -72,7 +72,7 @@ class Stamper:
         block += render.data_block(data) + render.scripts(root, modules, PLAIN.get(template, ()))
         if isinstance(view, MovedPage):
             block = render.refresh(root + view.address)
-        code = self.codes.get(entry.id, b"") if entry else b""
+        code = self.codes.get(address, b"")
         stamp = self._stamp(view.head, render.body(template, view, root, code), root, block)
         return self.shell.stamp(stamp, bare=is_bare(address))
 

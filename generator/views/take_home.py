@@ -6,6 +6,7 @@ to come; the author's own words ("Elke donderdag") stand above them and stay tru
 
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from generator.catalogue import Catalogue, Entry, is_stopped
 from generator.dutch import hours, listing, weekday_date
@@ -13,7 +14,7 @@ from generator.schedule import Occurrence, coming
 from generator.schema import ONLINE, UNKNOWN, Activity, Gestopt, Pauze
 from generator.views.address import host_of, web_address
 from generator.views.card import ThemeLabel, theme_label
-from generator.views.coach import Coach, coaches
+from generator.views.coach import Coach, coaches, phone_link
 from generator.views.facts import Fact, access, alone, costs, known, signing_up, when
 from generator.views.facts import place as place_of
 from generator.views.mark import mark
@@ -42,6 +43,14 @@ class Instead:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Somebody to ask: who, or how; and the address that dials, mails or opens it (empty for a name)."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeHome:
     """The leaf of an activity. ``state`` is loopt, pauze or gestopt; ``call`` is how to reach somebody."""
 
@@ -58,7 +67,7 @@ class TakeHome:
     when: tuple[str, ...]
     dates: tuple[Coming, ...]
     facts: tuple[Fact, ...]
-    call: tuple[str, ...]
+    call: tuple[Way, ...]
     unknown: str
     checked: str
     coaches: tuple[Coach, ...]
@@ -120,12 +129,18 @@ def _where(catalogue: Catalogue, activity: Activity) -> Fact | None:
     return Fact("waar", "Waar", "", tuple(filter(None, (place_of(location), town, location.vervoer))))
 
 
-def _call(catalogue: Catalogue, activity: Activity) -> tuple[str, ...]:
+def _call(catalogue: Catalogue, activity: Activity) -> tuple[Way, ...]:
     contact = catalogue.contact_of(activity)
     website = web_address(contact.website)
+    ways = []
+    if contact.telefoon:
+        ways.append(Way(contact.telefoon, phone_link(contact.telefoon)))
+    if contact.email:
+        ways.append(Way(contact.email, f"mailto:{quote(contact.email, safe='@.+-_')}"))
+    if website:
+        ways.append(Way(host_of(website), website))
     who = catalogue.organisations[activity.organisatie].model.naam
-    ways = tuple(filter(None, (contact.telefoon, contact.email, host_of(website) if website else "")))
-    return (f"{who}: {ways[0]}", *ways[1:]) if ways else ()
+    return (Way(who, ""), *ways) if ways else ()
 
 
 def _unknown(catalogue: Catalogue, activity: Activity) -> str:

@@ -202,6 +202,7 @@ def test_what_was_typed_for_the_sheet_is_printed_and_goes_nowhere_else(context: 
     asked: list[str] = []
     page.on("request", lambda request: asked.append(f"{request.url} {request.post_data} {request.headers}"))
     opened(page, small, ["dorp/zingen", "stad/wandelen"])
+    page.get_by_text("Naam en notitie op het blad").click()
     page.get_by_label("Naam van de welzijnscoach").fill("Naam-van-de-coach")
     page.get_by_label("Telefoonnummer").fill("0522-999-888")
     page.get_by_label("Notitie voor op het blad").fill(NOTE)

@@ -36,7 +36,10 @@ def test_a_leaf_has_what_somebody_takes_home():
     assert {fact.kind for fact in leaf.facts} == {"waar", "kosten", "aanmelden", "eerste-keer"}
     first = next(fact for fact in leaf.facts if fact.kind == "eerste-keer")
     assert first.lines[:2] == ("U kunt alleen komen", "Er kan iemand met u meegaan")
-    assert leaf.call == ("Koor & Klank: 0522 254 321", "info@koor.example", "koor.example")
+    assert [(way.text, way.address) for way in leaf.call] == [
+        ("Koor & Klank", ""), ("0522 254 321", "tel:+31522254321"), ("info@koor.example", "mailto:info@koor.example"),
+        ("koor.example", "https://www.koor.example/"),
+    ]  # fmt: skip
     assert "hoe u er komt" not in leaf.unknown
     assert leaf.coaches[0].phone == "0522 254 321"
 

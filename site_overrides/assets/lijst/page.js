@@ -159,7 +159,7 @@ class ListPage {
         this.replace(leaf.dataset.blad ?? "", { id: leaf.dataset.blad ?? "", mark: leaf.dataset.versie ?? "" });
       }),
     );
-    leaf.querySelector(".leaf__what")?.after(words);
+    leaf.querySelector(".leaf__place")?.after(words);
   }
 
   /**
@@ -176,7 +176,7 @@ class ListPage {
       const words = document.createElement("p");
       words.className = "leaf__notice";
       words.textContent = "Deze activiteit heeft een ander adres gekregen. Uw lijst is aangepast.";
-      leaf.querySelector(".leaf__what")?.after(words);
+      leaf.querySelector(".leaf__place")?.after(words);
       const item = { id: now, mark: leaf.getAttribute("data-versie") ?? "" };
       items = items.some(({ id }) => id === now)
         ? items.filter(({ id }) => id !== old)
@@ -270,14 +270,14 @@ class ListPage {
 
   /** Whom to call, below the sheet: each municipality once. */
   showCoaches() {
-    const lines = [...this.list.querySelectorAll("[data-coach]")].map((one) => one.textContent?.trim() ?? "");
-    part("[data-blad-voet]", HTMLElement).replaceChildren(
-      ...[...new Set(lines)].map((line) => {
-        const made = document.createElement("p");
-        made.textContent = line;
-        return made;
-      }),
-    );
+    /** @type {Map<string, Node>} */
+    const lines = new Map();
+    for (const one of this.list.querySelectorAll("[data-coach]")) {
+      const copy = /** @type {HTMLElement} */ (one.cloneNode(true));
+      copy.hidden = false;
+      lines.set(copy.textContent ?? "", copy);
+    }
+    part("[data-blad-voet]", HTMLElement).replaceChildren(...lines.values());
   }
 
   printing() {
@@ -295,6 +295,10 @@ class ListPage {
     const large = part("[data-groot]", HTMLInputElement);
     const size = () => document.documentElement.classList.toggle("large-print", large.checked);
     large.addEventListener("change", size);
+    part("[data-print-dag]", HTMLElement).textContent = new Intl.DateTimeFormat("nl-NL", {
+      dateStyle: "long",
+      timeZone: "Europe/Amsterdam",
+    }).format(new Date());
     fill();
     size();
     part("[data-print-lijst]", HTMLButtonElement).addEventListener("click", async () => {
@@ -302,7 +306,8 @@ class ListPage {
       window.print();
     });
     // Who prints with the browser's own menu gets codes too, once something on the page was touched.
-    for (const moment of ["pointerdown", "keydown"]) addEventListener(moment, () => this.codes(), { once: true });
+    for (const moment of ["pointerdown", "pointermove", "keydown", "scroll"])
+      addEventListener(moment, () => this.codes(), { once: true });
   }
 
   /** Gives every leaf its code, for paper. */
