@@ -30,7 +30,7 @@ STYLES = (
 )
 EXTRA_STYLES = ("agenda", "lijst")  # sheets that only some pages load
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
-SITE = ("lijst/address.js", "lijst/keep.js", "lijst/picks.js", "site.js")
+SITE = ("day.js", "lijst/address.js", "lijst/keep.js", "lijst/picks.js", "site.js")
 SOURCES = "zoek-bronnen.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
 WORKER = (

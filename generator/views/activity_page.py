@@ -26,6 +26,7 @@ class Upcoming:
 
     text: str
     note: str
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _languages(activity: Activity) -> tuple[Fact, ...]:
 def _upcoming(one: Occurrence) -> Upcoming:
     at = hours(one.start.time() if one.start else None, one.end.time() if one.end else None)
     text = capital(" ".join(filter(None, (weekday_date(one.day), at))))
-    return Upcoming(text, f"{one.holiday}. Vraag of het doorgaat." if one.holiday else "")
+    return Upcoming(text, f"{one.holiday}. Vraag of het doorgaat." if one.holiday else "", one.day.isoformat())
 
 
 def _instead(catalogue: Catalogue, activity: Activity, today: date) -> tuple[Card, ...]:

@@ -95,10 +95,15 @@ class Agenda:
         return any(day.lines for day in self.days) or bool(self.fixed)
 
 
+def days_ahead(today: date) -> int:
+    """Return how many days an agenda has: three weeks, and the rest of the last one."""
+    return DAYS_AHEAD + (6 - (today + timedelta(days=DAYS_AHEAD - 1)).weekday())
+
+
 def agenda(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date, *, named: bool = False) -> Agenda:
     """Return the agenda of the listed activities as it is on the day ``today``; ``named`` adds the municipality."""
     found: dict[date, list[tuple[Occurrence, Line]]] = {
-        today + timedelta(days=number): [] for number in range(DAYS_AHEAD)
+        today + timedelta(days=number): [] for number in range(days_ahead(today))
     }
     for entry in listed:
         region = catalogue.municipalities[entry.model.gemeente].model.schoolvakantie_regio
@@ -135,7 +140,7 @@ def brief(it: Agenda) -> Agenda:
 
 def number_of_pages(catalogue: Catalogue, place: str, today: date, most: int = MOST_LINES) -> int:
     """Return on how many pages a municipality's agenda comes, without making its lines."""
-    counts = dict.fromkeys(range(DAYS_AHEAD), 0)
+    counts = dict.fromkeys(range(days_ahead(today)), 0)
     region = catalogue.municipalities[place].model.schoolvakantie_regio
     for entry in shelf(catalogue, today).by_place[place]:
         for one in coming(entry.model, today, region):

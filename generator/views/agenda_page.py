@@ -7,12 +7,12 @@ from datetime import date
 from generator.catalogue import Catalogue, Entry
 from generator.schema import Activity, Municipality
 from generator.views.agenda import (
-    DAYS_AHEAD,
     MOST_LINES,
     Agenda,
     Day,
     Week,
     agenda,
+    days_ahead,
     number_of_pages,
     pages,
     place_agenda,
@@ -75,7 +75,7 @@ def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
 def addresses(catalogue: Catalogue, place: Entry[Municipality], today: date) -> list[str]:
     """Return the addresses of a municipality's agenda: one, or more where one would be too long."""
     first = f"{place.id}/{AGENDA}"
-    if len(shelf(catalogue, today).by_place[place.id]) * DAYS_AHEAD <= MOST_LINES:
+    if len(shelf(catalogue, today).by_place[place.id]) * days_ahead(today) <= MOST_LINES:
         return [first]
     number = number_of_pages(catalogue, place.id, today)
     return [first, *(f"{first}pagina-{step}/" for step in range(2, number + 1))]

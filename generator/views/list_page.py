@@ -25,7 +25,7 @@ def list_page(code: str) -> ListPage:
             address=LIST,
             title="Mijn lijst",
             description="Uw eigen lijst met activiteiten, om te printen of mee te nemen.",
-            status="Wat op uw lijst staat, ziet alleen wie het adres van de lijst heeft.",
+            status="Wat op uw lijst staat, ziet alleen wie de link van de lijst heeft.",
         ),
         crumbs=(Crumb("Home", ""),),
         most=MOST,

@@ -23,8 +23,8 @@ def moved_page(catalogue: Catalogue, entry: Entry[Activity]) -> MovedPage:
         head=Head(
             address=f"{entry.id}/",
             title=f"Verhuisd: {title}",
-            description="Deze pagina heeft een ander adres.",
-            status="Deze pagina heeft een ander adres. Oude links blijven werken.",
+            description="Deze activiteit staat nu op een andere pagina.",
+            status="Deze activiteit staat nu op een andere pagina. Oude links blijven werken.",
             place=catalogue.municipalities[entry.model.gemeente].model.naam,
         ),
         title=title,

@@ -65,4 +65,4 @@ def list_status(activities: list[Activity], today: date) -> str:
     if not fresh:
         return f"Nog navragen: van deze {count(len(activities), 'activiteit', 'activiteiten')} is nog niets nagevraagd. {ASK}"
     total = count(len(activities), "activiteit", "activiteiten")
-    return f"Gecontroleerd: {fresh} van de {total}. De rest is nog navragen."
+    return f"Gecontroleerd: {fresh} van de {total}. De rest moeten wij nog navragen."

@@ -70,6 +70,7 @@ class TakeHome:
     call: tuple[Way, ...]
     unknown: str
     checked: str
+    calendar: str
     coaches: tuple[Coach, ...]
 
 
@@ -96,7 +97,8 @@ def take_home(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Take
         facts=() if ended else _facts(catalogue, activity),
         call=() if ended else _call(catalogue, activity),
         unknown="" if ended else _unknown(catalogue, activity),
-        checked=checked(activity, today).long,
+        checked="" if ended else checked(activity, today).long,
+        calendar=f"{entry.id}/kalender.ics" if dates and not ended else "",
         coaches=coaches(catalogue, activity.gemeente, today),
     )
 

@@ -1,6 +1,7 @@
 // @ts-check
 // The page is whole without this: it only adds what a script alone can do.
 
+import { dutchDay } from "./day.js";
 import { joined } from "./lijst/address.js";
 import { Keep } from "./lijst/keep.js";
 import { Picks } from "./lijst/picks.js";
@@ -11,7 +12,7 @@ const keep = new Keep();
 function followList() {
   if (document.body.classList.contains("bare")) return;
   keep.shown = document.querySelector("[data-lijst-pagina]") !== null;
-  keep.load();
+  keep.load(true);
   const picks = new Picks(keep);
   picks.start();
   // The page of the list works on the same list.
@@ -108,11 +109,38 @@ function offerSharing() {
 
 offerSharing();
 
-/** A calendar that follows the site opens in the visitor's own program; without a script it is a file. */
+/** On a device of Apple a calendar that follows the site opens in its own program; elsewhere somebody copies its address. */
 function offerSubscribing() {
-  for (const link of document.querySelectorAll("a[data-abonneer]"))
-    if (link instanceof HTMLAnchorElement && location.protocol === "https:")
-      link.href = link.href.replace(/^https:/, "webcal:");
+  const apple = /Mac|iPhone|iPad/.test(navigator.platform) && location.protocol === "https:";
+  for (const link of document.querySelectorAll("a[data-abonneer]")) {
+    if (!(link instanceof HTMLAnchorElement)) continue;
+    const button = link.parentElement?.querySelector("button");
+    const told = link.closest(".feeds")?.querySelector("[role=status]");
+    const address = link.href.split("#")[0];
+    if (apple) link.href = address.replace(/^https:/, "webcal:");
+    if (!button || !told) continue;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      told.textContent = "";
+      try {
+        await navigator.clipboard.writeText(address);
+        told.textContent = "Het adres van de agenda is gekopieerd.";
+      } catch {
+        told.textContent = `Kopieer dit adres: ${address}`;
+      }
+    });
+  }
 }
 
 offerSubscribing();
+
+/** Takes dates that are past off a page that was made before them. */
+function leaveOutThePast() {
+  const part = document.querySelector("[data-komend]");
+  const today = dutchDay(new Date());
+  for (const one of part?.querySelectorAll("[data-dag]") ?? [])
+    if ((one.getAttribute("data-dag") ?? "") < today) one.remove();
+  if (part && !part.querySelector("[data-dag]")) part.remove();
+}
+
+leaveOutThePast();

@@ -97,7 +97,7 @@ def test_back_keeps_what_was_added_on_the_next_page(page: Page, small: str):
     page.get_by_role("link", name="Samen zingen in het dorpskoor").first.click()
     page.get_by_role("button", name="Op mijn lijst").first.click()
     page.go_back()
-    expect(page.locator('[data-lijst^="dorp/zingen."]')).to_have_attribute("aria-pressed", "true")
+    expect(page.locator('[data-op-lijst^="dorp/zingen."]')).to_have_attribute("aria-pressed", "true")
     assert "a=dorp/zingen" in fragment(page)
 
 
@@ -107,7 +107,9 @@ def test_a_search_and_a_list_stand_side_by_side_in_the_address(page: Page, real:
     page.fill("#q", "zingen")
     page.locator("[data-lijst] li, .finder__results [data-id]").first.wait_for()
     page.keyboard.press("Enter")
-    expect(page.locator(".finder__results [data-lijst^='meppel/mannenkoor']")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".finder__results [data-op-lijst^='meppel/mannenkoor']")).to_have_attribute(
+        "aria-pressed", "true"
+    )
     assert sorted(fragment(page)[1:].split("&"))[1] == "q=zingen"
     page.reload()
     expect(page.locator("#q")).to_have_value("zingen")
@@ -167,21 +169,6 @@ def test_the_order_changes_by_buttons_alone(page: Page, small: str):
     expect(page.get_by_role("link", name=names[0])).to_be_focused()
 
 
-def test_the_order_changes_by_dragging(page: Page, small: str):
-    opened(page, small, ["dorp/zingen", "stad/wandelen", "dorp/handwerken"])
-    names = titles(page)
-    handle = page.locator(".leaf-handle").first
-    handle.scroll_into_view_if_needed()
-    box, last = handle.bounding_box(), page.locator(".leaf-item").nth(1).bounding_box()
-    page.mouse.move(box["x"] + 10, box["y"] + 10)
-    page.mouse.down()
-    page.mouse.move(box["x"] + 10, last["y"] + last["height"] - 5, steps=8)
-    page.mouse.up()
-    expect(page.locator("[data-verteld]")).to_have_text("De volgorde is veranderd.")
-    assert titles(page) == [names[1], names[0], names[2]]
-    assert fragment(page) == "#a=stad/wandelen,dorp/zingen,handwerken"
-
-
 def test_everything_on_the_list_is_reached_by_keyboard(page: Page, small: str):
     opened(page, small, ["dorp/zingen", "stad/wandelen"])
     found = page.evaluate(
@@ -189,11 +176,12 @@ def test_everything_on_the_list_is_reached_by_keyboard(page: Page, small: str):
           .filter((one) => one.checkVisibility() && one.getClientRects().length).length"""
     )
     page.locator(".crumbs a").focus()
-    seen = {page.evaluate("document.activeElement.outerHTML")}
+    which = "[...document.querySelectorAll('*')].indexOf(document.activeElement)"
+    seen = {page.evaluate(which)}
     for _ in range(found - 1):
         page.keyboard.press("Tab")
         assert page.evaluate("document.activeElement.closest('main') !== null")
-        seen.add(page.evaluate("document.activeElement.outerHTML"))
+        seen.add(page.evaluate(which))
     assert len(seen) == found
 
 
@@ -294,7 +282,7 @@ def test_each_activity_on_paper_has_a_code_that_opens_it(page: Page, small: str)
 
 def test_the_code_on_the_screen_opens_the_list(page: Page, small: str, tmp_path: Path):
     opened(page, small, ["dorp/zingen", "stad/wandelen"])
-    page.get_by_role("button", name="Zet op een telefoon").click()
+    page.get_by_role("button", name="Toon QR-code").click()
     code = page.get_by_role("img", name="QR-code van uw lijst")
     code.screenshot(path=tmp_path / "code.png", scale="css")
     done = subprocess.run(["zbarimg", "--raw", "-q", tmp_path / "code.png"], capture_output=True, text=True, check=True)
@@ -359,7 +347,7 @@ def test_what_stopped_paused_moved_or_went_says_so_and_offers_another(page: Page
     expect(rows.nth(0).get_by_role("link", name="Samen zingen in het dorpskoor")).to_be_visible()
     expect(rows.nth(1)).to_contain_text("Deze activiteit is er even niet tot 15 januari 2027.")
     expect(rows.nth(1).locator("[data-keren]")).to_have_count(0)
-    expect(rows.nth(2)).to_contain_text("Deze activiteit heeft een ander adres gekregen.")
+    expect(rows.nth(2)).to_contain_text("Deze activiteit staat nu op een andere pagina.")
     assert re.search(r"a=dorp/oud-koor,koffie,zingen\.[a-z0-9]{3},nooit-geweest", fragment(page))
     expect(rows.nth(3)).to_contain_text("Deze activiteit staat niet meer op deze site.")
     expect(rows.nth(3).get_by_role("link", name="Kijk wat er nu is in deze gemeente.")).to_have_attribute(
@@ -450,3 +438,116 @@ def test_a_frame_of_another_site_has_no_list(page: Page, small: str):
     page.goto(small + "inbedden/dorp/#a=dorp/zingen")
     assert page.locator(".pick:visible").count() == 0
     assert page.locator("[data-lijst-balk]").count() == 0
+
+
+def test_a_click_beside_the_cards_of_a_search_puts_nothing_on_the_list(page: Page, real: str):
+    page.goto(real + "meppel/")
+    page.fill("#q", "koor")
+    page.locator(".finder__results [data-id]").first.wait_for()
+    page.evaluate("document.querySelector('[data-lijst]').dispatchEvent(new MouseEvent('click', { bubbles: true }))")
+    page.locator(".finder__results .card__title a").first.click()
+    expect(page.locator("[data-lijst-gezegd]")).to_be_empty()
+    assert "a=" not in fragment(page)
+
+
+def test_an_emptied_list_is_kept_no_longer_and_can_be_put_back(page: Page, small: str):
+    opened(page, small, ["dorp/zingen", "stad/wandelen"])
+    page.get_by_role("button", name="Bewaar op dit apparaat").click()
+    page.get_by_text("Naam en notitie op het blad").click()
+    page.get_by_label("Notitie voor op het blad").fill(NOTE)
+    page.get_by_role("button", name="Maak de lijst leeg").click()
+    assert page.evaluate("localStorage.length") == 0
+    page.get_by_role("button", name="Zet terug").click()
+    ready(page)
+    assert len(titles(page)) == 2
+    assert NOTE not in printed(page).text  # it was for who sat here before
+    page.goto(small + "dorp/")
+    page.get_by_role("button", name="Op mijn lijst (Samen zingen in het dorpskoor)").click()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_another_link_opens_another_list_and_leaves_the_note_behind(page: Page, small: str):
+    opened(page, small, ["dorp/zingen"])
+    page.get_by_text("Naam en notitie op het blad").click()
+    page.get_by_label("Notitie voor op het blad").fill(NOTE)
+    page.get_by_role("link", name="Nog een activiteit kiezen").click()
+    page.go_back()
+    ready(page)
+    page.evaluate("location.hash = '#a=stad/wandelen'")
+    expect(page.locator(".leaf__title")).to_have_text(["Zelf wandelen in het bos"])
+    assert NOTE not in printed(page).text
+
+
+def test_two_tabs_share_the_kept_list(context: BrowserContext, small: str):
+    one, other = context.new_page(), context.new_page()
+    opened(one, small, ["dorp/handwerken"])
+    one.get_by_role("button", name="Bewaar op dit apparaat").click()
+    one.goto(small + "dorp/")
+    other.goto(small + "stad/")
+    one.get_by_role("button", name="Op mijn lijst (Samen zingen in het dorpskoor)").click()
+    expect(other.get_by_role("link", name="Bekijk mijn lijst: 2 activiteiten")).to_be_visible()
+    other.get_by_role("button", name="Op mijn lijst (Zelf wandelen in het bos)").click()
+    kept = other.evaluate("localStorage.getItem('wijzer.lijst')")
+    assert re.fullmatch(r"dorp/handwerken,zingen\.\w{3},stad/wandelen\.\w{3}", kept)
+    other.goto(small + "lijst/")
+    ready(other)
+    other.get_by_role("button", name="Bewaar niet langer").click()
+    one.get_by_role("button", name="Op mijn lijst (Samen zingen in het dorpskoor)").click()
+    assert one.evaluate("localStorage.length") == 0
+
+
+def test_without_the_navigation_api_a_kept_list_is_still_the_own_one(context: BrowserContext, small: str):
+    context.add_init_script("Object.defineProperty(window, 'navigation', { value: undefined })")
+    page = context.new_page()
+    opened(page, small, ["dorp/zingen"])
+    page.get_by_role("button", name="Bewaar op dit apparaat").click()
+    page.get_by_role("link", name="Nog een activiteit kiezen").click()
+    page.locator("[data-op-lijst^='dorp/koffie']").click()
+    page.go_back()
+    ready(page)
+    expect(page.locator(".leaf__title")).to_have_count(2)
+    expect(page.locator("[data-bewaar-uitleg]")).to_have_text("De lijst is bewaard op dit apparaat, en verandert mee.")
+
+
+def test_a_tall_card_is_dragged_past_two_others_while_the_page_scrolls(page: Page, small: str):
+    opened(page, small, ["dorp/zingen", "dorp/handwerken", "stad/wandelen", "stad/computerles"])
+    names = titles(page)
+    page.set_viewport_size({"width": 1280, "height": 700})
+    handle = page.locator(".leaf-handle").first
+    handle.scroll_into_view_if_needed()
+    box = handle.bounding_box()
+    page.mouse.move(box["x"] + 10, box["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 10, 690, steps=5)
+    expect(page.locator(".leaf__title").last).to_have_text(names[0])  # held at the edge, the page goes on
+    page.mouse.up()
+    expect(page.locator("[data-verteld]")).to_have_text("De volgorde is veranderd.")
+    assert titles(page) == [*names[1:], names[0]]
+    assert fragment(page) == "#a=dorp/handwerken,stad/wandelen,computerles,dorp/zingen"
+
+
+def test_the_text_says_what_stopped_and_is_not_made_of_half_a_list(page: Page, small: str):
+    opened(page, small, ["dorp/oud-koor", "dorp/zingen.aaa"])
+    page.get_by_role("button", name="Kopieer als tekst").click()
+    expect(page.locator("[data-verteld]")).to_have_text("De tekst is gekopieerd.")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert "gestopt op 30 juni 2026. In plaats daarvan: Samen zingen in het dorpskoor." in text
+    assert "Gezien" not in text
+    assert "veranderd" not in text
+    page.goto(f"{small}lijst/#a=dorp/zingen,dorp/weg")
+    page.reload()
+    ready(page)
+    page.get_by_role("button", name="Kopieer als tekst").click()
+    expect(page.locator("[data-verteld]")).to_contain_text("Haal eerst weg wat hier niet te lezen is")
+
+
+@pytest.mark.parametrize(
+    ("now", "first"), [("2026-11-22", "26 november"), ("2026-12-04", "10 december"), ("2027-06-01", "")]
+)
+def test_the_page_of_an_activity_shows_no_day_that_is_past(page: Page, small: str, now: str, first: str):
+    page.clock.set_fixed_time(f"{now}T12:00:00Z")
+    page.goto(small + "dorp/zingen/")
+    if first:
+        expect(page.locator("[data-komend] li").first).to_contain_text(f"Donderdag {first}")
+    else:
+        expect(page.locator("[data-komend]")).to_have_count(0)

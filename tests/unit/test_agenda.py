@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from generator.views.agenda import DAYS_AHEAD, Agenda, Day, Line, agenda, brief, pages, place_agenda
+from generator.views.agenda import Agenda, Day, Line, agenda, brief, days_ahead, pages, place_agenda
 from generator.views.agenda_page import addresses, agenda_in_place, agenda_page
 from generator.views.card import ThemeLabel
 from generator.views.shelf import shelf
@@ -15,7 +15,7 @@ NBSP = "\u00a0"
 def test_every_day_of_three_weeks_is_there_and_named_by_its_date():
     found = place_agenda(loaded(), "dorp", TODAY)
     assert [day.date for day in found.days] == [
-        (TODAY + timedelta(days=number)).isoformat() for number in range(DAYS_AHEAD)
+        (TODAY + timedelta(days=number)).isoformat() for number in range(days_ahead(TODAY))
     ]
     assert [week.date for week in found.weeks] == ["2026-11-16", "2026-11-23", "2026-11-30", "2026-12-07"]
     assert [week.name for week in found.weeks] == [
@@ -113,7 +113,7 @@ def test_a_large_municipality_has_more_pages_each_with_its_address(tmp_path):
     assert second.head.title == "Agenda van Dorp, pagina 2"
     dates = [day.date for page in (first, second) for day in page.agenda.days]
     assert dates == sorted(dates)
-    assert sum(len(day.lines) for page in (first, second) for day in page.agenda.days) == 40 * DAYS_AHEAD + 3
+    assert sum(len(day.lines) for page in (first, second) for day in page.agenda.days) == 40 * days_ahead(TODAY) + 3
     assert agenda_page(catalogue, TODAY).agenda is None  # too long for one page: it leads to the municipalities
     assert [place.address for place in agenda_page(catalogue, TODAY).places.filled] == ["dorp/agenda/", "stad/agenda/"]
 

@@ -21,10 +21,16 @@ export class Keep {
     this.listeners = [];
   }
 
-  /** Reads the list: of the address, and else the one that was kept. */
-  load() {
-    const here = this.before() ?? parted(location.hash).list;
+  /**
+   * Reads the list: of the address, and else the one that was kept.
+   * @param {boolean} arrived whether the page has just been come to, and not another fragment on it
+   */
+  load(arrived) {
+    const before = arrived ? this.before() : null;
     const saved = this.saved();
+    // A page that showed the kept list shows it as it is now, also when its address is older.
+    const kept = arrived && saved !== null && history.state?.bewaard === true;
+    const here = kept ? saved : (before ?? parted(location.hash).list);
     this.own = saved !== null && (!here || here === saved);
     const { items, strange, tooMany } = readList(here || saved || "");
     Object.assign(this, { items, strange, tooMany });
@@ -67,7 +73,9 @@ export class Keep {
   /** @param {Item[]} items */
   change(items) {
     this.items = items;
-    if (this.own) this.store();
+    // An empty list is kept no longer: who comes next must be asked again.
+    if (this.own && !items.length) this.forget();
+    else if (this.own) this.store();
     this.write();
     for (const tell of this.listeners) tell();
   }
@@ -88,6 +96,18 @@ export class Keep {
     }
   }
 
+  /**
+   * Follows what another tab does with the kept list.
+   * @param {StorageEvent} event
+   */
+  follow({ key, newValue }) {
+    if (!this.own || (key !== KEPT && key !== null)) return;
+    if (newValue === null) this.own = false;
+    else this.items = readList(newValue).items;
+    this.write();
+    for (const tell of this.listeners) tell();
+  }
+
   /** Takes what was kept off this device; the list itself goes on in the address. */
   forget() {
     localStorage.removeItem(KEPT);
@@ -103,8 +123,9 @@ export class Keep {
   /** Writes the list into the address of this page, beside what else stands there. */
   write() {
     const { list, rest } = parted(location.hash);
-    if ((list ?? "") === this.carried) return;
+    const state = { ...history.state, bewaard: this.own };
+    if ((list ?? "") === this.carried && Boolean(history.state?.bewaard) === this.own) return;
     const fragment = joined(rest, this.carried);
-    history.replaceState(history.state, "", fragment ? `#${fragment}` : location.pathname + location.search);
+    history.replaceState(state, "", fragment ? `#${fragment}` : location.pathname + location.search);
   }
 }

@@ -8,6 +8,9 @@ import { plainText, shortText, told } from "./text.js";
 
 /** @typedef {import("./address.js").Item} Item */
 
+/** How long a message stays, in milliseconds. */
+const TOLD = 12_000;
+
 /**
  * @template {HTMLElement} T
  * @param {string} selector
@@ -51,6 +54,9 @@ class ListPage {
     this.list = part("[data-bladen]", HTMLElement);
     this.told = part("[data-verteld]", HTMLElement);
     this.number = 0;
+    this.telling = 0;
+    this.fillSheet = () => {};
+    this.clearSheet = () => {};
     /** @type {Promise<import("./code.js").Maker | null> | null} */
     this.maker = null;
   }
@@ -71,7 +77,10 @@ class ListPage {
 
   /** @param {string} text */
   tell(text) {
+    clearTimeout(this.telling);
     this.told.textContent = text;
+    // It stands over the page, and has been heard.
+    this.telling = window.setTimeout(() => this.told.replaceChildren(), TOLD);
   }
 
   /** Shows the list as it is now; leaves that are there already stay as they are. */
@@ -86,6 +95,7 @@ class ListPage {
     this.showLinks();
     this.showSaved();
     this.showStrange();
+    part("[data-nog-een]", HTMLAnchorElement).href = `${this.root}${items.at(-1)?.id.split("/")[0] ?? "zoeken"}/`;
     const rows = await Promise.all(items.map((item) => this.row(item)));
     if (number !== this.number) return;
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
@@ -140,7 +150,14 @@ class ListPage {
       link.href = `${this.root}${place}/`;
       link.textContent = "Kijk wat er nu is in deze gemeente.";
       words.append(link);
-    } else words.append(tool("Probeer opnieuw", "ophalen", () => this.show()));
+    } else
+      words.append(
+        tool("Probeer opnieuw", "ophalen", async () => {
+          await this.show();
+          const link = this.list.querySelector(`[data-item="${item.id}"] a`);
+          if (link instanceof HTMLElement) link.focus();
+        }),
+      );
     box.append(title, words);
     return box;
   }
@@ -156,6 +173,7 @@ class ListPage {
     words.append(
       tool("Gezien", nameOf(row), () => {
         words.remove();
+        leaf.querySelector("a")?.focus();
         this.replace(leaf.dataset.blad ?? "", { id: leaf.dataset.blad ?? "", mark: leaf.dataset.versie ?? "" });
       }),
     );
@@ -174,8 +192,8 @@ class ListPage {
       if (!leaf || !now || now === old) continue;
       row.dataset.item = now;
       const words = document.createElement("p");
-      words.className = "leaf__notice";
-      words.textContent = "Deze activiteit heeft een ander adres gekregen. Uw lijst is aangepast.";
+      words.className = "leaf__notice leaf__notice--changed";
+      words.textContent = "Deze activiteit staat nu op een andere pagina. Uw lijst is aangepast.";
       leaf.querySelector(".leaf__place")?.after(words);
       const item = { id: now, mark: leaf.getAttribute("data-versie") ?? "" };
       items = items.some(({ id }) => id === now)
@@ -262,7 +280,8 @@ class ListPage {
     const place = part("[data-melding]", HTMLElement);
     const { strange, tooMany } = this.keep;
     const words = [];
-    if (strange) words.push("Een deel van de link kennen wij niet. De rest staat op de lijst.");
+    const rest = this.keep.items.length ? " De rest staat op de lijst." : "";
+    if (strange) words.push(`Een deel van de link kennen wij niet.${rest}`);
     if (tooMany) words.push("De lijst in de link was te lang. De eerste 12 staan op de lijst.");
     place.hidden = !words.length;
     place.textContent = words.join(" ");
@@ -278,6 +297,7 @@ class ListPage {
       lines.set(copy.textContent ?? "", copy);
     }
     part("[data-blad-voet]", HTMLElement).replaceChildren(...lines.values());
+    this.fillSheet();
   }
 
   printing() {
@@ -288,7 +308,8 @@ class ListPage {
     const fill = () => {
       const [name, phone, note] = ["naam", "telefoon", "notitie"].map((one) => field(one)?.value.trim() ?? "");
       const who = [name, phone].filter(Boolean).join(", ");
-      part("[data-print-wie]", HTMLElement).textContent = who ? `Uw welzijnscoach: ${who}` : "";
+      const known = [...part("[data-blad-voet]", HTMLElement).children].map((one) => one.textContent).join("\n");
+      part("[data-print-wie]", HTMLElement).textContent = who ? `Uw welzijnscoach: ${who}` : known;
       part("[data-print-notitie]", HTMLElement).textContent = note;
     };
     for (const name of ["naam", "telefoon", "notitie"]) field(name)?.addEventListener("input", fill);
@@ -299,7 +320,16 @@ class ListPage {
       dateStyle: "long",
       timeZone: "Europe/Amsterdam",
     }).format(new Date());
-    fill();
+    this.fillSheet = fill;
+    this.clearSheet = () => {
+      for (const name of ["naam", "telefoon", "notitie"]) {
+        const one = field(name);
+        if (one) one.value = "";
+      }
+      fill();
+    };
+    // What was typed was for who sat here with the list before.
+    document.addEventListener("lijst-geopend", this.clearSheet);
     size();
     part("[data-print-lijst]", HTMLButtonElement).addEventListener("click", async () => {
       await this.codes();
@@ -327,7 +357,10 @@ class ListPage {
     this.maker ??= this.codeScript
       ? import(new URL(this.codeScript, location.href).href).then(
           (module) => module.qrcode,
-          () => null,
+          () => {
+            this.maker = null; // to be tried again
+            return null;
+          },
         )
       : Promise.resolve(null);
     return this.maker;
@@ -358,6 +391,10 @@ class ListPage {
       document.querySelector(name)?.addEventListener("click", act);
     press("[data-kopieer-link]", () => this.copy(this.link, "De link is gekopieerd."));
     press("[data-kopieer-tekst]", () => {
+      if (this.list.querySelector(".leaf--gone")) {
+        this.tell("Haal eerst weg wat hier niet te lezen is, of probeer het opnieuw.");
+        return;
+      }
       const leaves = [...this.list.querySelectorAll("[data-blad]")].map(told);
       this.copy(plainText(leaves, this.link), "De tekst is gekopieerd.");
     });
@@ -388,13 +425,13 @@ class ListPage {
       await navigator.clipboard.writeText(text);
       this.tell(done);
     } catch {
-      this.tell("Kopiëren mag niet van deze browser. Gebruik de mail, of het adres van deze pagina.");
+      this.tell("Kopiëren lukt niet. Gebruik de mail.");
     }
   }
 
   saving() {
     part("[data-bewaar]", HTMLButtonElement).addEventListener("click", () => {
-      this.tell(this.keep.save() ? "De lijst is bewaard op dit apparaat." : "Bewaren mag niet van deze browser.");
+      this.tell(this.keep.save() ? "De lijst is bewaard op dit apparaat." : "Bewaren lukt niet in deze browser.");
       this.showSaved();
     });
     part("[data-vergeet]", HTMLButtonElement).addEventListener("click", () => {
@@ -404,8 +441,16 @@ class ListPage {
       part("[data-bewaar]", HTMLButtonElement).focus();
     });
     part("[data-leegmaken]", HTMLButtonElement).addEventListener("click", () => {
+      const { items } = this.keep;
       this.keep.change([]);
-      this.tell("De lijst is leeg.");
+      this.clearSheet();
+      this.tell("De lijst is leeg. ");
+      this.told.append(
+        tool("Zet terug", "de lijst", () => {
+          this.keep.change(items);
+          this.tell("De lijst staat er weer.");
+        }),
+      );
       part("[data-kies] a", HTMLElement).focus();
     });
   }
@@ -415,9 +460,9 @@ class ListPage {
     const other = saved !== null && !this.keep.own;
     const words = this.keep.own
       ? "De lijst is bewaard op dit apparaat, en verandert mee."
-      : "Nu staat de lijst alleen in het adres. Sluit u de pagina? Dan is hij weg.";
+      : "Nu staat de lijst alleen in de link van deze pagina. Sluit u de pagina? Dan is hij weg.";
     part("[data-bewaar-uitleg]", HTMLElement).textContent = other
-      ? "Dit is een lijst uit een link. Op dit apparaat is een andere lijst bewaard. Bewaart u deze, dan is die weg."
+      ? "Dit is een lijst uit een link. Op dit apparaat is een andere lijst bewaard. Bewaart u deze? Dan verdwijnt de andere."
       : words;
     part("[data-bewaar]", HTMLElement).hidden = this.keep.own;
     part("[data-vergeet]", HTMLElement).hidden = saved === null;

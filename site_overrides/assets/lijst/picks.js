@@ -26,7 +26,8 @@ export class Picks {
     for (const moment of ["pointerdown", "focusin", "click"])
       document.addEventListener(moment, (event) => this.carry(event.target), { capture: true });
     addEventListener("hashchange", () => this.arrive());
-    addEventListener("pageshow", (event) => event.persisted && this.again());
+    addEventListener("pageshow", (event) => event.persisted && this.again(true));
+    addEventListener("storage", (event) => this.keep.follow(event));
     this.keep.listeners.push(() => this.paint(document));
     // The search shows copies of cards; those are painted as they come.
     new MutationObserver((changes) => {
@@ -37,9 +38,12 @@ export class Picks {
     this.jump();
   }
 
-  /** Back on a page that the browser kept: the list may have grown elsewhere. */
-  again() {
-    this.keep.load();
+  /**
+   * Another list: back on a page that the browser kept, or another link on the same page.
+   * @param {boolean} arrived
+   */
+  again(arrived) {
+    this.keep.load(arrived);
     for (const tell of this.keep.listeners) tell();
   }
 
@@ -49,8 +53,10 @@ export class Picks {
    */
   arrive() {
     const { list } = parted(location.hash);
-    if (this.keep.shown && list && list !== this.keep.text) this.again();
-    else this.keep.write();
+    if (this.keep.shown && list && list !== this.keep.text) {
+      this.again(false);
+      document.dispatchEvent(new Event("lijst-geopend"));
+    } else this.keep.write();
   }
 
   /** Goes to the part of the page that an address names before its list: a browser cannot find that by itself. */
@@ -67,10 +73,10 @@ export class Picks {
    * @param {boolean} part whether only a part of the page is new
    */
   paint(within, part = false) {
-    const buttons = [...within.querySelectorAll("[data-lijst]")];
-    if (within instanceof Element && within.matches("[data-lijst]")) buttons.push(within);
+    const buttons = [...within.querySelectorAll("[data-op-lijst]")];
+    if (within instanceof Element && within.matches("[data-op-lijst]")) buttons.push(within);
     for (const button of buttons)
-      button.setAttribute("aria-pressed", String(this.keep.has(pickOf(button.getAttribute("data-lijst") ?? "").id)));
+      button.setAttribute("aria-pressed", String(this.keep.has(pickOf(button.getAttribute("data-op-lijst") ?? "").id)));
     if (part) return;
     const { length } = this.keep.items;
     for (const place of document.querySelectorAll("[data-lijst-aantal]"))
@@ -84,8 +90,8 @@ export class Picks {
 
   /** @param {MouseEvent} event */
   click(event) {
-    const button = event.target instanceof Element ? event.target.closest("[data-lijst]") : null;
-    if (button) this.toggle(pickOf(button.getAttribute("data-lijst") ?? ""), nameOf(button));
+    const button = event.target instanceof Element ? event.target.closest("[data-op-lijst]") : null;
+    if (button) this.toggle(pickOf(button.getAttribute("data-op-lijst") ?? ""), nameOf(button));
   }
 
   /**

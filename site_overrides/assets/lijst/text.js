@@ -21,7 +21,12 @@ export function told(leaf) {
   return {
     title: words(title),
     place: words(leaf.querySelector("[data-plaats]")),
-    notice: words(leaf.querySelector(".leaf__notice")),
+    notice: [
+      words(leaf.querySelector(".leaf__notice:not(.leaf__notice--changed)")),
+      ...[...leaf.querySelectorAll(".leaf__others a")].map((one) => `In plaats daarvan: ${words(one)}.`),
+    ]
+      .filter(Boolean)
+      .join(" "),
     facts,
     link: title instanceof HTMLAnchorElement ? title.href.split("#")[0] : "",
   };

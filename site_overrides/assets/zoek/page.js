@@ -164,7 +164,7 @@ class Catalogue {
 
   async more() {
     await this.cards.more();
-    history.replaceState({ getoond: this.cards.shown }, "");
+    history.replaceState({ ...history.state, getoond: this.cards.shown }, "");
   }
 
   async share() {
