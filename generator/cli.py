@@ -18,13 +18,16 @@ from generator.build import CACHE_NAME, Builder, Options, Report, memory
 from generator.cache import Cache
 from generator.dutch import capital, count
 from generator.exports import json_schema
+from generator.exports import worklist as lists
 from generator.exports.pdf import PaperError
 from generator.problems import Severity, errors
 from generator.rules.links import fault
 from generator.shell import ShellError
+from generator.views.worklist import worklist
 from generator.write import WriteError
 
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+WORKLISTS = {"text": lists.as_text, "markdown": lists.as_markdown, "csv": lists.as_csv, "ics": lists.as_calendar}
 HIGHEST_PORT = 65_535
 LONGEST_LOOK = 366  # days that a build looks ahead at most
 
@@ -101,11 +104,17 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--out", type=Path, default=Path("site"), help="de map van de site (standaard: site)")
     serve.set_defaults(run=_serve)
 
+    stale = verbs.add_parser("stale", help="geeft de lijst voor een belronde: wie u belt, en wat u vraagt")
+    stale.add_argument(
+        "--format", choices=tuple(WORKLISTS), default="text", help="tekst, markdown, csv of een agenda (ics)"
+    )
+    stale.set_defaults(run=_stale)
+
     schema = verbs.add_parser("schema", help="schrijft de JSON Schema's voor een editor en voor het formulier")
     schema.add_argument("--out", type=Path, default=Path("schema"), help="de map (standaard: schema)")
     schema.set_defaults(run=_schema)
 
-    for verb in (check, build, serve):
+    for verb in (check, build, serve, stale):
         verb.add_argument(
             "--content", type=Path, default=Path("content"), help="de map met inhoud (standaard: content)"
         )
@@ -124,6 +133,18 @@ def _check(options: argparse.Namespace) -> int:
     if options.format == "text":
         print(told.summary(report.problems))
     return PROBLEMS if failed else FINE
+
+
+def _stale(options: argparse.Namespace) -> int:
+    today = _today(options)
+    with _progress() as progress:
+        catalogue, report = Builder(Cache()).check(options.content, today, progress)
+    if catalogue is None or errors(report.problems):
+        print(told.as_text(errors(report.problems)), end="", file=sys.stderr)
+        print("Eerst moeten deze fouten weg. Daarna komt de lijst.", file=sys.stderr)
+        return PROBLEMS
+    print(WORKLISTS[options.format](worklist(catalogue, today), today), end="")
+    return FINE
 
 
 def _schema(options: argparse.Namespace) -> int:

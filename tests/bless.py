@@ -7,7 +7,9 @@ import tempfile
 from html.parser import HTMLParser
 from pathlib import Path
 
-from tests.content import SMALL, build_small, check, copy_small, files
+from generator.cli import WORKLISTS
+from generator.views.worklist import worklist
+from tests.content import SMALL, TODAY, build_small, check, copy_small, files, loaded
 
 EXPECTED = Path(__file__).parent / "site" / "expected"
 
@@ -72,11 +74,17 @@ def words(html: str) -> str:
 
 def expected() -> dict[str, str]:
     """Return what the small site gives: its problems, its files, what its pages say, and its JSON-LD."""
+    found_lists = {}
     with tempfile.TemporaryDirectory() as folder:
         made = files(build_small(Path(folder)))
         problems = check(copy_small(Path(folder) / "content"))
+    catalogue = loaded()
+    for name, form in WORKLISTS.items():
+        ending = {"text": "txt", "markdown": "md"}.get(name, name)
+        found_lists[f"belronde.{ending}"] = form(worklist(catalogue, TODAY), TODAY)
     stable = [re.sub(r"\.[0-9a-f]{10}\.", ".HASH.", path) for path in made]
     found = {
+        **found_lists,
         "meldingen.txt": "".join(f"{problem}\n" for problem in problems),
         "bestanden.txt": "\n".join(stable) + "\n",
     }

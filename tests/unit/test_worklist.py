@@ -1,0 +1,118 @@
+"""The work-list of a ringing round; its golden output is in tests/site/expected/belronde.*."""
+
+import csv
+import io
+from datetime import date, timedelta
+from pathlib import Path
+
+import icalendar
+import pytest
+
+from generator.cli import main
+from generator.exports import worklist as lists
+from generator.views.worklist import edit_address, worklist
+from tests.content import PROJECT, SMALL, TODAY, change, copy_small, loaded
+
+DAY = ["--today", TODAY.isoformat()]
+
+
+def test_only_what_was_not_checked_lately_is_asked():
+    ids = [item.id for talk in worklist(loaded(), TODAY) for item in talk.items]
+    assert ids == ["dorp/handwerken", "dorp/koffie", "stad/computerles", "stad/wandelen"]
+    later = [item.id for talk in worklist(loaded(), TODAY + timedelta(days=200)) for item in talk.items]
+    assert "dorp/zingen" in later
+    assert "dorp/oud-koor" not in later  # it has stopped
+
+
+def test_an_organisation_is_asked_about_everything_at_once_and_who_can_be_rung_comes_first():
+    talks = worklist(loaded(PROJECT / "content"), TODAY)
+    assert len({talk.id for talk in talks}) == len(talks)
+    ways = [(bool(talk.phone), bool(talk.email)) for talk in talks]
+    assert ways == sorted(ways, reverse=True)
+    assert sum(len(talk.items) for talk in talks) == 70
+
+
+def test_the_first_question_is_whether_what_we_say_is_so():
+    items = {item.id: item for talk in worklist(loaded(), TODAY) for item in talk.items}
+    assert items["dorp/handwerken"].questions[0] == "Klopt dit nog: Dorpskerk, Kerkstraat 1, Oost, Dorp?"
+    assert items["dorp/koffie"].questions[0] == "Het is er nu even niet. Wanneer begint het weer?"
+    after = {item.id: item for talk in worklist(loaded(), date(2027, 2, 1)) for item in talk.items}
+    assert after["dorp/koffie"].questions[0] == "Het zou er vanaf 15 januari 2027 weer zijn. Is dat zo?"
+
+
+def test_a_date_that_is_past_is_asked_for_a_new_one(tmp_path: Path):
+    content = copy_small(tmp_path / "content")
+    change(
+        content,
+        {"vervang": {"activities/dorp/handwerken.yml": ["wanneer: onbekend", "wanneer:\n  - datum: 2026-10-01"]}},
+    )
+    items = {item.id: item for talk in worklist(loaded(content), TODAY) for item in talk.items}
+    assert items["dorp/handwerken"].questions[0] == "De laatste datum is voorbij. Komt er een nieuwe?"
+
+
+@pytest.mark.parametrize(
+    ("forge", "address"),
+    [
+        ("github", "https://forge.example/test/wijzer/edit/main/content/activities/a%20b.yml"),
+        ("forgejo", "https://forge.example/test/wijzer/_edit/main/content/activities/a%20b.yml"),
+        ("gitlab", "https://forge.example/test/wijzer/-/edit/main/content/activities/a%20b.yml"),
+        ("", ""),
+    ],
+)
+def test_a_file_can_be_opened_on_the_forge(tmp_path: Path, forge: str, address: str):
+    content = copy_small(tmp_path / "content")
+    old = "repository: https://forge.example/test/wijzer"
+    change(content, {"vervang": {"site.yml": [old, f"{old}\nforge: {forge}" if forge else "repository: onbekend"]}})
+    assert edit_address(loaded(content).settings.model, "content/activities/a b.yml") == address
+
+
+def test_a_spreadsheet_gets_a_row_an_activity_and_no_formula():
+    rows = list(csv.DictReader(io.StringIO(lists.as_csv(worklist(loaded(), TODAY), TODAY))))
+    assert [row["bestand"].rpartition("/")[2] for row in rows] == [
+        "handwerken.yml", "koffie.yml", "computerles.yml", "wandelen.yml",
+    ]  # fmt: skip
+    assert lists._cell("=1+1") == "'=1+1"
+
+
+def test_reminders_stand_on_working_days_four_a_day():
+    talks = worklist(loaded(PROJECT / "content"), TODAY)
+    calendar = icalendar.Calendar.from_ical(lists.as_calendar(talks, TODAY))
+    days = [event["DTSTART"].dt for event in calendar.walk("VEVENT")]
+    assert len(days) == len(talks)
+    assert days == sorted(days)
+    assert all(day.weekday() < 5 and day > TODAY for day in days)
+    assert max(days.count(day) for day in days) == 4
+    assert days[4] == days[0] + timedelta(days=1)
+
+
+def test_text_of_an_author_stays_text_in_an_issue():
+    assert lists._escaped("a *b* [c](d) <e>") == "a \\*b\\* \\[c\\](d) \\<e\\>"
+
+
+def test_the_line_is_one_that_check_takes(tmp_path: Path):
+    content = copy_small(tmp_path / "content")
+    item = next(item for talk in worklist(loaded(content), TODAY) for item in talk.items if item.id == "stad/wandelen")
+    file = content / "activities/stad/wandelen.yml"
+    file.write_text(file.read_text(encoding="utf-8") + item.line + "\n", encoding="utf-8")
+    assert loaded(content).activities["stad/wandelen"].model.gecontroleerd.op == TODAY
+    assert "stad/wandelen" not in [item.id for talk in worklist(loaded(content), TODAY) for item in talk.items]
+
+
+def test_when_all_is_fresh_it_says_so():
+    assert lists.as_text((), TODAY) == "Op 22 november 2026 is alles korter dan een half jaar geleden nagevraagd.\n"
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "csv", "ics"])
+def test_the_verb_prints_the_list(capsys: pytest.CaptureFixture[str], form: str):
+    assert main(["stale", "--content", str(SMALL), "--format", form, *DAY]) == 0
+    assert "Koor & Klank" in capsys.readouterr().out.replace("\\", "")
+
+
+def test_with_errors_there_is_no_list(capsys: pytest.CaptureFixture[str], tmp_path: Path):
+    content = copy_small(tmp_path / "content")
+    change(content, {"vervang": {"activities/dorp/zingen.yml": ["organisatie: koor", "organisatie: kor"]}})
+    assert main(["stale", "--content", str(content), *DAY]) == 1
+    found = capsys.readouterr()
+    assert found.out == ""
+    assert "A011" in found.err
+    assert "Eerst moeten deze fouten weg." in found.err
