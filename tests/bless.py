@@ -81,7 +81,7 @@ def expected() -> dict[str, str]:
     catalogue = loaded()
     for name, form in WORKLISTS.items():
         ending = {"text": "txt", "markdown": "md"}.get(name, name)
-        found_lists[f"belronde.{ending}"] = form(worklist(catalogue, TODAY), TODAY)
+        found_lists[f"belronde.{ending}"] = form(worklist(catalogue, TODAY), TODAY).replace("\r\n", "\n")
     stable = [re.sub(r"\.[0-9a-f]{10}\.", ".HASH.", path) for path in made]
     found = {
         **found_lists,
