@@ -64,6 +64,7 @@ class TakeHome:
     theme: ThemeLabel
     notice: str
     instead: tuple[Instead, ...]
+    more: str
     when: tuple[str, ...]
     dates: tuple[Coming, ...]
     facts: tuple[Fact, ...]
@@ -92,6 +93,7 @@ def take_home(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Take
         theme=theme_label(catalogue.domains[activity.domeinen[0]]),
         notice=stopped(activity) or paused(activity),
         instead=_instead(catalogue, activity),
+        more=f"{activity.gemeente}/{activity.domeinen[0]}/",
         when=moments.lines if moments and not ended else (),
         dates=tuple(_coming(one) for one in dates),
         facts=() if ended else _facts(catalogue, activity),

@@ -347,6 +347,7 @@ def test_what_stopped_paused_moved_or_went_says_so_and_offers_another(page: Page
     expect(rows.nth(0).get_by_role("link", name="Samen zingen in het dorpskoor")).to_be_visible()
     expect(rows.nth(1)).to_contain_text("Deze activiteit is er even niet tot 15 januari 2027.")
     expect(rows.nth(1).locator("[data-keren]")).to_have_count(0)
+    expect(rows.nth(1).get_by_role("link", name="Bekijk wat er nog meer is: Eten en ontmoeten in Dorp")).to_be_visible()
     expect(rows.nth(2)).to_contain_text("Deze activiteit staat nu op een andere pagina.")
     assert re.search(r"a=dorp/oud-koor,koffie,zingen\.[a-z0-9]{3},nooit-geweest", fragment(page))
     expect(rows.nth(3)).to_contain_text("Deze activiteit staat niet meer op deze site.")
