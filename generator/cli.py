@@ -3,54 +3,36 @@
 import argparse
 import gc
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import NoReturn
 
 from tqdm import tqdm
 
-from generator import __version__, told
+from generator import importing, told
+from generator.arguments import WRONG_USE, parser
 from generator.build import CACHE_NAME, Builder, Options, Report, memory
 from generator.cache import Cache
-from generator.dutch import capital, count
+from generator.dutch import count
 from generator.exports import json_schema
 from generator.exports import worklist as lists
 from generator.exports.pdf import PaperError
 from generator.problems import Severity, errors
-from generator.rules.links import fault
 from generator.shell import ShellError
+from generator.table import TableError, read_table, template
 from generator.views.worklist import worklist
 from generator.write import WriteError
 
-FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+FINE, PROBLEMS = 0, 1
 WORKLISTS = {"text": lists.as_text, "markdown": lists.as_markdown, "csv": lists.as_csv, "ics": lists.as_calendar}
-HIGHEST_PORT = 65_535
-LONGEST_LOOK = 366  # days that a build looks ahead at most
-
-
-class Parser(argparse.ArgumentParser):
-    """An argument parser that speaks Dutch where a user made a mistake."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong in one line, and stop with exit code 2."""
-        self.print_usage(sys.stderr)
-        remedy = (
-            message.rpartition(": ")[2]
-            if message.rpartition(": ")[2].startswith("schrijf")
-            else "Kijk met --help wat er kan."
-        )
-        print(f"{self.prog}: dit commando klopt niet. {capital(remedy)}", file=sys.stderr)
-        raise SystemExit(WRONG_USE)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb and return its exit code: 0 fine, 1 problems in the content, 2 wrong use."""
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    options = _parser().parse_args(arguments)
+    options = parser(VERBS, WORKLISTS).parse_args(arguments)
     gc.disable()  # a build makes much and throws little away; looking for rubbish takes a fifth of its time
     try:
         return _run(options)
@@ -71,55 +53,6 @@ def _run(options: argparse.Namespace) -> int:
     code = int(options.run(options))
     sys.stdout.flush()  # here, where a reader who has left can still be told apart from a fault
     return code
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = Parser(prog="activiteitenwijzer", description="Maakt van activiteiten in YAML een site.", add_help=True)
-    parser.add_argument("--version", action="version", version=__version__)
-    verbs = parser.add_subparsers(title="wat u kunt doen", metavar="WERKWOORD", required=True, parser_class=Parser)
-
-    check = verbs.add_parser("check", help="kijkt de hele inhoud na")
-    check.add_argument(
-        "--format", choices=("text", "json", "github"), default="text", help="hoe de meldingen eruitzien"
-    )
-    check.add_argument("--strict", action="store_true", help="ook een waarschuwing telt als fout")
-    check.set_defaults(run=_check)
-
-    build = verbs.add_parser("build", help="maakt de hele site")
-    build.add_argument("--out", type=Path, default=Path("site"), help="de map van de site (standaard: site)")
-    build.add_argument(
-        "--versies",
-        type=Path,
-        metavar="BESTAND",
-        help="kalender/versies.json van de site die er nu is; anders die in --out",
-    )
-    build.add_argument("--site-url", type=_site_url, default="", help="het adres waar de site komt, met https://")
-    jobs = "over hoeveel processen het werk wordt verdeeld (standaard: zoveel als er rekenkernen zijn)"
-    build.add_argument("--jobs", type=_positive, default=os.cpu_count() or 1, help=jobs)
-    build.set_defaults(run=_build)
-
-    serve = verbs.add_parser("serve", help="maakt de site, toont haar en volgt wat u verandert")
-    serve.add_argument("--port", type=_port, default=8000, help="de poort op dit apparaat (standaard: 8000)")
-    serve.add_argument("--only", default="", metavar="GEMEENTE", help="alleen deze gemeente: dat gaat sneller")
-    serve.add_argument("--out", type=Path, default=Path("site"), help="de map van de site (standaard: site)")
-    serve.set_defaults(run=_serve)
-
-    stale = verbs.add_parser("stale", help="geeft de lijst voor een belronde: wie u belt, en wat u vraagt")
-    stale.add_argument(
-        "--format", choices=tuple(WORKLISTS), default="text", help="tekst, markdown, csv of een agenda (ics)"
-    )
-    stale.set_defaults(run=_stale)
-
-    schema = verbs.add_parser("schema", help="schrijft de JSON Schema's voor een editor en voor het formulier")
-    schema.add_argument("--out", type=Path, default=Path("schema"), help="de map (standaard: schema)")
-    schema.set_defaults(run=_schema)
-
-    for verb in (check, build, serve, stale):
-        verb.add_argument(
-            "--content", type=Path, default=Path("content"), help="de map met inhoud (standaard: content)"
-        )
-        verb.add_argument("--today", type=_date, default=None, help="doe of het deze dag is, zoals 2026-11-22")
-    return parser
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -145,6 +78,36 @@ def _stale(options: argparse.Namespace) -> int:
         return PROBLEMS
     print(WORKLISTS[options.format](worklist(catalogue, today), today), end="")
     return FINE
+
+
+def _import(options: argparse.Namespace) -> int:
+    if options.sjabloon:
+        try:
+            with options.file.open("x", encoding="utf-8-sig", newline="") as file:
+                file.write(template())
+        except OSError as error:
+            why = "bestaat al" if isinstance(error, FileExistsError) else f"kan niet ({error.strerror})"
+            print(f"{options.file} {why}. Kies een andere naam.", file=sys.stderr)
+            return WRONG_USE
+        print(f"Een lege tabel staat in {options.file}.")
+        return FINE
+    try:
+        table = read_table(options.file)
+    except TableError as error:
+        print(f"Fout: {error}", file=sys.stderr)
+        return WRONG_USE
+    with _progress() as progress:
+        catalogue, report = Builder(Cache()).check(options.content, _today(options), progress)
+    if catalogue is None or errors(report.problems):
+        print(told.as_text(errors(report.problems)), end="", file=sys.stderr)
+        print("Eerst moeten deze fouten weg. Daarna kan de tabel erbij.", file=sys.stderr)
+        return PROBLEMS
+    found = importing.outcomes(catalogue, table.rows, _today(options))
+    if not options.proef:
+        found = importing.write_new(options.content, found)
+    print(importing.report(found, table.notes), end="")
+    print("Dit was een proef: er is niets geschreven." if options.proef else "Kijk het na met: check")
+    return PROBLEMS if any(one.status == "fout" for one in found) else FINE
 
 
 def _schema(options: argparse.Namespace) -> int:
@@ -233,27 +196,6 @@ def _progress() -> Iterator[Callable[[int], None]]:
         yield advance
 
 
-def _date(text: str) -> date:
-    try:
-        day = date.fromisoformat(text)
-        return day + timedelta(days=LONGEST_LOOK) and day
-    except (ValueError, OverflowError):
-        raise argparse.ArgumentTypeError("schrijf een dag als 2026-11-22") from None
-
-
-def _positive(text: str) -> int:
-    if not re.fullmatch(r"[1-9][0-9]{0,4}", text):
-        raise argparse.ArgumentTypeError("schrijf een getal van 1 of meer")
-    return int(text)
-
-
-def _port(text: str) -> int:
-    if _positive(text) > HIGHEST_PORT:
-        raise argparse.ArgumentTypeError(f"schrijf een getal van 1 tot en met {HIGHEST_PORT}")
-    return int(text)
-
-
-def _site_url(text: str) -> str:
-    if text and not re.match(r"http://(127\.0\.0\.1|localhost)[:/]", text) and fault(text):
-        raise argparse.ArgumentTypeError("schrijf een adres als https://www.voorbeeld.nl/")
-    return text
+VERBS = {
+    "check": _check, "build": _build, "serve": _serve, "stale": _stale, "import": _import, "schema": _schema,
+}  # fmt: skip

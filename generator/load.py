@@ -74,7 +74,7 @@ def _results(
     for index, result in zip(
         missing,
         spread(
-            lambda at: _parsed(raw[missing[at]], to_read[missing[at]], keys[missing[at]]),
+            lambda at: parsed(raw[missing[at]], to_read[missing[at]], keys[missing[at]]),
             len(missing),
             jobs if len(missing) > MANY else 1,
         ),
@@ -94,7 +94,8 @@ def _bytes(file: File) -> bytes | None:
         return None
 
 
-def _parsed(raw: bytes | None, file: File, key: str) -> Entry[Any] | tuple[Problem, ...]:
+def parsed(raw: bytes | None, file: File, key: str) -> Entry[Any] | tuple[Problem, ...]:
+    """Return a file's bytes as an entry with ``key`` as its digest, or the problems that keep it from being one."""
     if raw is None:
         return (unreadable(file.path),)
     document = parse(raw, file.path, file.most)

@@ -7,11 +7,14 @@ import tempfile
 from html.parser import HTMLParser
 from pathlib import Path
 
+from generator import importing
 from generator.cli import WORKLISTS
+from generator.table import read_table
 from generator.views.worklist import worklist
 from tests.content import SMALL, TODAY, build_small, check, copy_small, files, loaded
 
 EXPECTED = Path(__file__).parent / "site" / "expected"
+IMPORTED = Path(__file__).parent / "import" / "verwacht"
 
 
 class _Text(HTMLParser):
@@ -99,10 +102,24 @@ def expected() -> dict[str, str]:
     return found
 
 
-if __name__ == "__main__":
-    shutil.rmtree(EXPECTED, ignore_errors=True)
-    for path, text in expected().items():
-        target = EXPECTED / path
+def imported() -> dict[str, str]:
+    """Return the report on the messy sheet, and every file that comes of it."""
+    table = read_table(IMPORTED.parent / "rommelig.csv")
+    found = importing.outcomes(loaded(), table.rows, TODAY)
+    files = {path: text for one in found for path, text in one.files.items()}
+    return {"verslag.txt": importing.report(found, table.notes), **files}
+
+
+def bless(folder: Path, found: dict[str, str]) -> None:
+    """Write down what a folder should hold."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for path, text in found.items():
+        target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    bless(EXPECTED, expected())
+    bless(IMPORTED, imported())
     print(f"Vastgelegd uit {SMALL}.")

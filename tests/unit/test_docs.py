@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.cli import _parser
+from generator.arguments import parser
+from generator.cli import VERBS, WORKLISTS
 from generator.schema.base import Model
 from scripts import docs
 from tests.content import PROJECT
@@ -62,7 +63,7 @@ def test_the_example_for_volunteers_is_a_good_entry():
 @pytest.mark.parametrize("verb", ["check", "build", "serve"])
 def test_every_option_in_the_readme_exists(verb):
     line = next(line for line in README.splitlines() if f"generator {verb} " in line)
-    help_text = _parser()._subparsers._group_actions[0].choices[verb].format_help()
+    help_text = parser(VERBS, WORKLISTS)._subparsers._group_actions[0].choices[verb].format_help()
     options = re.findall(r"--[a-z-]+", line)
     assert options
     for option in options:

@@ -1,0 +1,45 @@
+"""An entry as YAML, the way a volunteer would write it: plain texts, short lists on one line, the schema in the first line."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+
+class _Plain(yaml.SafeDumper):
+    """Writes texts without quotes wherever YAML allows it: this program reads every value as a text."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own way to switch them off
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002
+        """Indent the items of a list below their field."""
+        super().increase_indent(flow, indentless=False)
+
+
+def entry_yaml(folder: str, data: Mapping[str, Any], depth: int) -> str:
+    """Return an entry of a content folder ("activities"), which lies ``depth`` folders deep in it."""
+    up = "../" * (depth + 1)
+    first = f"# yaml-language-server: $schema={up}schema/{folder}.json\n"
+    return first + yaml.dump(
+        {name: _short(value) for name, value in data.items()}, Dumper=_Plain, sort_keys=False, allow_unicode=True,
+        width=4000, default_flow_style=False,
+    )  # fmt: skip
+
+
+class _OnOneLine(list[str]):
+    """A list of short words, written between brackets."""
+
+
+def _one_line(dumper: yaml.SafeDumper, value: _OnOneLine) -> yaml.Node:
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=True)
+
+
+_Plain.add_representer(_OnOneLine, _one_line)
+
+
+def _short(value: Any) -> Any:
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return _OnOneLine(value)
+    if isinstance(value, list):
+        return [_short(one) for one in value]
+    return {name: _short(one) for name, one in value.items()} if isinstance(value, dict) else value

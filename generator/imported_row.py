@@ -1,0 +1,258 @@
+"""One row of a table to new files, to a proposal beside what is there already, or to a reason why not."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher, get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator import typed
+from generator.catalogue import Catalogue, Entry
+from generator.exports.entry_yaml import entry_yaml
+from generator.messages import sentence
+from generator.reserved import IN_MUNICIPALITY
+from generator.schema import ONLINE, UNKNOWN, Activity, Location, Model, Organisation
+from generator.table import Row
+
+ALIKE = 0.82  # how much two titles in a municipality may have in common before somebody must look
+SIGN_UP = {
+    "niet": "niet-nodig", "niet nodig": "niet-nodig", "nee": "niet-nodig", "vrije inloop": "niet-nodig", "inloop": "niet-nodig",
+    "ja": "nodig", "nodig": "nodig", "verplicht": "nodig", "eerste keer": "eerste-keer", "alleen de eerste keer": "eerste-keer",
+}  # fmt: skip
+MODELS: dict[str, type[Model]] = {"activities": Activity, "organisations": Organisation, "locations": Location}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a row. ``files`` are the new files by their path in the content; ``notes`` what a person must see."""
+
+    row: int
+    status: str  # nieuw, bestaat of fout
+    what: str
+    files: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+class _WrongError(Exception):
+    """A row that cannot become an entry; the message says why, in Dutch."""
+
+
+class Importer:
+    """Remembers what the rows before made, so that two rows never make the same file."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Know what is in the content already."""
+        self.catalogue = catalogue
+        self.titles: dict[str, list[tuple[str, str]]] = {}
+        for entry in catalogue.activities.values():
+            self.titles.setdefault(entry.model.gemeente, []).append((entry.model.titel, entry.id))
+        self.places = {_slug(entry.model.naam): id_ for id_, entry in catalogue.municipalities.items()}
+        self.themes = {_slug(entry.model.naam): id_ for id_, entry in catalogue.domains.items()}
+        self.organisations = {_slug(entry.model.naam): id_ for id_, entry in catalogue.organisations.items()}
+        self.locations = {
+            (_slug(entry.model.naam), entry.model.gemeente): id_ for id_, entry in catalogue.locations.items()
+        }
+        self.taken = {
+            "activities": set(catalogue.activities), "organisations": set(catalogue.organisations),
+            "locations": set(catalogue.locations),
+        }  # fmt: skip
+
+    def outcome(self, row: Row) -> Outcome:
+        """Return what becomes of a row, and remember what it makes."""
+        values = {name: text for name, text in row.values.items() if text}
+        what = values.get("titel", "zonder titel")
+        try:
+            return self._made(row, values)
+        except _WrongError as error:
+            more = ("Deze rij heeft meer cellen dan kolommen. Staat er een scheidingsteken in een tekst?",)
+            return Outcome(row.number, "fout", what, notes=(str(error), *(more if row.surplus else ())))
+
+    def _made(self, row: Row, values: dict[str, str]) -> Outcome:
+        title = values.get("titel")
+        if not title:
+            raise _WrongError("De titel ontbreekt.")
+        place = self._named(values.get("gemeente", ""), self.places, "gemeente")
+        twin = self._twin(title, place)
+        if twin:
+            return self._proposal(row, values, twin)
+        notes: list[str] = []
+        new: dict[str, tuple[str, dict[str, Any]]] = {}
+        organisation = self._organisation(values, new)
+        location = self._location(values, place, new)
+        data = self._activity(values, title, place, organisation, location, notes)
+        id_ = self._free("activities", f"{place}/{_slug(title)}")
+        new[f"activities/{id_}.yml"] = ("activities", data)
+        files = {path: entry_yaml(folder, one, path.count("/")) for path, (folder, one) in new.items()}
+        for folder, one in new.values():
+            _validated(folder, one)
+        self._remember(new, title, place, id_)
+        return Outcome(row.number, "nieuw", title, files, tuple(notes))
+
+    def _remember(self, new: Mapping[str, tuple[str, dict[str, Any]]], title: str, place: str, id_: str) -> None:
+        self.titles.setdefault(place, []).append((title, id_))
+        for path, (folder, data) in new.items():
+            own = path.removeprefix(f"{folder}/").removesuffix(".yml")
+            self.taken[folder].add(own)
+            if folder == "organisations":
+                self.organisations[_slug(data["naam"])] = own
+            if folder == "locations":
+                self.locations[_slug(data["naam"]), data["gemeente"]] = own
+
+    def _activity(
+        self, values: dict[str, str], title: str, place: str, organisation: str, location: str, notes: list[str]
+    ) -> dict[str, Any]:
+        themes = self._themes(values.get("thema", ""))
+        moments = typed.when(values.get("wanneer", ""))
+        if not isinstance(moments, str) and any("tekst" in one for one in moments):
+            notes.append(f'wanneer: "{values["wanneer"]}" staat er als tekst. Kan het als dag en tijd?')
+        costs = typed.price(values.get("kosten", ""))
+        if costs is None:
+            notes.append(f'kosten: "{values["kosten"]}" is niet te lezen; het is onbekend gelaten.')
+            costs = UNKNOWN
+        data: dict[str, Any] = {
+            "titel": title,
+            "samenvatting": values.get("samenvatting", ""),
+            "domeinen": themes,
+            "gemeente": place,
+            "organisatie": organisation,
+            "locatie": location,
+            "wanneer": moments,
+            "kosten": costs,
+            "aanmelden": self._sign_up(values.get("aanmelden", ""), notes),
+        }
+        if "voor_wie" in values:
+            data["voor_wie"] = values["voor_wie"]
+        self._yes_or_no(values, notes, data)
+        data["bron"] = [{"url": values.get("bron", ""), "datum": values.get("brondatum") or UNKNOWN}]
+        if not data["samenvatting"]:
+            raise _WrongError("De samenvatting ontbreekt. Schrijf in een of twee zinnen wat iemand er doet.")
+        if not values.get("bron"):
+            raise _WrongError("De bron ontbreekt. Schrijf het webadres waar dit staat.")
+        return data
+
+    def _themes(self, text: str) -> list[str]:
+        """Return one theme, or two that stand beside each other ("eten en ontmoeten; natuur en genieten")."""
+        parts = [text] if _slug(text) in self.themes else re.split(r"[;,/|]", text)
+        return list(dict.fromkeys(self._named(part, self.themes, "thema") for part in parts))
+
+    def _yes_or_no(self, values: dict[str, str], notes: list[str], data: dict[str, Any]) -> None:
+        for column, outer in (("rolstoel", "toegankelijkheid"), ("alleen_komen", "eerste_keer")):
+            if column not in values:
+                continue
+            found = typed.yes_or_no(values[column])
+            if found is None:
+                notes.append(f'{column}: "{values[column]}" is geen ja of nee; het is onbekend gelaten.')
+            elif found != UNKNOWN:
+                data[outer] = {column: found}
+
+    def _sign_up(self, text: str, notes: list[str]) -> str:
+        if typed.is_unknown(text):
+            return UNKNOWN
+        found = SIGN_UP.get(typed.plain(text).rstrip("."))
+        if found is None:
+            notes.append(f'aanmelden: "{text}" is niet te lezen; het is onbekend gelaten.')
+        return found or UNKNOWN
+
+    def _named(self, text: str, known: Mapping[str, str], what: str) -> str:
+        if not text.strip():
+            raise _WrongError(f"Het veld {what} ontbreekt.")
+        slug = _slug(text)
+        found = known.get(slug) or (slug if slug in known.values() else None)
+        if found:
+            return found
+        near = get_close_matches(slug, known, 1)
+        remedy = f" Bedoelt u {known[near[0]]}?" if near else f" Kies uit: {', '.join(sorted(known.values()))}."
+        raise _WrongError(f'{what} "{text.strip()}" bestaat niet.{remedy}')
+
+    def _organisation(self, values: dict[str, str], new: dict[str, tuple[str, dict[str, Any]]]) -> str:
+        name = values.get("organisatie", "")
+        if not name:
+            raise _WrongError("De organisatie ontbreekt.")
+        slug = _slug(name)
+        if slug in self.organisations or slug in self.taken["organisations"]:
+            return self.organisations.get(slug, slug)
+        contact = {key: values[key] for key in ("telefoon", "email", "website") if key in values}
+        id_ = self._free("organisations", slug)
+        new[f"organisations/{id_}.yml"] = ("organisations", {"naam": name, **({"contact": contact} if contact else {})})
+        return id_
+
+    def _location(self, values: dict[str, str], place: str, new: dict[str, tuple[str, dict[str, Any]]]) -> str:
+        name = values.get("locatie", "")
+        if typed.is_unknown(name):
+            return UNKNOWN
+        if typed.plain(name) in ("online", "op internet", "internet"):
+            return ONLINE
+        slug = _slug(name)
+        if (slug, place) in self.locations or slug in self.taken["locations"]:
+            return self.locations.get((slug, place), slug)
+        town = values.get("plaats") or self.catalogue.municipalities[place].model.naam
+        data = {"naam": name, "plaats": town, "gemeente": place}
+        data |= {key: values[key] for key in ("adres", "postcode") if key in values}
+        id_ = self._free("locations", slug)
+        new[f"locations/{id_}.yml"] = ("locations", data)
+        return id_
+
+    def _free(self, folder: str, id_: str) -> str:
+        found, number = id_, 2
+        while found in self.taken[folder] or (folder == "activities" and self._reserved(found)):
+            found, number = f"{id_}-{number}", number + 1
+        return found
+
+    def _reserved(self, id_: str) -> bool:
+        name = id_.rpartition("/")[2]
+        return name in IN_MUNICIPALITY or name in self.catalogue.domains or name.startswith("pagina-")
+
+    def _twin(self, title: str, place: str) -> str:
+        """Return the activity of a municipality that is likely the same one, or nothing."""
+        slug = _slug(title)
+        scores = ((SequenceMatcher(None, slug, _slug(other)).ratio(), id_) for other, id_ in self.titles.get(place, ()))
+        best = max(scores, default=(0.0, ""))
+        return best[1] if best[0] >= ALIKE else ""
+
+    def _proposal(self, row: Row, values: dict[str, str], twin: str) -> Outcome:
+        """Say what a row knows that the entry does not; a person decides."""
+        entry: Entry[Activity] | None = self.catalogue.activities.get(twin)
+        if entry is None:
+            return Outcome(row.number, "bestaat", values["titel"], notes=(f"Lijkt op {twin}, uit een rij hierboven.",))
+        notes = [f"Lijkt op {twin}. Er is niets veranderd."]
+        model = entry.model
+        moments = typed.when(values.get("wanneer", ""))
+        if model.wanneer == UNKNOWN and moments != UNKNOWN:
+            notes.append(f"Nieuw hierin is wanneer: {values['wanneer']}")
+        if model.kosten == UNKNOWN and typed.price(values.get("kosten", "")) not in (None, UNKNOWN):
+            notes.append(f"Nieuw hierin is kosten: {values['kosten']}")
+        if model.aanmelden == UNKNOWN and self._sign_up(values.get("aanmelden", ""), []) != UNKNOWN:
+            notes.append(f"Nieuw hierin is aanmelden: {values['aanmelden']}")
+        contact = self.catalogue.contact_of(model)
+        notes += (
+            f"Nieuw hierin is {name}: {values[name]}"
+            for name in ("telefoon", "email", "website")
+            if name in values and getattr(contact, name) is None
+        )
+        return Outcome(row.number, "bestaat", values["titel"], notes=tuple(notes))
+
+
+def _validated(folder: str, data: dict[str, Any]) -> None:
+    """Raise the first thing that the models say of an entry."""
+    try:
+        MODELS[folder].model_validate(_frozen(data))
+    except ValidationError as error:
+        detail = error.errors(include_input=False, include_url=False)[0]
+        _, message, hint = sentence(detail, ())
+        where = ".".join(str(step) for step in detail["loc"] if not str(step).startswith("<"))
+        raise _WrongError(f"{where}: {message} {hint}") from None
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_frozen(one) for one in value)
+    return {key: _frozen(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+def _slug(text: str) -> str:
+    """Return a name as it stands in an address: small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:90].strip("-") or "zonder-naam"

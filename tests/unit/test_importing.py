@@ -1,0 +1,140 @@
+"""A messy table to entries: exactly the files and the report that are kept in tests/import (written by `make bless`)."""
+
+import shutil
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from generator.cli import main
+from generator.table import COLUMNS, TableError, read_table, template
+from tests.bless import IMPORTED, imported
+from tests.content import TODAY, check, copy_small, files
+
+SHEET = Path(__file__).parent.parent / "import" / "rommelig.csv"
+DAY = ["--today", TODAY.isoformat()]
+HEAD = "titel;samenvatting;thema;gemeente;organisatie;wanneer;kosten;bron\n"
+ROW = "Vissen;U vist.;Natuur en genieten;Stad;Groen Doen;di 10-12u;gratis;https://www.groen.example/vis\n"
+
+
+def run(*arguments: str) -> int:
+    return main(["import", *arguments, *DAY])
+
+
+def test_the_messy_sheet_gives_exactly_these_entries_and_this_report():
+    kept = {path.relative_to(IMPORTED).as_posix(): path.read_text(encoding="utf-8") for path in IMPORTED.rglob("*.*")}
+    assert imported() == kept, "Kijk of het klopt, en draai dan: make bless"
+    assert SHEET.read_text(encoding="utf-8").count("\n") == 61  # sixty rows and a header
+
+
+def test_what_comes_out_has_no_errors_for_check(tmp_path: Path):
+    content = copy_small(tmp_path / "content")
+    run(str(SHEET), "--content", str(content))
+    assert [str(problem) for problem in check(content) if problem.severity == "error"] == []
+    assert not any(b"gecontroleerd" in raw for path, raw in files(content).items() if "aquarellen" in path)
+
+
+def test_a_trial_writes_nothing_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    content = copy_small(tmp_path / "content")
+    before = files(content)
+    run(str(SHEET), "--content", str(content), "--proef")
+    assert files(content) == before
+    assert capsys.readouterr().out.endswith("Dit was een proef: er is niets geschreven.\n")
+
+
+def test_a_second_time_nothing_is_made_and_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    content = copy_small(tmp_path / "content")
+    (tmp_path / "t.csv").write_text(HEAD + ROW, encoding="utf-8")
+    assert run(str(tmp_path / "t.csv"), "--content", str(content)) == 0
+    made = content / "activities/stad/vissen.yml"
+    made.write_text(made.read_text(encoding="utf-8") + "beschrijving: Met de hand verbeterd.\n", encoding="utf-8")
+    after = files(content)
+    assert run(str(tmp_path / "t.csv"), "--content", str(content)) == 0
+    assert files(content) == after
+    assert "Lijkt op stad/vissen. Er is niets veranderd." in capsys.readouterr().out
+
+
+def test_a_file_that_is_there_and_cannot_be_read_is_not_overwritten(tmp_path: Path):
+    content = copy_small(tmp_path / "content")
+    (tmp_path / "t.csv").write_text(HEAD + ROW, encoding="utf-8")
+    (content / "activities/stad/vissen.yml").write_text("titel: [", encoding="utf-8")
+    assert run(str(tmp_path / "t.csv"), "--content", str(content)) == 1
+    assert (content / "activities/stad/vissen.yml").read_text(encoding="utf-8") == "titel: ["
+
+
+@pytest.mark.parametrize(("separator", "encoding"), [(";", "utf-8"), ("\t", "utf-8-sig"), (",", "cp1252")])
+def test_separators_and_encodings_of_other_programs_are_read(tmp_path: Path, separator: str, encoding: str):
+    text = (HEAD + ROW.replace("Vissen", "Café bezoeken")).replace(";", separator)
+    (tmp_path / "t.csv").write_bytes(text.encode(encoding))
+    table = read_table(tmp_path / "t.csv")
+    assert table.rows[0].values["titel"] == "Café bezoeken"
+    assert table.rows[0].values["wanneer"] == "di 10-12u"
+
+
+def test_excel_is_read_with_its_dates_times_and_numbers(tmp_path: Path):
+    from datetime import datetime, time
+
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.append(["Titel", "Gemeente", "Organisatie", "Wanneer", "Kosten", "Brondatum", "Telefoon"])
+    sheet.append(
+        [
+            "Vissen",
+            "Stad",
+            "Groen Doen",
+            datetime.fromisoformat("2026-12-24T15:30"),
+            3.5,
+            datetime.fromisoformat("2026-11-01"),
+            522254321,
+        ]
+    )
+    sheet.append(["Varen", "Stad", "Groen Doen", time(9, 5), 4.0, None, None])
+    book.save(tmp_path / "t.xlsx")
+    one, two = read_table(tmp_path / "t.xlsx").rows
+    assert (one.values["wanneer"], one.values["kosten"], one.values["brondatum"]) == (
+        "2026-12-24 15.30",
+        "3.5",
+        "2026-11-01",
+    )
+    assert (two.values["wanneer"], two.values["kosten"]) == ("9.05", "4")
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "said"),
+    [
+        ("leeg.csv", b"", "is leeg"),
+        ("plaatje.csv", b"\x89PNG\x00\x00\x81", "is geen tekst"),
+        ("kapot.xlsx", b"geen zip", "is geen Excel-bestand"),
+        ("zonder.csv", b"a;b;c\n1;2;3\n", "ontbreken deze kolommen: titel, gemeente, organisatie"),
+        ("groot.csv", b"x" * 5_000_001, "is groter dan 5 MB"),
+    ],
+)
+def test_a_table_that_cannot_be_read_gives_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, raw: bytes, said: str
+):
+    (tmp_path / name).write_bytes(raw)
+    content = copy_small(tmp_path / "content")
+    assert run(str(tmp_path / name), "--content", str(content)) == 2
+    found = capsys.readouterr()
+    assert said in found.err
+    assert "Traceback" not in found.err
+
+
+def test_a_table_that_is_not_there_gives_a_sentence(tmp_path: Path):
+    with pytest.raises(TableError, match="kan niet worden gelezen"):
+        read_table(tmp_path / "weg.csv")
+
+
+def test_the_template_is_a_table_with_every_column_and_is_never_written_over(tmp_path: Path):
+    target = tmp_path / "sjabloon.csv"
+    assert run(str(target), "--sjabloon") == 0
+    assert target.read_text(encoding="utf-8-sig") == template().replace("\r\n", "\n")
+    assert template().strip().split(";") == list(COLUMNS)
+    assert run(str(target), "--sjabloon") == 2
+
+
+def test_with_errors_in_the_content_nothing_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    content = copy_small(tmp_path / "content")
+    shutil.rmtree(content / "organisations")
+    assert run(str(SHEET), "--content", str(content)) == 1
+    assert "Eerst moeten deze fouten weg." in capsys.readouterr().err

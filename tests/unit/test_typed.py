@@ -1,0 +1,94 @@
+"""What people type: read whole, or left as it is."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.schema import Activity
+from generator.typed import price, when, yes_or_no
+from tests.unit.test_schedule import BASE
+
+UNKNOWN = {"van": "onbekend", "tot": "onbekend"}
+
+
+@pytest.mark.parametrize(
+    ("text", "moments"),
+    [
+        ("di 10-12u", [{"elke": "dinsdag", "van": "10.00", "tot": "12.00"}]),
+        ("Dinsdag van 10.00 tot 12.00 uur", [{"elke": "dinsdag", "van": "10.00", "tot": "12.00"}]),
+        ("elke do vanaf 19:30", [{"elke": "donderdag", "van": "19.30", "tot": "onbekend"}]),
+        ("ma en wo 9.30 - 11.00 uur", [{"elke": ["maandag", "woensdag"], "van": "9.30", "tot": "11.00"}]),
+        ("ma, wo, vr", [{"elke": ["maandag", "woensdag", "vrijdag"], **UNKNOWN}]),
+        ("ma t/m vr 9-17", [{"elke": ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"], "van": "9.00", "tot": "17.00"}]),
+        ("dinsdagen 14u", [{"elke": "dinsdag", "van": "14.00", "tot": "onbekend"}]),
+        ("1e en 3e donderdag v/d maand 14:30-16:30", [{"elke": "donderdag", "week_van_de_maand": ["1", "3"], "van": "14.30", "tot": "16.30"}]),
+        ("laatste vrijdag van de maand", [{"elke": "vrijdag", "week_van_de_maand": ["laatste"], **UNKNOWN}]),
+        ("24-12-2026 15-17u", [{"datum": "2026-12-24", "van": "15.00", "tot": "17.00"}]),
+        ("do 24 december 2026 om 15.00 uur", [{"datum": "2026-12-24", "van": "15.00", "tot": "onbekend"}]),
+        ("di 10-12u; do 14-16u", [{"elke": "dinsdag", "van": "10.00", "tot": "12.00"}, {"elke": "donderdag", "van": "14.00", "tot": "16.00"}]),
+        ("altijd", [{"altijd": "ja"}]),
+        ("", "onbekend"),
+        ("?", "onbekend"),
+        # What no rule can say, or what could mean two things, stays as it was typed.
+        ("2x per maand", [{"tekst": "2x per maand"}]),
+        ("om de week op dinsdag", [{"tekst": "om de week op dinsdag"}]),
+        ("dinsdagmiddag", [{"tekst": "dinsdagmiddag"}]),
+        ("di of do 10-12", [{"tekst": "di of do 10-12"}]),
+        ("31-02-2026", [{"tekst": "31-02-2026"}]),
+        ("di 25-26u", [{"tekst": "di 25-26u"}]),
+        ("24 december", [{"tekst": "24 december"}]),
+        ("dinsdag van de maand", [{"tekst": "dinsdag van de maand"}]),
+    ],
+)  # fmt: skip
+def test_when(text, moments):
+    assert when(text) == moments
+
+
+@pytest.mark.parametrize(
+    ("text", "kosten"),
+    [
+        ("gratis", "gratis"), ("Geen kosten", "gratis"), ("", "onbekend"), ("n.n.b.", "onbekend"),
+        ("3,50 p.k.", [{"bedrag_euro": "3.50", "per": "keer"}]),
+        ("€ 2,5", [{"bedrag_euro": "2.50", "per": "keer"}]),
+        ("€5,-", [{"bedrag_euro": "5", "per": "keer"}]),
+        ("60 euro per jaar", [{"bedrag_euro": "60", "per": "jaar"}]),
+        ("€ 4 per keer of € 30 per kwartaal", [{"bedrag_euro": "4", "per": "keer"}, {"bedrag_euro": "30", "per": "kwartaal"}]),
+        ("gratis, koffie € 1", [{"bedrag_euro": "0", "per": "keer", "voor": "meedoen"}, {"bedrag_euro": "1", "per": "keer", "voor": "koffie"}]),
+        ("gratis, maar neem geld mee", None),
+        ("vrijwillige bijdrage", None), ("vanaf € 3", None), ("€ 3 tot € 5", None), ("10% korting", None),
+    ],
+)  # fmt: skip
+def test_price(text, kosten):
+    assert price(text) == kosten
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("Ja", "ja"), ("x", "ja"), ("nee", "nee"), ("", "onbekend"), ("?", "onbekend"), ("soms", None)]
+)
+def test_yes_or_no(text, value):
+    assert yes_or_no(text) == value
+
+
+def _tuples(value):
+    if isinstance(value, list):
+        return tuple(_tuples(one) for one in value)
+    return {key: _tuples(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+WORDS = st.lists(
+    st.sampled_from(["di", "do", "ma", "elke", "10", "12u", "-", "en", "t/m", "1e", "maand", "van de", "24-12-2026", "om", "19.30", ";", "2x", "€", "3,50", "p.k.", "gratis", ",", "of", "per jaar"]),
+    max_size=7,
+).map(" ".join)  # fmt: skip
+
+
+@given(WORDS)
+def test_whatever_is_typed_gives_something_that_the_models_take(text: str):
+    moments, kosten = when(text), price(text)
+    Activity.model_validate({**BASE, "wanneer": _tuples(moments), "kosten": _tuples(kosten or "onbekend")})
+
+
+@given(st.text(max_size=60))
+def test_any_text_at_all_gives_no_traceback(text: str):
+    assert when(text) is not None
+    price(text)
+    yes_or_no(text)
