@@ -71,6 +71,9 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
     )
     stale.set_defaults(run=verbs["stale"])
 
+    new = named.add_parser("new", help="vraagt wat er te doen is, en maakt er een activiteit van")
+    new.set_defaults(run=verbs["new"])
+
     table = named.add_parser("import", help="maakt activiteiten van een tabel: CSV, TSV of Excel")
     table.add_argument("file", type=Path, metavar="BESTAND", help="de tabel")
     table.add_argument("--proef", action="store_true", help="zeg alleen wat er zou gebeuren")
@@ -81,7 +84,7 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
     schema.add_argument("--out", type=Path, default=Path("schema"), help="de map (standaard: schema)")
     schema.set_defaults(run=verbs["schema"])
 
-    for verb in (check, build, serve, stale, table):
+    for verb in (check, build, serve, stale, new, table):
         verb.add_argument(
             "--content", type=Path, default=Path("content"), help="de map met inhoud (standaard: content)"
         )

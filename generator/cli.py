@@ -15,10 +15,12 @@ from generator import importing, told
 from generator.arguments import WRONG_USE, parser
 from generator.build import CACHE_NAME, Builder, Options, Report, memory
 from generator.cache import Cache
+from generator.catalogue import Catalogue
 from generator.dutch import count
 from generator.exports import json_schema
 from generator.exports import worklist as lists
 from generator.exports.pdf import PaperError
+from generator.interview import interview
 from generator.problems import Severity, errors
 from generator.shell import ShellError
 from generator.table import TableError, read_table, template
@@ -68,16 +70,34 @@ def _check(options: argparse.Namespace) -> int:
     return PROBLEMS if failed else FINE
 
 
-def _stale(options: argparse.Namespace) -> int:
-    today = _today(options)
+def _sound(options: argparse.Namespace) -> Catalogue | None:
+    """Return the content where it has no errors; else print those and what must be done first."""
     with _progress() as progress:
-        catalogue, report = Builder(Cache()).check(options.content, today, progress)
-    if catalogue is None or errors(report.problems):
-        print(told.as_text(errors(report.problems)), end="", file=sys.stderr)
-        print("Eerst moeten deze fouten weg. Daarna komt de lijst.", file=sys.stderr)
+        catalogue, report = Builder(Cache()).check(options.content, _today(options), progress)
+    if catalogue is not None and not errors(report.problems):
+        return catalogue
+    print(told.as_text(errors(report.problems)), end="", file=sys.stderr)
+    print("Eerst moeten deze fouten weg.", file=sys.stderr)
+    return None
+
+
+def _stale(options: argparse.Namespace) -> int:
+    catalogue, today = _sound(options), _today(options)
+    if catalogue is None:
         return PROBLEMS
     print(WORKLISTS[options.format](worklist(catalogue, today), today), end="")
     return FINE
+
+
+def _new(options: argparse.Namespace) -> int:
+    catalogue = _sound(options)
+    if catalogue is None:
+        return PROBLEMS
+    try:
+        return FINE if interview(catalogue, options.content, _today(options), input, print) else PROBLEMS
+    except (EOFError, KeyboardInterrupt):
+        print("\nGestopt. Er is niets geschreven.")
+        return PROBLEMS
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -96,11 +116,8 @@ def _import(options: argparse.Namespace) -> int:
     except TableError as error:
         print(f"Fout: {error}", file=sys.stderr)
         return WRONG_USE
-    with _progress() as progress:
-        catalogue, report = Builder(Cache()).check(options.content, _today(options), progress)
-    if catalogue is None or errors(report.problems):
-        print(told.as_text(errors(report.problems)), end="", file=sys.stderr)
-        print("Eerst moeten deze fouten weg. Daarna kan de tabel erbij.", file=sys.stderr)
+    catalogue = _sound(options)
+    if catalogue is None:
         return PROBLEMS
     found = importing.outcomes(catalogue, table.rows, _today(options))
     if not options.proef:
@@ -197,5 +214,6 @@ def _progress() -> Iterator[Callable[[int], None]]:
 
 
 VERBS = {
-    "check": _check, "build": _build, "serve": _serve, "stale": _stale, "import": _import, "schema": _schema,
+    "check": _check, "build": _build, "serve": _serve, "stale": _stale, "new": _new, "import": _import,
+    "schema": _schema,
 }  # fmt: skip

@@ -1,0 +1,136 @@
+"""``new``: the questions in a terminal, and the entry that comes of the answers."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.interview import interview
+from generator.questions import STEPS
+from generator.table import COLUMNS
+from tests.content import TODAY, check, copy_small, files, loaded
+
+ANSWERS = {
+    "titel": "Samen vissen", "samenvatting": "U vist een uur met buren.", "thema": "Natuur en genieten", "gemeente": "Stad",
+    "organisatie": "Visclub", "locatie": "De plas", "adres": "Plasweg 1", "postcode": "7941 AB",
+    "wanneer": "zaterdag van 9.00 tot 11.00 uur", "kosten": "2,50 per keer", "aanmelden": "eerste keer",
+    "telefoon": "0522 254 321", "alleen_komen": "ja", "bron": "https://www.visclub.example/", "brondatum": "2026-11",
+}  # fmt: skip
+ASKED = [question for step in STEPS for question in step.questions]
+
+
+class Terminal:
+    """Somebody who answers: by the question, and at the end with yes or no. ``before`` is typed first, once."""
+
+    def __init__(self, answers: dict[str, str], save: str = "ja", before: dict[str, list[str]] | None = None) -> None:
+        self.answers, self.save, self.before = answers, save, before or {}
+        self.shown: list[str] = []
+        self.asked: list[str] = []
+
+    def read(self, prompt: str) -> str:
+        question = next((one for one in ASKED if prompt.startswith(one.ask)), None)
+        if question is None:
+            return self.save
+        assert question.example in prompt
+        self.asked.append(question.name)
+        first = self.before.get(question.name)
+        return first.pop(0) if first else self.answers.get(question.name, "")
+
+    def tell(self, text: str) -> None:
+        self.shown.append(text)
+
+    def run(self, content: Path) -> bool:
+        return interview(loaded(content), content, TODAY, self.read, self.tell)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return copy_small(tmp_path / "content")
+
+
+def test_the_answers_become_an_entry_that_check_takes(content: Path):
+    terminal = Terminal(ANSWERS)
+    assert terminal.run(content)
+    made = loaded(content).activities["stad/samen-vissen"].model
+    assert (made.organisatie, made.locatie, str(made.aanmelden)) == ("visclub", "de-plas", "eerste-keer")
+    assert made.gecontroleerd is None
+    assert [str(problem) for problem in check(content) if problem.severity == "error"] == []
+    assert f"Geschreven: {content}/activities/stad/samen-vissen.yml" in terminal.shown
+
+
+def test_what_somebody_does_not_know_stays_unknown(content: Path):
+    needed = {question.name: ANSWERS[question.name] for question in ASKED if question.needed}
+    assert Terminal(needed).run(content)
+    made = loaded(content).activities["stad/samen-vissen"].model
+    assert (made.wanneer, made.kosten, str(made.aanmelden), made.locatie) == ("onbekend",) * 4
+
+
+def test_an_answer_that_cannot_be_is_asked_again_with_the_remedy(content: Path):
+    before = {
+        "titel": [""],
+        "gemeente": ["Amsterdm"],
+        "thema": ["Sport"],
+        "kosten": ["een paar euro"],
+        "alleen_komen": ["soms"],
+    }
+    terminal = Terminal(ANSWERS, before=before)
+    assert terminal.run(content)
+    told = "\n".join(terminal.shown)
+    assert "Dit moet erbij." in told
+    assert "Kies uit: Dorp, Leeg, Stad." in told
+    assert "Schrijf gratis, of een bedrag zoals 2,50 per keer." in told
+    assert "Schrijf ja of nee" in told
+
+
+def test_the_address_of_a_known_place_is_not_asked(content: Path):
+    terminal = Terminal(ANSWERS | {"locatie": "Dorpskerk"})
+    terminal.run(content)
+    assert "adres" not in terminal.asked
+
+
+def test_nothing_is_written_without_a_yes(content: Path):
+    before = files(content)
+    for answer in ("nee", "", "misschien"):
+        assert not Terminal(ANSWERS, save=answer).run(content)
+    assert files(content) == before
+
+
+def test_what_is_there_already_is_shown_and_left_alone(content: Path):
+    before = files(content)
+    terminal = Terminal(ANSWERS | {"titel": "Samen zingen in het dorpskoor", "gemeente": "Dorp"})
+    assert not terminal.run(content)
+    assert "Let op: Lijkt op dorp/zingen. Er is niets veranderd." in terminal.shown
+    assert files(content) == before
+
+
+def test_a_wrong_number_is_said_and_nothing_is_written(content: Path):
+    before = files(content)
+    terminal = Terminal(ANSWERS | {"telefoon": "12"})
+    assert not terminal.run(content)
+    assert any("A08" in line for line in terminal.shown)
+    assert files(content) == before
+
+
+def test_who_stops_halfway_loses_no_file(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    lines: Iterator[str] = iter(["Samen vissen"])
+
+    def read(_prompt: str) -> str:
+        try:
+            return next(lines)
+        except StopIteration:
+            raise EOFError from None
+
+    monkeypatch.setattr("builtins.input", read)
+    before = files(content)
+    assert main(["new", "--content", str(content), "--today", "2026-11-22"]) == 1
+    assert capsys.readouterr().out.endswith("Gestopt. Er is niets geschreven.\n")
+    assert files(content) == before
+
+
+def test_every_question_is_a_column_and_every_column_but_the_town_is_asked():
+    assert [question.name for question in ASKED if question.name not in COLUMNS] == []
+    assert set(COLUMNS) - {question.name for question in ASKED} == {"plaats"}
+    assert all(question.example and question.ask.endswith(("?", "online")) for question in ASKED)
