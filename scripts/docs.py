@@ -1,4 +1,7 @@
-"""Writes docs/regels.md from the rules and the golden cases, and docs/hosting/ from the policy, so that none can drift apart.
+"""Writes what is made of the code, so that none can drift apart.
+
+That is docs/regels.md (from the rules and the golden cases), docs/invulgids.md (from the models), docs/hosting/ (from the
+policy) and the forms to report with (from the questions).
 
 usage: python -m scripts.docs
 """
@@ -10,6 +13,8 @@ import yaml
 from generator.exports import hosting
 from generator.messages import SENTENCES
 from generator.rules import RULES
+from scripts.forms import forms
+from scripts.guide import guide
 
 PROJECT = Path(__file__).parent.parent
 READING = {
@@ -63,8 +68,18 @@ def example(code: str) -> str:
     return ""
 
 
+def made() -> dict[str, str]:
+    """Return every file that is made, by its path in the project."""
+    return {
+        "docs/regels.md": text(),
+        "docs/invulgids.md": guide(),
+        "docs/hosting/nginx.conf": hosting.nginx(),
+        "docs/hosting/Caddyfile": hosting.caddy(),
+        **forms(),
+    }
+
+
 if __name__ == "__main__":
-    (PROJECT / "docs" / "regels.md").write_text(text(), encoding="utf-8")
-    (PROJECT / "docs" / "hosting").mkdir(exist_ok=True)
-    (PROJECT / "docs" / "hosting" / "nginx.conf").write_text(hosting.nginx(), encoding="utf-8")
-    (PROJECT / "docs" / "hosting" / "Caddyfile").write_text(hosting.caddy(), encoding="utf-8")
+    for path, content in made().items():
+        (PROJECT / path).parent.mkdir(parents=True, exist_ok=True)
+        (PROJECT / path).write_text(content, encoding="utf-8")

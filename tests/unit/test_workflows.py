@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.questions import STEPS
 from tests.content import PROJECT
 
 WORKFLOWS = [".github/workflows/site.yml", ".forgejo/workflows/site.yml"]
@@ -26,6 +27,30 @@ def test_a_workflow_is_valid(schema: str, path: str, more: list[str]):
     command = [str(BIN / "check-jsonschema"), "--builtin-schema", schema, *more, path]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+FORMS = sorted(
+    str(path.relative_to(PROJECT))
+    for folder in (".github/ISSUE_TEMPLATE", ".forgejo/issue_template")
+    for path in (PROJECT / folder).glob("*.yml")
+)
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_a_form_to_report_with_is_valid(path: str):
+    kind = "vendor.github-issue-config" if path.endswith("config.yml") else "vendor.github-issue-forms"
+    command = [str(BIN / "check-jsonschema"), "--builtin-schema", kind, path]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+def test_there_is_a_form_for_each_kind_of_report_on_each_forge():
+    names = {"nieuwe-activiteit", "klopt-niet", "idee"}
+    assert {Path(path).stem for path in FORMS} == names | {"config"}
+    assert {path.stem for path in (PROJECT / ".gitlab/issue_templates").glob("*.md")} == names
+    form = yaml.safe_load((PROJECT / ".github/ISSUE_TEMPLATE/nieuwe-activiteit.yml").read_text(encoding="utf-8"))
+    asked = [part["id"] for part in form["body"] if part["type"] != "markdown"]
+    assert asked == [question.name for step in STEPS for question in step.questions]
 
 
 @pytest.mark.parametrize("path", WORKFLOWS)

@@ -1,0 +1,73 @@
+"""docs/invulgids.md: every field of every kind of file, out of the JSON Schemas."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.exports.json_schema import schemas
+
+# What each kind of file is for, and which fields an author sees first.
+KINDS = {
+    "activities": ("Een activiteit", "content/activities/GEMEENTE/NAAM.yml"),
+    "organisations": ("Een organisatie", "content/organisations/NAAM.yml"),
+    "locations": ("Een plek", "content/locations/NAAM.yml"),
+    "municipalities": ("Een gemeente", "content/municipalities/NAAM.yml"),
+    "practices": ("Een huisartsenpraktijk", "content/practices/GEMEENTE/NAAM.yml"),
+    "site": ("De site", "content/site.yml"),
+}
+PARTS = {
+    "Herhaald": "wanneer: een dag die terugkomt", "Eenmalig": "wanneer: een datum", "Altijd": "wanneer: altijd open",
+    "InWoorden": "wanneer: in woorden", "Prijs": "kosten: een prijs", "Bron": "bron", "Contact": "contact",
+    "EersteKeer": "eerste_keer", "Toegankelijkheid": "toegankelijkheid", "Pauze": "loopt: een pauze",
+    "Gestopt": "loopt: gestopt", "Foto": "foto", "Gecontroleerd": "gecontroleerd", "Verwijzen": "verwijzen",
+    "Regeling": "regelingen: een regeling", "Welzijnscoach": "welzijnscoaches: een coach", "Punt": "punt",
+}  # fmt: skip
+
+
+def guide() -> str:
+    """Return the whole guide."""
+    lines = [
+        "# Invulgids", "",
+        "Elk veld van elk bestand. Deze gids wordt gemaakt uit de modellen, met `python -m scripts.docs`. Weet u iets niet? Schrijf `onbekend` waar dat mag, of laat het veld weg.",
+        "Een lijst mag ook een enkele waarde zijn waar dat erbij staat. Hoe u schrijft, staat in [CONTRIBUTING.md](../CONTRIBUTING.md).", "",
+    ]  # fmt: skip
+    found = schemas()
+    for name, (title, path) in KINDS.items():
+        schema = found[name]
+        lines += [f"## {title}", "", f"`{path}`", "", *_table(schema)]
+        for part, inner in schema.get("$defs", {}).items():
+            lines += [f"### {PARTS.get(part, part)}", "", *_table(inner)]
+    return "\n".join(lines)
+
+
+def _table(schema: dict[str, Any]) -> list[str]:
+    needed = schema.get("required", [])
+    rows = [
+        f"| `{name}` | {'ja' if name in needed else ''} | {_cell(field.get('description', ''))} | {_cell(_values(field))} |"
+        for name, field in schema["properties"].items()
+    ]
+    return ["| veld | moet | wat | u schrijft |", "| --- | --- | --- | --- |", *rows, ""]
+
+
+def _values(field: dict[str, Any]) -> str:
+    """Return what may be written: the words to choose from, else an example."""
+    words = list(dict.fromkeys(_words(field)))
+    if words:
+        return " · ".join(f"`{word}`" for word in words)
+    return " · ".join(f"`{example}`" for example in field.get("examples", []))
+
+
+def _words(field: dict[str, Any]) -> Iterator[str]:
+    yield from (str(word) for word in field.get("enum", []))
+    if "const" in field:
+        yield str(field["const"])
+    for way in (*field.get("anyOf", []), *field.get("oneOf", [])):
+        yield from _words(way)
+    if isinstance(field.get("items"), dict):
+        yield from _words(field["items"])
+    examples = field.get("examples", [])
+    if ("const" in field or "anyOf" in field or "oneOf" in field) and examples:
+        yield from (str(example) for example in examples)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
