@@ -14,6 +14,7 @@ from generator.calendars import Calendars
 from generator.catalogue import Catalogue, Entry
 from generator.codes import Codes
 from generator.exports import hosting, sitemap
+from generator.exports.numbers import numbers
 from generator.keys import Keys
 from generator.policy import EMBED
 from generator.render import Site
@@ -30,6 +31,7 @@ from generator.views import (
     home_page,
     list_page,
     municipality_page,
+    overview_page,
     practice_pages,
     referral_page,
     referrers_page,
@@ -102,6 +104,7 @@ class Plan:
         yield self._stamper.page("zoeken/", "everything", everything, self.keys.everything)
         own = _late(list_page.list_page, self.assets.names.get("code", ""))
         yield self._stamper.page(list_page.LIST, "list", own, "")
+        yield from self._overview(self.keys.everything)
         weeks = _late(agenda_page.agenda_page, catalogue, today)
         yield self._stamper.page(agenda_page.AGENDA, "agenda", weeks, self.keys.everything)
         for domain in catalogue.ordered_domains:
@@ -176,6 +179,7 @@ class Plan:
         key = self.keys.places[place.id]
         for number, address in enumerate(self._addresses(place), 1):
             yield self._stamper.page(address, "municipality", _late(self._municipality, place, number), key)
+        yield from self._overview(key, place)
         for number, address in enumerate(agenda_page.addresses(catalogue, place, today), 1):
             make = _late(agenda_page.agenda_in_place, catalogue, place, today, number)
             yield self._stamper.page(address, "agenda", make, key)
@@ -185,6 +189,18 @@ class Plan:
 
     def _municipality(self, place: Entry[Municipality], number: int) -> municipality_page.MunicipalityPage:
         return municipality_page.municipality_page(self.catalogue, place, self.today, number, self._finder(place))
+
+    def _overview(self, key: str, place: Entry[Municipality] | None = None) -> Iterator[Page]:
+        """Yield what there is and what is missing, with its numbers beside it."""
+        make: Callable[[], overview_page.OverviewPage] = (
+            partial(overview_page.overview_in_place, self.catalogue, place, self.today)
+            if place
+            else partial(overview_page.overview_page, self.catalogue, self.today)
+        )
+        address = f"{place.id}/{overview_page.OVERVIEW}" if place else overview_page.OVERVIEW
+        yield self._stamper.page(address, "overview", make, key)
+        path = f"{address}cijfers.csv"
+        yield Page(path, digest(self.base, path, key), lambda: numbers(make()))
 
     def _finder(self, place: Entry[Municipality] | None = None) -> Finder | None:
         """Return the search of a page; None where there is nothing to find."""

@@ -34,7 +34,12 @@ MODULES = {
     "municipality": ("agenda",),
     "list": ("list",),
 }
-STYLES = {"agenda": ("agenda_style",), "municipality": ("agenda_style",), "list": ("lijst_style",)}
+STYLES = {
+    "agenda": ("agenda_style",),
+    "municipality": ("agenda_style",),
+    "list": ("lijst_style",),
+    "overview": ("overzicht_style",),
+}
 PLAIN = {"embed": (f"{EMBED}embed.js",)}
 
 

@@ -25,6 +25,7 @@ KINDS = {
     "activity-unknown": "dorp/handwerken/", "activity-stopped": "dorp/oud-koor/", "activity-always": "stad/wandelen/",
     "practices": "praktijken/", "practices-in-place": "praktijken/leeg/", "practice": "praktijken/dorp/huisarts-oost/",
     "agenda": "agenda/", "agenda-in-place": "dorp/agenda/", "agenda-empty": "leeg/agenda/", "list": "lijst/",
+    "overview": "overzicht/", "overview-in-place": "dorp/overzicht/", "overview-empty": "leeg/overzicht/",
     "referral": "welzijn-op-recept/", "flyer": "welzijn-op-recept/flyer/", "referrers": "verwijzers/",
     "embed": "inbedden/", "framed": "inbedden/stad/", "framed-everything": "inbedden/overal/", "written": "over/",
     "list-filled": "lijst/#a=dorp/zingen.aaa,oud-koor,stad/wandelen,dorp/weg",

@@ -1,0 +1,88 @@
+"""What there is and what is missing: the tables, the sentences, the numbers."""
+
+import csv
+import io
+from pathlib import Path
+
+from generator.exports.numbers import COLUMNS, numbers
+from generator.views.overview import UNKNOWN_LABEL, gaps, quarters
+from generator.views.overview_page import overview_in_place, overview_page
+from generator.views.shelf import shelf
+from tests.content import PROJECT, TODAY, loaded
+
+
+def table(page, id_: str) -> dict[str, dict[str, int]]:
+    found = next(one for one in page.tables if one.id == id_)
+    return {
+        line.name: {**dict(zip(found.columns, (cell.amount for cell in line.cells), strict=True)), "samen": line.total}
+        for line in found.lines
+    }
+
+
+def dorp(catalogue=None):
+    catalogue = catalogue or loaded()
+    return overview_in_place(catalogue, catalogue.municipalities["dorp"], TODAY)
+
+
+def test_each_theme_is_counted_by_day_and_what_is_not_known_stands_apart():
+    days = table(dorp(), "dag")
+    assert days["Kunst en cultuur"]["donderdag"] == 1
+    assert days["Kunst en cultuur"]["samen"] == 1  # the handwork was checked too long ago, the old choir has stopped
+    assert days["Eten en ontmoeten"]["maandag"] == 1
+    assert days["Natuur en genieten"]["samen"] == 0
+    assert table(overview_page(loaded(), TODAY), "kosten")["Ontdekken en doen"][UNKNOWN_LABEL] == 1
+
+
+def test_a_number_and_its_bar_say_the_same():
+    for page in (dorp(), overview_page(loaded(PROJECT / "content"), TODAY)):
+        for one in page.tables:
+            for line in one.lines:
+                most = max([cell.amount for cell in line.cells] + [1])
+                assert [cell.share for cell in line.cells] == [round(100 * cell.amount / most) for cell in line.cells]
+
+
+def test_what_is_missing_is_said_in_words():
+    assert dorp().gaps[:5] == (
+        "In Dorp is er niets in Ontdekken en doen, Bewegen en plezier of Natuur en genieten.",
+        "In Dorp is er in het weekend niets in Eten en ontmoeten of Kunst en cultuur.",
+        "In Dorp is er niets gratis in Kunst en cultuur.",
+        "In Centrum weten wij nog niets.",
+        "In Oost is er niets in Ontdekken en doen, Bewegen en plezier of Natuur en genieten.",
+    )
+    real = loaded(PROJECT / "content")
+    meppel = overview_in_place(real, real.municipalities["meppel"], TODAY).gaps
+    assert "In Nijeveen is er in het weekend niets in Eten en ontmoeten of Kunst en cultuur." in meppel
+    assert list(gaps(loaded(), "Leeg", (), TODAY)) == ["In Leeg weten wij nog niets."]
+
+
+def test_every_activity_stands_in_one_quarter_or_with_the_rest():
+    real = loaded(PROJECT / "content")
+    place = real.municipalities["meppel"]
+    listed = shelf(real, TODAY).by_place["meppel"]
+    parts = quarters(real, place, listed)
+    assert sorted(entry.id for entries in parts.values() for entry in entries) == sorted(entry.id for entry in listed)
+    assert [name for name in parts if name in place.model.wijken] == list(place.model.wijken)
+
+
+def test_organisations_that_were_asked_longest_ago_come_first():
+    rows = overview_page(loaded(), TODAY).freshness
+    assert [(row.name, row.total, row.fresh, row.last) for row in rows] == [
+        ("Groen Doen", 2, 0, "nog nooit"),
+        ("Koor & Klank", 2, 1, "20 november 2026"),
+    ]
+
+
+def test_the_numbers_are_those_of_the_tables(small_site: Path):
+    page = dorp()
+    rows = list(csv.DictReader(io.StringIO(numbers(page).decode())))
+    assert tuple(rows[0]) == COLUMNS
+    found = {(row["tabel"], row["rij"], row["kolom"]): int(row["aantal"]) for row in rows}
+    assert found["Dag", "Kunst en cultuur", "donderdag"] == 1
+    assert found["Nagevraagd", "Koor & Klank", "in het laatste half jaar"] == 1
+    assert (small_site / "dorp/overzicht/cijfers.csv").read_bytes() == numbers(page)
+
+
+def test_the_whole_site_leads_to_each_municipality(small_site: Path):
+    html = (small_site / "overzicht/index.html").read_text(encoding="utf-8")
+    assert '<a href="../dorp/overzicht/">Dorp</a>' in html
+    assert "In Leeg weten wij nog niets." in html
