@@ -11,8 +11,17 @@ import yaml
 from generator.questions import STEPS
 from tests.content import PROJECT
 
-WORKFLOWS = [".github/workflows/site.yml", ".github/workflows/belronde.yml", ".forgejo/workflows/site.yml"]
-WRITING = {"site.yml": {"publish"}, "belronde.yml": {"issue"}}  # the jobs that may write, by workflow
+WORKFLOWS = [
+    ".github/workflows/site.yml",
+    ".github/workflows/belronde.yml",
+    ".github/workflows/voorstel.yml",
+    ".forgejo/workflows/site.yml",
+]
+WRITING = {
+    "site.yml": {"publish"},
+    "belronde.yml": {"issue"},
+    "voorstel.yml": set(),
+}  # the jobs that may write, by workflow
 BIN = Path(sys.executable).parent
 
 
