@@ -30,7 +30,7 @@ STYLES = (
 )
 EXTRA_STYLES = ("agenda", "lijst", "overzicht")  # sheets that only some pages load
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
-SITE = ("day.js", "lijst/address.js", "lijst/keep.js", "lijst/picks.js", "site.js")
+SITE = ("day.js", "share.js", "lijst/address.js", "lijst/keep.js", "lijst/picks.js", "site.js")
 SOURCES = "zoek-bronnen.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
 WORKER = (
@@ -58,7 +58,10 @@ FINDER = (
     "page.js",
 )
 AGENDA = ("day.js", "agenda.js")
-LIST = ("day.js", "lijst/leaves.js", "lijst/text.js", "lijst/order.js", "lijst/code.js", "lijst/page.js")
+LIST = (
+    "day.js", "lijst/elements.js", "lijst/leaves.js", "lijst/text.js", "lijst/order.js", "lijst/code.js", "lijst/rows.js",
+    "lijst/sheet.js", "lijst/giving.js", "lijst/page.js",
+)  # fmt: skip
 EMBEDDING = ("zoek/state.js", "inbedden.js")
 QR_LIBRARY = tuple(
     Path(root) / "share/nodejs/qrcode-generator/qrcode.js" for root in (sys.prefix, "/usr", "/usr/local")

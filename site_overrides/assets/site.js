@@ -5,6 +5,7 @@ import { dutchDay } from "./day.js";
 import { joined } from "./lijst/address.js";
 import { Keep } from "./lijst/keep.js";
 import { Picks } from "./lijst/picks.js";
+import { shareAddress } from "./share.js";
 
 const keep = new Keep();
 
@@ -91,20 +92,7 @@ function offerSharing() {
   const told = part?.querySelector("[data-gedeeld]");
   if (!button || !part || !told) return;
   part.removeAttribute("hidden");
-  button.addEventListener("click", async () => {
-    const url = location.href.split("#")[0];
-    told.textContent = "";
-    try {
-      if (navigator.share) await navigator.share({ title: document.title, url });
-      else {
-        await navigator.clipboard.writeText(url);
-        told.textContent = "De link is gekopieerd.";
-      }
-    } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") return;
-      told.textContent = `Kopieer deze link: ${url}`;
-    }
-  });
+  button.addEventListener("click", () => shareAddress(location.href.split("#")[0], told));
 }
 
 offerSharing();

@@ -53,3 +53,27 @@ export function drawn(maker, address, label) {
   svg.append(ground, path);
   return svg;
 }
+
+/** Fetches the library when somebody wants a code. */
+export class CodeMaker {
+  /** @param {string} script where it is; nothing on a site that was built without */
+  constructor(script) {
+    this.script = script;
+    /** @type {Promise<Maker | null> | null} */
+    this.asked = null;
+  }
+
+  /** @returns {Promise<Maker | null>} */
+  get() {
+    this.asked ??= this.script
+      ? import(new URL(this.script, location.href).href).then(
+          (module) => module.qrcode,
+          () => {
+            this.asked = null; // to be tried again
+            return null;
+          },
+        )
+      : Promise.resolve(null);
+    return this.asked;
+  }
+}

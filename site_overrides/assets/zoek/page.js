@@ -2,6 +2,7 @@
 // The catalogue with a script: what somebody types and chooses becomes a question and an address, and its answer is shown.
 
 import { joined, parted } from "../lijst/address.js";
+import { shareAddress } from "../share.js";
 import { Asker } from "./asker.js";
 import { Cards } from "./cards.js";
 import { Choices } from "./choices.js";
@@ -171,16 +172,7 @@ class Catalogue {
     this.settle();
     const told = one(this.results.part, "[data-gedeeld]", HTMLElement);
     const url = new URL(`${this.root.dataset.adres}#${serialise(this.state)}`, document.baseURI).href;
-    try {
-      if (navigator.share) await navigator.share({ title: document.title, url });
-      else {
-        await navigator.clipboard.writeText(url);
-        told.textContent = "De link is gekopieerd.";
-      }
-    } catch (error) {
-      if (error instanceof DOMException && error.name === "AbortError") return;
-      told.textContent = `Kopieer deze link: ${url}`;
-    }
+    await shareAddress(url, told);
   }
 }
 

@@ -1,0 +1,85 @@
+// @ts-check
+// The list given away: as a link, a code on the screen, a message, or a text for a file.
+
+import { drawn } from "./code.js";
+import { part } from "./elements.js";
+import { plainText, shortText, told } from "./text.js";
+
+export class Giving {
+  /**
+   * @param {HTMLElement} list
+   * @param {import("./code.js").CodeMaker} maker
+   * @param {() => string} link the address of the list as it is now
+   * @param {(text: string) => void} tell
+   */
+  constructor(list, maker, link, tell) {
+    this.list = list;
+    this.maker = maker;
+    this.link = link;
+    this.tell = tell;
+  }
+
+  start() {
+    const press = (/** @type {string} */ name, /** @type {() => void} */ act) =>
+      document.querySelector(name)?.addEventListener("click", act);
+    press("[data-kopieer-link]", () => this.copy(this.link(), "De link is gekopieerd."));
+    press("[data-kopieer-tekst]", () => {
+      if (this.list.querySelector(".leaf--gone")) {
+        this.tell("Haal eerst weg wat hier niet te lezen is, of probeer het opnieuw.");
+        return;
+      }
+      const leaves = [...this.list.querySelectorAll("[data-blad]")].map(told);
+      this.copy(plainText(leaves, this.link()), "De tekst is gekopieerd.");
+    });
+    press("[data-toon-code]", () => {
+      const box = part("[data-codevak]", HTMLElement);
+      box.hidden = !box.hidden;
+      part("[data-toon-code]", HTMLElement).setAttribute("aria-expanded", String(!box.hidden));
+      if (!box.hidden) this.showCode(box);
+    });
+    if (!navigator.share) return;
+    part("[data-eigen-delen]", HTMLElement).hidden = false;
+    press("[data-deel-lijst]", async () => {
+      try {
+        await navigator.share({ title: "Lijst met activiteiten", url: this.link() });
+      } catch {
+        // Who closes the device's own window wants nothing said.
+      }
+    });
+  }
+
+  /** Writes the list as it is now into the links, and into the code where that is shown. */
+  refresh() {
+    const leaves = [...this.list.querySelectorAll("[data-blad]")].map(told);
+    const text = shortText(leaves, this.link());
+    part("[data-whatsapp]", HTMLAnchorElement).href = `https://wa.me/?text=${encodeURIComponent(text)}`;
+    const mail = `mailto:?subject=${encodeURIComponent("Lijst met activiteiten")}&body=${encodeURIComponent(text)}`;
+    part("[data-mail]", HTMLAnchorElement).href = mail.replaceAll("%0A", "%0D%0A");
+    const box = document.querySelector("[data-codevak]");
+    if (box instanceof HTMLElement && !box.hidden) this.showCode(box);
+  }
+
+  /** @param {HTMLElement} box */
+  async showCode(box) {
+    const maker = await this.maker.get();
+    const words = document.createElement("figcaption");
+    words.textContent = maker
+      ? "Richt de camera van de telefoon op deze code. Dan opent de lijst daar."
+      : "De code lukt nu niet. Kopieer de link.";
+    box.replaceChildren(...(maker ? [drawn(maker, this.link(), "QR-code van uw lijst")] : []), words);
+  }
+
+  /**
+   * @param {string} text
+   * @param {string} done
+   */
+  async copy(text, done) {
+    this.tell("");
+    try {
+      await navigator.clipboard.writeText(text);
+      this.tell(done);
+    } catch {
+      this.tell("Kopiëren lukt niet. Gebruik de mail.");
+    }
+  }
+}

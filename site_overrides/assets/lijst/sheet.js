@@ -1,0 +1,73 @@
+// @ts-check
+// The sheet that the list is printed on: what somebody types for it, the size of its letters, and the codes.
+
+import { drawn } from "./code.js";
+import { part } from "./elements.js";
+
+export class Sheet {
+  /**
+   * @param {HTMLElement} list
+   * @param {import("./code.js").CodeMaker} maker
+   */
+  constructor(list, maker) {
+    this.list = list;
+    this.maker = maker;
+    /** Puts what was typed on the sheet. */
+    this.fill = () => {};
+    /** Takes what was typed away: it was for who sat here before. */
+    this.clear = () => {};
+  }
+
+  start() {
+    const field = (/** @type {string} */ name) => {
+      const found = document.querySelector(`[data-veld="${name}"]`);
+      return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : null;
+    };
+    const fill = () => {
+      const [name, phone, note] = ["naam", "telefoon", "notitie"].map((one) => field(one)?.value.trim() ?? "");
+      const who = [name, phone].filter(Boolean).join(", ");
+      const known = [...part("[data-blad-voet]", HTMLElement).children].map((one) => one.textContent).join("\n");
+      part("[data-print-wie]", HTMLElement).textContent = who ? `Uw welzijnscoach: ${who}` : known;
+      part("[data-print-notitie]", HTMLElement).textContent = note;
+    };
+    for (const name of ["naam", "telefoon", "notitie"]) field(name)?.addEventListener("input", fill);
+    const large = part("[data-groot]", HTMLInputElement);
+    const size = () => document.documentElement.classList.toggle("large-print", large.checked);
+    large.addEventListener("change", size);
+    part("[data-print-dag]", HTMLElement).textContent = new Intl.DateTimeFormat("nl-NL", {
+      dateStyle: "long",
+      timeZone: "Europe/Amsterdam",
+    }).format(new Date());
+    this.fill = fill;
+    this.clear = () => {
+      for (const name of ["naam", "telefoon", "notitie"]) {
+        const one = field(name);
+        if (one) one.value = "";
+      }
+      fill();
+    };
+    // What was typed was for who sat here with the list before.
+    document.addEventListener("lijst-geopend", this.clear);
+    size();
+    part("[data-print-lijst]", HTMLButtonElement).addEventListener("click", async () => {
+      await this.codes();
+      window.print();
+    });
+    // Who prints with the browser's own menu gets codes too, once something on the page was touched.
+    for (const moment of ["pointerdown", "pointermove", "keydown", "scroll"])
+      addEventListener(moment, () => this.codes(), { once: true });
+  }
+
+  /** Gives every leaf its code, for paper. */
+  async codes() {
+    const maker = await this.maker.get();
+    if (!maker) return;
+    for (const leaf of this.list.querySelectorAll("[data-blad]")) {
+      const link = leaf.querySelector("[data-titel]");
+      if (leaf.querySelector(".code") || !(link instanceof HTMLAnchorElement)) continue;
+      const code = drawn(maker, link.href.split("#")[0], `QR-code van ${link.textContent}`);
+      code.classList.add("print-only");
+      leaf.prepend(code);
+    }
+  }
+}
