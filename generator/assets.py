@@ -48,6 +48,7 @@ WORKER = (
 )
 FINDER = (
     "../lijst/address.js",
+    "../share.js",
     "text.js",
     "state.js",
     "dom.js",
@@ -134,7 +135,7 @@ def joined(folder: Path, names: tuple[str, ...], *, with_lunr: bool = False) -> 
     for name in names:
         text = (folder / name).read_text(encoding="utf-8")
         text = re.sub(r"^import [^;]*;\n", "", text, flags=re.MULTILINE)
-        texts.append(re.sub(r"^export (?=(const|class|function) )", "", text, flags=re.MULTILINE))
+        texts.append(re.sub(r"^export (?=(const|class|function|async) )", "", text, flags=re.MULTILINE))
     if with_lunr:
         texts.append("export { Search };")
     return "\n".join(texts)
