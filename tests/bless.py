@@ -85,7 +85,8 @@ def expected() -> dict[str, str]:
     for name, form in WORKLISTS.items():
         ending = {"text": "txt", "markdown": "md"}.get(name, name)
         found_lists[f"belronde.{ending}"] = form(worklist(catalogue, TODAY), TODAY).replace("\r\n", "\n")
-    stable = [re.sub(r"\.[0-9a-f]{10}\.", ".HASH.", path) for path in made]
+    # In the order of the names without their hash: two files of one name would change places with what is in them.
+    stable = sorted(re.sub(r"\.[0-9a-f]{10}\.", ".HASH.", path) for path in made)
     found = {
         **found_lists,
         "meldingen.txt": "".join(f"{problem}\n" for problem in problems),
