@@ -28,7 +28,7 @@ STYLES = (
     "print.css",
     "flyer.css",
 )
-EXTRA_STYLES = ("agenda", "lijst", "overzicht")  # sheets that only some pages load
+EXTRA_STYLES = ("agenda", "formulier", "lijst", "overzicht")  # sheets that only some pages load
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
 SITE = ("day.js", "share.js", "lijst/address.js", "lijst/keep.js", "lijst/picks.js", "site.js")
 SOURCES = "zoek-bronnen.txt"  # what the licences of lunr.js and of the word lists ask a site to say
@@ -62,6 +62,11 @@ AGENDA = ("day.js", "agenda.js")
 LIST = (
     "day.js", "lijst/elements.js", "lijst/leaves.js", "lijst/text.js", "lijst/order.js", "lijst/code.js", "lijst/rows.js",
     "lijst/sheet.js", "lijst/giving.js", "lijst/page.js",
+)  # fmt: skip
+FORM = (
+    "lijst/elements.js", "formulier/yaml.js", "formulier/schema.js", "formulier/woorden.js", "formulier/regels.js",
+    "formulier/antwoorden.js", "formulier/versturen.js", "formulier/kaart.js", "formulier/rijen.js", "formulier/velden.js",
+    "formulier/stand.js", "formulier/wegen.js", "formulier/pagina.js",
 )  # fmt: skip
 EMBEDDING = ("zoek/state.js", "inbedden.js")
 QR_LIBRARY = tuple(
@@ -101,6 +106,7 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes]) -> A
     add("referrers", "verwijzers", ".js", _small((folder / "verwijzers.js").read_text(encoding="utf-8")))
     add("agenda", "agenda", ".js", _small(joined(folder, AGENDA)))
     add("list", "lijst", ".js", _small(joined(folder, LIST)))
+    add("form", "formulier", ".js", _small(joined(folder, FORM)))
     library = qr_library()
     if library:
         add("code", "code", ".js", _small(f"{library.read_text(encoding='utf-8')}\nexport {{ qrcode }};"))

@@ -1,10 +1,8 @@
 """One row of a table to new files, to a proposal beside what is there already, or to a reason why not."""
 
-import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher, get_close_matches
+from difflib import SequenceMatcher
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,15 +11,13 @@ from generator import typed
 from generator.catalogue import Catalogue, Entry
 from generator.exports.entry_yaml import entry_yaml
 from generator.messages import sentence
+from generator.names import Names, WrongRowError, slug
 from generator.reserved import IN_MUNICIPALITY
 from generator.schema import ONLINE, UNKNOWN, Activity, Location, Model, Organisation
 from generator.table import Row
 
 ALIKE = 0.82  # how much two titles in a municipality may have in common before somebody must look
-SIGN_UP = {
-    "niet": "niet-nodig", "niet nodig": "niet-nodig", "nee": "niet-nodig", "vrije inloop": "niet-nodig", "inloop": "niet-nodig",
-    "ja": "nodig", "nodig": "nodig", "verplicht": "nodig", "eerste keer": "eerste-keer", "alleen de eerste keer": "eerste-keer",
-}  # fmt: skip
+YES_OR_NO = {"rolstoel": "toegankelijkheid", "alleen_komen": "eerste_keer", "iemand_gaat_mee": "eerste_keer"}
 MODELS: dict[str, type[Model]] = {"activities": Activity, "organisations": Organisation, "locations": Location}
 
 
@@ -36,10 +32,6 @@ class Outcome:
     notes: tuple[str, ...] = ()
 
 
-class _WrongError(Exception):
-    """A row that cannot become an entry; the message says why, in Dutch."""
-
-
 class Importer:
     """Remembers what the rows before made, so that two rows never make the same file."""
 
@@ -49,11 +41,10 @@ class Importer:
         self.titles: dict[str, list[tuple[str, str]]] = {}
         for entry in catalogue.activities.values():
             self.titles.setdefault(entry.model.gemeente, []).append((entry.model.titel, entry.id))
-        self.places = {_slug(entry.model.naam): id_ for id_, entry in catalogue.municipalities.items()}
-        self.themes = {_slug(entry.model.naam): id_ for id_, entry in catalogue.domains.items()}
-        self.organisations = {_slug(entry.model.naam): id_ for id_, entry in catalogue.organisations.items()}
+        self.names = Names(catalogue)
+        self.organisations = {slug(entry.model.naam): id_ for id_, entry in catalogue.organisations.items()}
         self.locations = {
-            (_slug(entry.model.naam), entry.model.gemeente): id_ for id_, entry in catalogue.locations.items()
+            (slug(entry.model.naam), entry.model.gemeente): id_ for id_, entry in catalogue.locations.items()
         }
         self.taken = {
             "activities": set(catalogue.activities), "organisations": set(catalogue.organisations),
@@ -66,15 +57,15 @@ class Importer:
         what = values.get("titel", "zonder titel")
         try:
             return self._made(row, values)
-        except _WrongError as error:
+        except WrongRowError as error:
             more = ("Deze rij heeft meer cellen dan kolommen. Staat er een scheidingsteken in een tekst?",)
             return Outcome(row.number, "fout", what, notes=(str(error), *(more if row.surplus else ())))
 
     def _made(self, row: Row, values: dict[str, str]) -> Outcome:
         title = values.get("titel")
         if not title:
-            raise _WrongError("De titel ontbreekt.")
-        place = self._named(values.get("gemeente", ""), self.places, "gemeente")
+            raise WrongRowError("De titel ontbreekt.")
+        place = self.names.municipality(values.get("gemeente", ""))
         twin = self._twin(title, place)
         if twin:
             return self._proposal(row, values, twin)
@@ -83,7 +74,7 @@ class Importer:
         organisation = self._organisation(values, new)
         location = self._location(values, place, new)
         data = self._activity(values, title, place, organisation, location, notes)
-        id_ = self._free("activities", f"{place}/{_slug(title)}")
+        id_ = self._free("activities", f"{place}/{slug(title)}")
         new[f"activities/{id_}.yml"] = ("activities", data)
         files = {path: entry_yaml(folder, one, path.count("/")) for path, (folder, one) in new.items()}
         for folder, one in new.values():
@@ -97,14 +88,14 @@ class Importer:
             own = path.removeprefix(f"{folder}/").removesuffix(".yml")
             self.taken[folder].add(own)
             if folder == "organisations":
-                self.organisations[_slug(data["naam"])] = own
+                self.organisations[slug(data["naam"])] = own
             if folder == "locations":
-                self.locations[_slug(data["naam"]), data["gemeente"]] = own
+                self.locations[slug(data["naam"]), data["gemeente"]] = own
 
     def _activity(
         self, values: dict[str, str], title: str, place: str, organisation: str, location: str, notes: list[str]
     ) -> dict[str, Any]:
-        themes = self._themes(values.get("thema", ""))
+        themes = self.names.themes(values.get("thema", ""))
         moments = typed.when(values.get("wanneer", ""))
         if not isinstance(moments, str) and any("tekst" in one for one in moments):
             notes.append(f'wanneer: "{values["wanneer"]}" staat er als tekst. Kan het als dag en tijd?')
@@ -115,67 +106,45 @@ class Importer:
         data: dict[str, Any] = {
             "titel": title,
             "samenvatting": values.get("samenvatting", ""),
+            **_present("beschrijving", values.get("beschrijving", "")),
             "domeinen": themes,
+            **_present("soorten", self.names.kinds(values.get("soort", ""), notes)),
             "gemeente": place,
             "organisatie": organisation,
             "locatie": location,
             "wanneer": moments,
             "kosten": costs,
-            "aanmelden": self._sign_up(values.get("aanmelden", ""), notes),
+            "aanmelden": _sign_up(values.get("aanmelden", ""), notes),
+            **_present("aanmelden_hoe", values.get("aanmelden_hoe", "")),
+            **_present("voor_wie", values.get("voor_wie", "")),
         }
-        if "voor_wie" in values:
-            data["voor_wie"] = values["voor_wie"]
         self._yes_or_no(values, notes, data)
         data["bron"] = [{"url": values.get("bron", ""), "datum": values.get("brondatum") or UNKNOWN}]
         if not data["samenvatting"]:
-            raise _WrongError("De samenvatting ontbreekt. Schrijf in een of twee zinnen wat iemand er doet.")
+            raise WrongRowError("De samenvatting ontbreekt. Schrijf in een of twee zinnen wat iemand er doet.")
         if not values.get("bron"):
-            raise _WrongError("De bron ontbreekt. Schrijf het webadres waar dit staat.")
+            raise WrongRowError("De bron ontbreekt. Schrijf het webadres waar dit staat.")
         return data
 
-    def _themes(self, text: str) -> list[str]:
-        """Return one theme, or two that stand beside each other ("eten en ontmoeten; natuur en genieten")."""
-        parts = [text] if _slug(text) in self.themes else re.split(r"[;,/|]", text)
-        return list(dict.fromkeys(self._named(part, self.themes, "thema") for part in parts))
-
     def _yes_or_no(self, values: dict[str, str], notes: list[str], data: dict[str, Any]) -> None:
-        for column, outer in (("rolstoel", "toegankelijkheid"), ("alleen_komen", "eerste_keer")):
+        for column, outer in YES_OR_NO.items():
             if column not in values:
                 continue
             found = typed.yes_or_no(values[column])
             if found is None:
                 notes.append(f'{column}: "{values[column]}" is geen ja of nee; het is onbekend gelaten.')
             elif found != UNKNOWN:
-                data[outer] = {column: found}
-
-    def _sign_up(self, text: str, notes: list[str]) -> str:
-        if typed.is_unknown(text):
-            return UNKNOWN
-        found = SIGN_UP.get(typed.plain(text).rstrip("."))
-        if found is None:
-            notes.append(f'aanmelden: "{text}" is niet te lezen; het is onbekend gelaten.')
-        return found or UNKNOWN
-
-    def _named(self, text: str, known: Mapping[str, str], what: str) -> str:
-        if not text.strip():
-            raise _WrongError(f"Het veld {what} ontbreekt.")
-        slug = _slug(text)
-        found = known.get(slug) or (slug if slug in known.values() else None)
-        if found:
-            return found
-        near = get_close_matches(slug, known, 1)
-        remedy = f" Bedoelt u {known[near[0]]}?" if near else f" Kies uit: {', '.join(sorted(known.values()))}."
-        raise _WrongError(f'{what} "{text.strip()}" bestaat niet.{remedy}')
+                data[outer] = data.get(outer, {}) | {column: found}
 
     def _organisation(self, values: dict[str, str], new: dict[str, tuple[str, dict[str, Any]]]) -> str:
         name = values.get("organisatie", "")
         if not name:
-            raise _WrongError("De organisatie ontbreekt.")
-        slug = _slug(name)
-        if slug in self.organisations or slug in self.taken["organisations"]:
-            return self.organisations.get(slug, slug)
+            raise WrongRowError("De organisatie ontbreekt.")
+        own = slug(name)
+        if own in self.organisations or own in self.taken["organisations"]:
+            return self.organisations.get(own, own)
         contact = {key: values[key] for key in ("telefoon", "email", "website") if key in values}
-        id_ = self._free("organisations", slug)
+        id_ = self._free("organisations", own)
         new[f"organisations/{id_}.yml"] = ("organisations", {"naam": name, **({"contact": contact} if contact else {})})
         return id_
 
@@ -185,13 +154,13 @@ class Importer:
             return UNKNOWN
         if typed.plain(name) in ("online", "op internet", "internet"):
             return ONLINE
-        slug = _slug(name)
-        if (slug, place) in self.locations or slug in self.taken["locations"]:
-            return self.locations.get((slug, place), slug)
+        own = slug(name)
+        if (own, place) in self.locations or own in self.taken["locations"]:
+            return self.locations.get((own, place), own)
         town = values.get("plaats") or self.catalogue.municipalities[place].model.naam
         data = {"naam": name, "plaats": town, "gemeente": place}
         data |= {key: values[key] for key in ("adres", "postcode") if key in values}
-        id_ = self._free("locations", slug)
+        id_ = self._free("locations", own)
         new[f"locations/{id_}.yml"] = ("locations", data)
         return id_
 
@@ -207,8 +176,8 @@ class Importer:
 
     def _twin(self, title: str, place: str) -> str:
         """Return the activity of a municipality that is likely the same one, or nothing."""
-        slug = _slug(title)
-        scores = ((SequenceMatcher(None, slug, _slug(other)).ratio(), id_) for other, id_ in self.titles.get(place, ()))
+        own = slug(title)
+        scores = ((SequenceMatcher(None, own, slug(other)).ratio(), id_) for other, id_ in self.titles.get(place, ()))
         best = max(scores, default=(0.0, ""))
         return best[1] if best[0] >= ALIKE else ""
 
@@ -224,7 +193,7 @@ class Importer:
             notes.append(f"Nieuw hierin is wanneer: {values['wanneer']}")
         if model.kosten == UNKNOWN and typed.price(values.get("kosten", "")) not in (None, UNKNOWN):
             notes.append(f"Nieuw hierin is kosten: {values['kosten']}")
-        if model.aanmelden == UNKNOWN and self._sign_up(values.get("aanmelden", ""), []) != UNKNOWN:
+        if model.aanmelden == UNKNOWN and typed.sign_up(values.get("aanmelden", "")) not in (None, UNKNOWN):
             notes.append(f"Nieuw hierin is aanmelden: {values['aanmelden']}")
         contact = self.catalogue.contact_of(model)
         notes += (
@@ -235,6 +204,18 @@ class Importer:
         return Outcome(row.number, "bestaat", values["titel"], notes=tuple(notes))
 
 
+def _present(name: str, value: Any) -> dict[str, Any]:
+    """Return a field that somebody filled in, or nothing."""
+    return {name: value} if value else {}
+
+
+def _sign_up(text: str, notes: list[str]) -> str:
+    found = typed.sign_up(text)
+    if found is None:
+        notes.append(f'aanmelden: "{text}" is niet te lezen; het is onbekend gelaten.')
+    return found or UNKNOWN
+
+
 def _validated(folder: str, data: dict[str, Any]) -> None:
     """Raise the first thing that the models say of an entry."""
     try:
@@ -243,16 +224,10 @@ def _validated(folder: str, data: dict[str, Any]) -> None:
         detail = error.errors(include_input=False, include_url=False)[0]
         _, message, hint = sentence(detail, ())
         where = ".".join(str(step) for step in detail["loc"] if not str(step).startswith("<"))
-        raise _WrongError(f"{where}: {message} {hint}") from None
+        raise WrongRowError(f"{where}: {message} {hint}") from None
 
 
 def _frozen(value: Any) -> Any:
     if isinstance(value, list):
         return tuple(_frozen(one) for one in value)
     return {key: _frozen(one) for key, one in value.items()} if isinstance(value, dict) else value
-
-
-def _slug(text: str) -> str:
-    """Return a name as it stands in an address: small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:90].strip("-") or "zonder-naam"

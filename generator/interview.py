@@ -6,7 +6,9 @@ from pathlib import Path
 
 from generator import typed
 from generator.catalogue import Catalogue
+from generator.imported_row import YES_OR_NO
 from generator.importing import outcomes, write_new
+from generator.messages import suggestion
 from generator.questions import STEPS, Question
 from generator.table import Row
 
@@ -53,7 +55,7 @@ def _finish(catalogue: Catalogue, content: Path, today: date, answers: dict[str,
 
 def _answer(question: Question, catalogue: Catalogue, answers: Mapping[str, str], read: Read, tell: Tell) -> str:
     """Ask until there is an answer that can be read."""
-    if question.name in ("adres", "postcode") and not _new_place(catalogue, answers):
+    if question.name in ("adres", "postcode", "plaats") and not _new_place(catalogue, answers):
         return ""
     while True:
         answer = " ".join(read(f"{question.ask}\n  (bijvoorbeeld: {question.example}) ").split())
@@ -76,14 +78,15 @@ def _wrong(question: Question, answer: str, catalogue: Catalogue) -> str:
         return "Dit moet erbij. Zonder dit kan niemand kiezen." if question.needed else ""
     names = {
         "thema": [entry.model.naam for entry in catalogue.ordered_domains],
+        "soort": [kind.naam for kind in catalogue.kind_of.values()],
         "gemeente": [entry.model.naam for entry in catalogue.named_municipalities],
     }.get(question.name)
     if names and typed.plain(answer) not in [typed.plain(name) for name in names]:
-        return f"Kies uit: {', '.join(names)}."
+        return suggestion(answer, names)
     if question.name == "kosten" and typed.price(answer) is None:
         return (
             "Dit is niet te lezen. Schrijf gratis, of een bedrag zoals 2,50 per keer. Weet u het niet? Druk op Enter."
         )
-    if question.name in ("rolstoel", "alleen_komen") and typed.yes_or_no(answer) is None:
+    if question.name in YES_OR_NO and typed.yes_or_no(answer) is None:
         return "Schrijf ja of nee, of druk op Enter."
     return ""

@@ -42,6 +42,7 @@ from generator.views.finder import Files, Finder, finder
 from generator.views.moved_page import moved_page
 from generator.views.shelf import shelf
 from generator.views.take_home import take_home
+from generator.volunteers import Volunteers
 from generator.write import Page
 
 LEAF = "blad.html"
@@ -105,6 +106,7 @@ class Plan:
         own = _late(list_page.list_page, self.assets.names.get("code", ""))
         yield self._stamper.page(list_page.LIST, "list", own, "")
         yield from self._overview(self.keys.everything)
+        yield from Volunteers(catalogue, self.keys, self._stamper).pages()
         weeks = _late(agenda_page.agenda_page, catalogue, today)
         yield self._stamper.page(agenda_page.AGENDA, "agenda", weeks, self.keys.everything)
         for domain in catalogue.ordered_domains:

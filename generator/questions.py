@@ -1,7 +1,7 @@
 """The questions about an activity, in the order in which somebody answers them, each with an example.
 
-``new`` asks them in a terminal, the columns of a table are their names (``table``), and one answer is read as one row: all three go the
-same way (``importing``).
+``new`` asks them in a terminal, the form on the site asks them a step at a time, and the columns of a table are their names (``table``).
+Only a person says that something was checked or has stopped: that is asked in the form alone (``MENDING``).
 """
 
 from dataclasses import dataclass
@@ -32,6 +32,8 @@ STEPS = (
             Question("titel", "Wat kunnen mensen doen?", "Samen wandelen in Oosterboer", needed=True),
             Question("samenvatting", "Wat doet iemand er, in een of twee korte zinnen?", "U wandelt een uur met buren.", needed=True),
             Question("thema", "In welk thema past het?", "Bewegen en plezier", needed=True),
+            Question("soort", "Wat voor soort activiteit is het?", "Wandelen"),
+            Question("beschrijving", "Wat moet iemand nog meer weten?", "Er zijn twee routes: een korte en een lange."),
             Question("voor_wie", "Voor wie is het?", "Voor iedereen die van wandelen houdt."),
         ),
     ),
@@ -43,6 +45,7 @@ STEPS = (
             Question("locatie", "Op welke plek? Of: online", "De Boerhoorn"),
             Question("adres", "Wat is het adres van die plek?", "Kerkstraat 1"),
             Question("postcode", "Wat is de postcode?", "7941 AB"),
+            Question("plaats", "In welke plaats of welk dorp is dat?", "Nijeveen"),
         ),
     ),
     Step(
@@ -51,6 +54,7 @@ STEPS = (
             Question("wanneer", "Op welke dag, en hoe laat?", "dinsdag van 10.00 tot 12.00 uur"),
             Question("kosten", "Wat kost het?", "gratis, of: 2,50 per keer"),
             Question("aanmelden", "Moet je je aanmelden?", "nee, ja of eerste keer"),
+            Question("aanmelden_hoe", "Hoe meld je je aan?", "Bel of mail de organisatie."),
         ),
     ),
     Step(
@@ -66,6 +70,7 @@ STEPS = (
         (
             Question("rolstoel", "Kan iemand met een rolstoel naar binnen?", "ja of nee"),
             Question("alleen_komen", "Kan iemand goed alleen komen?", "ja of nee"),
+            Question("iemand_gaat_mee", "Kan er iemand met een nieuwe bezoeker meegaan?", "ja of nee"),
         ),
     ),
     Step(
@@ -76,3 +81,13 @@ STEPS = (
         ),
     ),
 )  # fmt: skip
+
+MENDING = (
+    Step(
+        "Klopt het nog?",
+        (
+            Question("loopt", "Is de activiteit er nog?", "ja, even niet of gestopt"),
+            Question("nagevraagd", "Hebt u dit bij de organisatie nagevraagd?", "ja, vandaag gebeld"),
+        ),
+    ),
+)

@@ -172,9 +172,9 @@ def frame(name: str, *values: Any) -> str:
     return str(getattr(module, name)(*values)).strip()
 
 
-def report_block(site: Site, title: str, address: str) -> str:
-    """Return "Klopt er iets niet?" for a page."""
-    return frame("report", report(site.settings, title, site.url + address or "/"))
+def report_block(site: Site, title: str, address: str, mend: str = "") -> str:
+    """Return "Klopt er iets niet?" for a page; ``mend`` is where a script finds the form that mends what it is about."""
+    return frame("report", report(site.settings, title, site.url + address or "/"), mend)
 
 
 def sprite(html: str) -> str:

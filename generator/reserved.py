@@ -2,14 +2,14 @@
 
 # Pages that the generator makes of data, to which a signpost may lead.
 PAGES = frozenset(
-    ["agenda", "inbedden", "lijst", "overzicht", "praktijken", "verwijzers", "welzijn-op-recept", "zoeken"]
+    ["agenda", "inbedden", "lijst", "meedoen", "overzicht", "praktijken", "verwijzers", "welzijn-op-recept", "zoeken"]
 )
 # Pages that somebody writes, because the frame of every page links to them.
 WRITTEN = ("over", "privacy", "toegankelijkheid")
 # The first part of an address.
 RESERVED = frozenset(
     [
-        *PAGES, *WRITTEN, "404", "assets", "data", "flyer", "fotos", "gemeenten", "index", "kalender", "meedoen",
+        *PAGES, *WRITTEN, "404", "assets", "data", "flyer", "fotos", "gemeenten", "index", "kalender",
         "pagina", "shell", "sitemap",
     ]
 )  # fmt: skip

@@ -19,6 +19,7 @@ from generator.schema import Activity
 from generator.shell import Shell, Stamp
 from generator.views import practice_pages
 from generator.views.card import Card
+from generator.views.form_page import FORM
 from generator.views.head import Head
 from generator.views.listing import Tile, tiles
 from generator.views.moved_page import MovedPage
@@ -33,12 +34,15 @@ MODULES = {
     "agenda": ("agenda",),
     "municipality": ("agenda",),
     "list": ("list",),
+    "form": ("form",),
 }
 STYLES = {
     "agenda": ("agenda_style",),
     "municipality": ("agenda_style",),
     "list": ("lijst_style",),
     "overview": ("overzicht_style",),
+    "form": ("formulier_style",),
+    "join": ("formulier_style",),
 }
 PLAIN = {"embed": (f"{EMBED}embed.js",)}
 
@@ -78,13 +82,14 @@ class Stamper:
         if isinstance(view, MovedPage):
             block = render.refresh(root + view.address)
         code = self.codes.get(address, b"")
-        stamp = self._stamp(view.head, render.body(template, view, root, code), root, block)
+        mend = f"{root}{FORM}#{entry.id}" if entry else ""
+        stamp = self._stamp(view.head, render.body(template, view, root, code), root, block, mend)
         return self.shell.stamp(stamp, bare=is_bare(address))
 
-    def _stamp(self, head: Head, content: str, root: str, data: str) -> Stamp:
+    def _stamp(self, head: Head, content: str, root: str, data: str, mend: str = "") -> Stamp:
         coach = render.frame("coach", head.coaches, head.place, self._practices(head), root)
         status = render.frame("status", head.status)
-        report = render.report_block(self.site, head.title, head.address)
+        report = render.report_block(self.site, head.title, head.address, mend)
         return Stamp(
             root=root,
             policy=EMBED_POLICY if head.address.startswith(EMBED) else POLICY,

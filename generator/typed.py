@@ -20,6 +20,10 @@ FREE = frozenset(
 )
 YES = frozenset(["ja", "j", "x", "yes", "waar", "ok"])
 NO = frozenset(["nee", "n", "no", "onwaar"])
+SIGN_UP = {
+    "niet": "niet-nodig", "niet nodig": "niet-nodig", "nee": "niet-nodig", "vrije inloop": "niet-nodig", "inloop": "niet-nodig",
+    "ja": "nodig", "nodig": "nodig", "verplicht": "nodig", "eerste keer": "eerste-keer", "alleen de eerste keer": "eerste-keer",
+}  # fmt: skip
 ALWAYS = frozenset(["altijd", "altijd open", "hele dag", "dag en nacht"])
 
 SHORT = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
@@ -73,6 +77,11 @@ def yes_or_no(text: str) -> str | None:
     if found in UNKNOWN_WORDS:
         return UNKNOWN
     return "ja" if found in YES else "nee" if found in NO else None
+
+
+def sign_up(text: str) -> str | None:
+    """Return niet-nodig, nodig, eerste-keer or onbekend; None where it cannot be read."""
+    return UNKNOWN if is_unknown(text) else SIGN_UP.get(plain(text).rstrip("."))
 
 
 def when(text: str) -> str | list[Moment]:

@@ -34,7 +34,15 @@ def _one_line(dumper: yaml.SafeDumper, value: _OnOneLine) -> yaml.Node:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", value, flow_style=True)
 
 
+def _text(dumper: yaml.SafeDumper, value: str) -> yaml.Node:
+    lines = "\n" in value.rstrip("\n")
+    return dumper.represent_scalar(
+        "tag:yaml.org,2002:str", value.rstrip("\n") + "\n" if lines else value, style="|" if lines else None
+    )
+
+
 _Plain.add_representer(_OnOneLine, _one_line)
+_Plain.add_representer(str, _text)
 
 
 def _short(value: Any) -> Any:

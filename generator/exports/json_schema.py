@@ -57,6 +57,7 @@ def _plain(part: Any, name: str = "") -> Any:
     found = {key: _plain(value) for key, value in part.items() if key != "title"}
     if found.get("type") == "string" and "maxLength" in found:
         found["type"] = ["string", "number"]  # an editor takes a telephone number or a year for a number
+        found["pattern"] = r"\S"
     return found
 
 

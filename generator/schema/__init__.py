@@ -1,7 +1,7 @@
 """What an author may write: one model a kind of file. No clock, no files, no look-ups."""
 
 from generator.schema.activity import GRATIS, ONLINE, Activity, EersteKeer, Gestopt, Pauze, Prijs
-from generator.schema.base import UNKNOWN, Model
+from generator.schema.base import Model
 from generator.schema.others import (
     Domain,
     Location,
@@ -47,6 +47,7 @@ from generator.schema.values import (
     Zoekfilter,
 )
 from generator.schema.when import Altijd, Eenmalig, Herhaald, InWoorden, Moment
+from generator.schema.written import UNKNOWN
 
 __all__ = [
     "FILTER_VALUES",

@@ -2,10 +2,9 @@
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import AfterValidator, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 
 from generator.schema.base import (
-    UNKNOWN,
     DatumOfOnbekend,
     Euro,
     Id,
@@ -15,13 +14,11 @@ from generator.schema.base import (
     Tekst,
     Zin,
     one_of,
-    plain,
-    without_doubles,
-    wrong,
 )
 from generator.schema.shared import Bron, Contact, Gecontroleerd, JaNeeOnbekend, Toegankelijkheid
 from generator.schema.values import Aanmelden, Doelgroep, JaNee, Per, Status
 from generator.schema.when import Wanneer, word_or_list
+from generator.schema.written import FAULT, UNKNOWN, WithoutDoubles, plain, wrong
 
 ONLINE = "online"
 GRATIS = "gratis"
@@ -43,7 +40,11 @@ def _cost_word(value: Any) -> str:
 
 
 Kosten: TypeAlias = Annotated[
-    Annotated[Literal["gratis", "onbekend"], plain(_cost_word, {"enum": [GRATIS, UNKNOWN]}), Tag("<woord>")]
+    Annotated[
+        Literal["gratis", "onbekend"],
+        plain(_cost_word, {"enum": [GRATIS, UNKNOWN], FAULT: "kosten_woord"}),
+        Tag("<woord>"),
+    ]
     | Annotated[tuple[Prijs, ...], Field(min_length=1, max_length=10), Tag("<lijst>")],
     Discriminator(word_or_list),
 ]
@@ -92,10 +93,11 @@ def _runs(value: Any) -> str:
 
 
 Loopt: TypeAlias = Annotated[
-    Annotated[Literal["ja"], plain(_runs, {"const": "ja"}), Tag("<woord>")]
+    Annotated[Literal["ja"], plain(_runs, {"const": "ja", FAULT: "loopt_vorm"}), Tag("<woord>")]
     | Annotated[Pauze, Tag("<Pauze>")]
     | Annotated[Gestopt, Tag("<Gestopt>")],
     Discriminator(_running, custom_error_type="loopt_vorm", custom_error_message="loopt_vorm"),
+    Field(json_schema_extra={FAULT: "loopt_vorm"}),
 ]
 
 
@@ -114,11 +116,11 @@ class Activity(Model):
     titel: Regel = Field(description="Wat u doet, met wie of waar.", examples=["Samen wandelen"])
     samenvatting: Zin = Field(description="Een of twee korte zinnen: wat doet u er?")
     beschrijving: Tekst | None = Field(None, description="Meer uitleg; een lege regel begint een nieuwe alinea.")
-    domeinen: Annotated[tuple[Id, ...], Field(min_length=1, max_length=2), AfterValidator(without_doubles)] = Field(
+    domeinen: Annotated[tuple[Id, ...], Field(min_length=1, max_length=2), WithoutDoubles()] = Field(
         description="Een of twee thema's; het eerste is het belangrijkste."
     )
-    soorten: Annotated[tuple[Id, ...], Field(min_length=1, max_length=5), AfterValidator(without_doubles)] | None = (
-        Field(None, description="Wat voor soort activiteit het is.")
+    soorten: Annotated[tuple[Id, ...], Field(min_length=1, max_length=5), WithoutDoubles()] | None = Field(
+        None, description="Wat voor soort activiteit het is."
     )
     gemeente: Id = Field(description="De gemeente.", examples=["meppel"])
     organisatie: Id = Field(description="De organisatie.", examples=["meppeler-mannenkoor"])
@@ -132,7 +134,7 @@ class Activity(Model):
         Annotated[
             tuple[Annotated[Doelgroep, one_of(Doelgroep)], ...],
             Field(min_length=1, max_length=6),
-            AfterValidator(without_doubles),
+            WithoutDoubles(),
         ]
         | None
     ) = Field(None, description="Voor wie het vooral is, uit de lijst.")
@@ -148,7 +150,7 @@ class Activity(Model):
         (), description="Woorden waarop mensen zoeken en die niet in de tekst staan."
     )
     foto: Foto | None = Field(None, description="Een foto.")
-    vroeger_adres: Annotated[tuple[Id, ...], Field(max_length=5), AfterValidator(without_doubles)] = Field(
+    vroeger_adres: Annotated[tuple[Id, ...], Field(max_length=5), WithoutDoubles()] = Field(
         (),
         description="Adressen die deze activiteit eerder had, het oudste eerst: wie daar komt, komt hier.",
         examples=["meppel/samen-zingen"],

@@ -11,11 +11,23 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
 
-Onbekend: TypeAlias = Literal["onbekend"]
-UNKNOWN: Onbekend = "onbekend"
+from generator.schema.written import (
+    DATE,
+    EURO,
+    FAULT,
+    PARTIAL_DATE,
+    POSTCODE,
+    TIME,
+    UNKNOWN,
+    Onbekend,
+    number,
+    plain,
+    unknown_or,
+    wrong,
+)
+
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
@@ -24,11 +36,6 @@ class Model(BaseModel):
     """What an author may write: strict, frozen, no field that is not known."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", hide_input_in_errors=True)
-
-
-def wrong(kind: str, **context: str | tuple[str, ...]) -> PydanticCustomError:
-    """Return the error that ``messages`` turns into a Dutch sentence; ``kind`` is its key there."""
-    return PydanticCustomError(kind, "{kind}", {"kind": kind, **context})
 
 
 def _text(value: Any) -> str:
@@ -143,27 +150,6 @@ def one_or_more(value: Any) -> Any:
     return (value,) if isinstance(value, str) else value
 
 
-class OneOrMore:
-    """Tells the JSON Schema of a list that a single value may stand for it (see ``one_or_more``)."""
-
-    def __get_pydantic_json_schema__(self, core: Any, handler: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
-        """Return the schema of the list, or of one of its items."""
-        found = handler(core)
-        return {"anyOf": [found["items"], found]}
-
-
-def without_doubles(values: tuple[T, ...]) -> tuple[T, ...]:
-    """Refuse a list in which a value stands twice."""
-    if len(set(values)) != len(values):
-        raise wrong("dubbel")
-    return values
-
-
-def plain(parse: Callable[[Any], Any], schema: dict[str, Any]) -> PlainValidator:
-    """Return a reader with the JSON Schema of what an author may write for it (see ``json_schema``)."""
-    return PlainValidator(parse, json_schema_input_type=Annotated[Any, WithJsonSchema(schema)])
-
-
 def one_of(options: type[E], *, by_label: bool = False) -> PlainValidator:
     """Return a reader of one value of a value list."""
     values = [str(option) for option in options]
@@ -171,42 +157,12 @@ def one_of(options: type[E], *, by_label: bool = False) -> PlainValidator:
     return plain(choice(options, by_label=by_label), {"enum": [*dict.fromkeys([*values, *labels])]})
 
 
-def _number(low: int, high: int) -> dict[str, Any]:
-    digits = {"type": "string", "pattern": r"^\d{1,6}$"}
-    return {"anyOf": [{"type": "integer", "minimum": low, "maximum": high}, digits]}
-
-
-def _unknown_or(schema: dict[str, Any]) -> dict[str, Any]:
-    return {"anyOf": [{"const": UNKNOWN}, *schema.get("anyOf", [schema])]}
-
-
-# An editor reads YAML with numbers in it, where this program reads only texts: 19.30 is a number there.
-DATE_SCHEMA = {"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$"}
-PARTIAL_DATE_SCHEMA = {
-    "anyOf": [
-        {"type": "string", "pattern": r"^(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"},
-        {"type": "integer", "minimum": 1900, "maximum": 2099},
-    ]
-}
-TIME_SCHEMA = {
-    "anyOf": [
-        {"type": "string", "pattern": r"^([01]?\d|2[0-3])\.[0-5]\d$"},
-        {"type": "number", "minimum": 0, "maximum": 23.59},
-    ]
-}
-EURO_SCHEMA = {
-    "anyOf": [
-        {"type": "string", "pattern": r"^\d{1,4}([.,]\d{2})?$"},
-        {"type": "number", "minimum": 0, "maximum": 9999.99},
-    ]
-}
-
-Datum: TypeAlias = Annotated[date, plain(parse_date, DATE_SCHEMA)]
-BronDatum: TypeAlias = Annotated[str, plain(or_unknown(parse_partial_date), _unknown_or(PARTIAL_DATE_SCHEMA))]
-DatumOfOnbekend: TypeAlias = Annotated[date | Onbekend, plain(or_unknown(parse_date), _unknown_or(DATE_SCHEMA))]
-TijdOfOnbekend: TypeAlias = Annotated[time | Onbekend, plain(or_unknown(parse_time), _unknown_or(TIME_SCHEMA))]
-Euro: TypeAlias = Annotated[Decimal, plain(parse_euro, EURO_SCHEMA)]
-Leeftijd: TypeAlias = Annotated[int, plain(whole(0, 120), _number(0, 120))]
+Datum: TypeAlias = Annotated[date, plain(parse_date, DATE)]
+BronDatum: TypeAlias = Annotated[str, plain(or_unknown(parse_partial_date), unknown_or(PARTIAL_DATE))]
+DatumOfOnbekend: TypeAlias = Annotated[date | Onbekend, plain(or_unknown(parse_date), unknown_or(DATE))]
+TijdOfOnbekend: TypeAlias = Annotated[time | Onbekend, plain(or_unknown(parse_time), unknown_or(TIME))]
+Euro: TypeAlias = Annotated[Decimal, plain(parse_euro, EURO)]
+Leeftijd: TypeAlias = Annotated[int, plain(whole(0, 120), number(0, 120))]
 Regel: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=120)]
 Zin: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=300)]
 Tekst: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=4000)]
@@ -240,18 +196,17 @@ def _pattern(regex: str, kind: str) -> Callable[[Any], str]:
 
 
 def _matching(regex: str, kind: str) -> PlainValidator:
-    return plain(_pattern(regex, kind), {"type": "string", "pattern": f"^{regex}$"})
+    return plain(_pattern(regex, kind), {"type": "string", "pattern": f"^{regex}$", FAULT: kind})
 
 
 def _degrees(low: int, high: int) -> PlainValidator:
     return plain(degrees(low, high), {"type": ["number", "string"], "minimum": low, "maximum": high})
 
 
-POSTCODE_SCHEMA = {"type": "string", "pattern": r"^[1-9]\d{3} ?[A-Za-z]{2}$"}
-Postcode: TypeAlias = Annotated[str, plain(_postcode, POSTCODE_SCHEMA)]
+Postcode: TypeAlias = Annotated[str, plain(_postcode, POSTCODE)]
 CbsCode: TypeAlias = Annotated[str, _matching(r"GM\d{4}", "cbs_code")]
 Pictogram: TypeAlias = Annotated[str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "pictogram")]
-Volgorde: TypeAlias = Annotated[int, plain(whole(1, 5), _number(1, 5))]
-OmDeWeken: TypeAlias = Annotated[int, plain(whole(2, 26), _number(2, 26))]
+Volgorde: TypeAlias = Annotated[int, plain(whole(1, 5), number(1, 5))]
+OmDeWeken: TypeAlias = Annotated[int, plain(whole(2, 26), number(2, 26))]
 Breedte: TypeAlias = Annotated[float, _degrees(50, 54)]
 Lengte: TypeAlias = Annotated[float, _degrees(3, 8)]

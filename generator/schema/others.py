@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from generator.schema.base import (
-    UNKNOWN,
     Adres,
     Blokzin,
     Breedte,
@@ -21,11 +20,11 @@ from generator.schema.base import (
     Volgorde,
     Zin,
     one_of,
-    without_doubles,
 )
 from generator.schema.shared import Bron, Contact, Gecontroleerd, Toegankelijkheid
 from generator.schema.values import Dag, Forge, Kleur, Provincie, Regio
 from generator.schema.when import Dagen
+from generator.schema.written import UNKNOWN, WithoutDoubles
 
 
 class Domain(Model):
@@ -90,9 +89,7 @@ class Municipality(Model):
     schoolvakantie_regio: Annotated[Regio, one_of(Regio)] = Field(
         description="De regio van de schoolvakanties: noord, midden of zuid."
     )
-    wijken: Annotated[tuple[Regel, ...], AfterValidator(without_doubles)] = Field(
-        (), description="De wijken en dorpen."
-    )
+    wijken: Annotated[tuple[Regel, ...], WithoutDoubles()] = Field((), description="De wijken en dorpen.")
     welzijnscoaches: tuple[Welzijnscoach, ...] = Field((), description="De welzijnscoaches.")
     verwijzen: Verwijzen | None = Field(None, description="Hoe een praktijk hier verwijst.")
     regelingen: tuple[Regeling, ...] = Field((), description="Hulp met kosten.")
@@ -138,7 +135,7 @@ class Practice(Model):
         Annotated[
             tuple[Annotated[Dag, one_of(Dag)], ...],
             Field(min_length=1),
-            AfterValidator(without_doubles),
+            WithoutDoubles(),
         ]
         | None
     ) = Field(None, description="De dagen waarop de coach in de praktijk is.")

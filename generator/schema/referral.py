@@ -5,7 +5,6 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from generator.schema.base import (
-    UNKNOWN,
     Adres,
     Bloktekst,
     Blokzin,
@@ -18,9 +17,8 @@ from generator.schema.base import (
     Pictogram,
     Regel,
     Zin,
-    without_doubles,
-    wrong,
 )
+from generator.schema.written import UNKNOWN, WithoutDoubles, wrong
 
 WAY = "{weg}"  # where a municipality's own way to refer comes
 
@@ -101,7 +99,7 @@ class Woord(Model):
 
     woord: Regel = Field(description="De term.", examples=["Welzijnscoach"])
     betekenis: Zin = Field(description="Wat het hier betekent.")
-    niet: Annotated[tuple[Regel, ...], AfterValidator(without_doubles)] = Field(
+    niet: Annotated[tuple[Regel, ...], WithoutDoubles()] = Field(
         (), description="Andere woorden ervoor, die hier niet worden gebruikt."
     )
 

@@ -2,10 +2,9 @@
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from generator.schema.base import (
-    UNKNOWN,
     Adres,
     DatumOfOnbekend,
     Id,
@@ -14,12 +13,12 @@ from generator.schema.base import (
     Regel,
     Zin,
     one_of,
-    without_doubles,
 )
 from generator.schema.values import Blok, Doelgroep, Zoekfilter
+from generator.schema.written import UNKNOWN, WithoutDoubles
 
-Woorden: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=80), AfterValidator(without_doubles)]
-Soortnamen: TypeAlias = Annotated[tuple[Id, ...], Field(max_length=40), AfterValidator(without_doubles)]
+Woorden: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=80), WithoutDoubles()]
+Soortnamen: TypeAlias = Annotated[tuple[Id, ...], Field(max_length=40), WithoutDoubles()]
 
 
 class Soort(Model):
@@ -45,7 +44,7 @@ class Kinds(Model):
 class Synoniem(Model):
     """Words that lead somewhere else than to one kind (``content/synonyms.yml``)."""
 
-    zoek: Annotated[tuple[Regel, ...], Field(min_length=1, max_length=60), AfterValidator(without_doubles)] = Field(
+    zoek: Annotated[tuple[Regel, ...], Field(min_length=1, max_length=60), WithoutDoubles()] = Field(
         description="Wat mensen typen.", examples=["eenzaam"]
     )
     soorten: Soortnamen = Field((), description="Soorten die het beste passen.", examples=["koffie-drinken"])
@@ -78,7 +77,7 @@ class Wegwijzer(Model):
     """What the site says first to somebody who looks for help that is no activity (``content/safety.yml``)."""
 
     blok: Annotated[Blok, one_of(Blok)] = Field(description="Wat voor blok het is.")
-    woorden: Annotated[tuple[Regel, ...], Field(min_length=1, max_length=120), AfterValidator(without_doubles)] = Field(
+    woorden: Annotated[tuple[Regel, ...], Field(min_length=1, max_length=120), WithoutDoubles()] = Field(
         description="De woorden die het blok laten zien."
     )
     titel: Regel = Field(description="De kop van het blok.")

@@ -3,28 +3,22 @@
 import re
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag
+from pydantic import BeforeValidator, Discriminator, Field, Tag
 
 from generator.schema.base import (
-    DATE_SCHEMA,
-    UNKNOWN,
     Datum,
     Ja,
     Model,
     OmDeWeken,
-    Onbekend,
-    OneOrMore,
     TijdOfOnbekend,
     Zin,
     choice,
     one_of,
     one_or_more,
     parse_date,
-    plain,
-    without_doubles,
-    wrong,
 )
 from generator.schema.values import Dag, Vrij, WeekVanDeMaand
+from generator.schema.written import DATE, FAULT, UNKNOWN, Onbekend, OneOrMore, WithoutDoubles, plain, wrong
 
 
 def _days(value: Any) -> Any:
@@ -50,7 +44,7 @@ Dagen: TypeAlias = Annotated[
     tuple[Annotated[Dag, one_of(Dag)], ...],
     BeforeValidator(_days),
     Field(min_length=1, max_length=7),
-    AfterValidator(without_doubles),
+    WithoutDoubles(),
     OneOrMore(),
 ]
 Weken: TypeAlias = Annotated[
@@ -60,14 +54,14 @@ Weken: TypeAlias = Annotated[
     ],
     BeforeValidator(one_or_more),
     Field(min_length=1, max_length=4),
-    AfterValidator(without_doubles),
+    WithoutDoubles(),
     OneOrMore(),
 ]
 Behalve: TypeAlias = Annotated[
-    tuple[Annotated[Any, plain(_except, {"anyOf": [{"enum": [str(one) for one in Vrij]}, DATE_SCHEMA]})], ...],
+    tuple[Annotated[Any, plain(_except, {"anyOf": [{"enum": [str(one) for one in Vrij]}, DATE]})], ...],
     BeforeValidator(one_or_more),
     Field(min_length=1, max_length=60),
-    AfterValidator(without_doubles),
+    WithoutDoubles(),
     OneOrMore(),
 ]
 
@@ -130,6 +124,7 @@ Moment: TypeAlias = Annotated[
     | Annotated[Altijd, Tag("<Altijd>")]
     | Annotated[InWoorden, Tag("<InWoorden>")],
     Discriminator(_form, custom_error_type="wanneer_vorm", custom_error_message="wanneer_vorm"),
+    Field(json_schema_extra={FAULT: "wanneer_vorm"}),
 ]
 
 
@@ -146,7 +141,7 @@ def known_word(value: Any) -> str:
 
 
 Wanneer: TypeAlias = Annotated[
-    Annotated[Onbekend, plain(known_word, {"const": UNKNOWN}), Tag("<woord>")]
+    Annotated[Onbekend, plain(known_word, {"const": UNKNOWN, FAULT: "wanneer_vorm"}), Tag("<woord>")]
     | Annotated[tuple[Moment, ...], Field(min_length=1, max_length=20), Tag("<lijst>")],
     Discriminator(word_or_list),
 ]

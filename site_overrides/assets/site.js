@@ -132,3 +132,13 @@ function leaveOutThePast() {
 }
 
 leaveOutThePast();
+
+/** Leads "Klopt er iets niet?" of an activity to the form, filled in with it; without a script it is a mail or an issue. */
+function offerMending() {
+  const link = document.querySelector("a[data-verbeter]");
+  if (!(link instanceof HTMLAnchorElement)) return;
+  link.href = link.dataset.verbeter ?? link.href;
+  link.parentElement?.querySelector("small")?.remove();
+}
+
+offerMending();

@@ -12,8 +12,9 @@ from generator.table import COLUMNS
 from tests.content import TODAY, check, copy_small, files, loaded
 
 ANSWERS = {
-    "titel": "Samen vissen", "samenvatting": "U vist een uur met buren.", "thema": "Natuur en genieten", "gemeente": "Stad",
-    "organisatie": "Visclub", "locatie": "De plas", "adres": "Plasweg 1", "postcode": "7941 AB",
+    "titel": "Samen vissen", "samenvatting": "U vist een uur met buren.", "thema": "Natuur en genieten",
+    "beschrijving": "Een hengel is er.", "aanmelden_hoe": "Bel even.", "iemand_gaat_mee": "ja", "gemeente": "Stad",
+    "organisatie": "Visclub", "locatie": "De plas", "adres": "Plasweg 1", "postcode": "7941 AB", "plaats": "Stadshagen",
     "wanneer": "zaterdag van 9.00 tot 11.00 uur", "kosten": "2,50 per keer", "aanmelden": "eerste keer",
     "telefoon": "0522 254 321", "alleen_komen": "ja", "bron": "https://www.visclub.example/", "brondatum": "2026-11",
 }  # fmt: skip
@@ -54,6 +55,9 @@ def test_the_answers_become_an_entry_that_check_takes(content: Path):
     assert terminal.run(content)
     made = loaded(content).activities["stad/samen-vissen"].model
     assert (made.organisatie, made.locatie, str(made.aanmelden)) == ("visclub", "de-plas", "eerste-keer")
+    assert (made.beschrijving, made.aanmelden_hoe) == ("Een hengel is er.", "Bel even.")
+    assert str(made.eerste_keer.iemand_gaat_mee) == str(made.eerste_keer.alleen_komen) == "ja"
+    assert loaded(content).locations["de-plas"].model.plaats == "Stadshagen"
     assert made.gecontroleerd is None
     assert [str(problem) for problem in check(content) if problem.severity == "error"] == []
     assert f"Geschreven: {content}/activities/stad/samen-vissen.yml" in terminal.shown
@@ -130,7 +134,7 @@ def test_who_stops_halfway_loses_no_file(
     assert files(content) == before
 
 
-def test_every_question_is_a_column_and_every_column_but_the_town_is_asked():
+def test_every_question_is_a_column_and_every_column_is_asked():
     assert [question.name for question in ASKED if question.name not in COLUMNS] == []
-    assert set(COLUMNS) - {question.name for question in ASKED} == {"plaats"}
+    assert set(COLUMNS) == {question.name for question in ASKED}
     assert all(question.example and question.ask.endswith(("?", "online")) for question in ASKED)

@@ -1,0 +1,113 @@
+"""What the form on the site must know to judge as ``check`` does: the JSON Schemas, the sentences, and the words and patterns of the rules.
+
+Nothing of it is written for the form: it is taken from where ``check`` has it. What the form does with it, and what it leaves to
+``check``, stands in docs/adr/0010-formulier.md.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import phonenumbers
+
+from generator.catalogue import Catalogue, Entry
+from generator.dutch import ABBREVIATED
+from generator.exports.entry_data import entry_data
+from generator.exports.json_schema import schema
+from generator.messages import SENTENCES
+from generator.reserved import IN_MUNICIPALITY
+from generator.rules import ages, checked, contacts, costs, language, links, plain_text, references, times
+from generator.rules.addresses import PAGE_PREFIX
+from generator.rules.kinds import CODES as KIND_CODES
+from generator.schema import Activity, Location, Model, Municipality, Organisation
+from generator.schema.values import Aanmelden, Per, WeekVanDeMaand
+
+RULES = (ages, checked, contacts, costs, language, links, plain_text, references, times)
+MODELS: dict[str, type[Model]] = {"activities": Activity, "organisations": Organisation, "locations": Location}
+NUMBERS = (
+    "fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan",
+    "voicemail",
+)  # fmt: skip
+PIECE = 100  # entries in a file, so that who mends one does not fetch a whole city
+EXTRA = {"A030": KIND_CODES["A030"], "B011": "Een tekst heeft geen onzichtbare tekens."}
+FOR_PEOPLE = frozenset(["description", "examples", "$schema"])
+
+
+def form_rules(catalogue: Catalogue) -> dict[str, Any]:
+    """Return what is the same for every municipality."""
+    settings = catalogue.settings.model
+    return {
+        "schemas": {folder: _bare(schema(model)) for folder, model in MODELS.items()},
+        "zinnen": SENTENCES,
+        "regels": {code: says for rule in RULES for code, says in rule.CODES.items()} | EXTRA,
+        "patronen": _patterns(),
+        "moeilijk": language.WORDS,
+        "langste_zin": language.LONG,
+        "tekstvelden": language.FIELDS,
+        "afkortingen": sorted(ABBREVIATED),
+        "gratis_mail": sorted(contacts.FREE_MAIL),
+        "themas": [
+            {"id": entry.id, "naam": entry.model.naam, "kleur": entry.model.kleur, "pictogram": entry.model.pictogram}
+            for entry in catalogue.ordered_domains
+        ],
+        "soorten": {id_: kind.naam for id_, kind in catalogue.kind_of.items()},
+        "gemeenten": {entry.id: entry.model.naam for entry in catalogue.named_municipalities},
+        "vaste_namen": sorted(IN_MUNICIPALITY | catalogue.domains.keys()),
+        "vast_begin": PAGE_PREFIX,
+        "labels": {
+            "aanmelden": {str(one): one.label for one in Aanmelden},
+            "per": {str(one): one.label for one in Per},
+            "week": {str(one): one.label for one in WeekVanDeMaand},
+        },
+        "site": {"mail": settings.mail, "repository": settings.repository, "forge": str(settings.forge)},
+    }
+
+
+def _patterns() -> dict[str, Any]:
+    numbers = phonenumbers.PhoneMetadata.metadata_for_region("NL")
+    found = {name: getattr(numbers, name) for name in NUMBERS}
+    known = {name: one.national_number_pattern for name, one in found.items() if one and one.national_number_pattern}
+    return {
+        "opmaak": plain_text.MARKUP.pattern,
+        "gemeentenummer": contacts.MUNICIPAL.pattern,
+        "telefoon": list(known.values()),
+        "mobiel": known["mobile"],
+        "host": links.HOST.pattern,
+        "bedrag": costs.AMOUNT.pattern,
+    }
+
+
+def place_rules(catalogue: Catalogue, place: Entry[Municipality]) -> dict[str, Any]:
+    """Return what is known in a municipality: who organises, which places there are, and the names of its activities."""
+    entries = catalogue.by_municipality[place.id]
+    organisations = sorted({entry.model.organisatie for entry in entries})
+    return {
+        "organisaties": {id_: entry_data(catalogue.organisations[id_].model) for id_ in organisations},
+        "plekken": {
+            id_: entry_data(entry.model)
+            for id_, entry in catalogue.locations.items()
+            if entry.model.gemeente == place.id
+        },
+        "namen": [entry.slug for entry in entries],
+        "per_bestand": PIECE,
+    }
+
+
+def pieces(catalogue: Catalogue, place: Entry[Municipality]) -> Iterator[list[Entry[Activity]]]:
+    """Yield the activities of a municipality in the order of their names, at most ``PIECE`` at a time."""
+    entries = [*catalogue.by_municipality[place.id]]
+    for start in range(0, len(entries), PIECE):
+        yield entries[start : start + PIECE]
+
+
+def piece(entries: Iterable[Entry[Activity]]) -> dict[str, Any]:
+    """Return the entries of a piece as they were written, by their names."""
+    return {entry.slug: entry_data(entry.model) for entry in entries}
+
+
+def _bare(part: Any) -> Any:
+    """Return a schema without what only people read."""
+    if isinstance(part, list):
+        return [_bare(one) for one in part]
+    if not isinstance(part, dict):
+        return part
+    return {key: _bare(value) for key, value in part.items() if key not in FOR_PEOPLE or isinstance(value, dict)}

@@ -1,0 +1,56 @@
+"""The pages for who helps to keep the site true: how to join, the form, what the form must know, and an empty table."""
+
+import json
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
+
+from generator.cache import digest
+from generator.catalogue import Catalogue, Entry
+from generator.exports import form_rules
+from generator.keys import Keys
+from generator.schema import Municipality
+from generator.stamper import Stamper
+from generator.table import template
+from generator.views.form_page import FORM, form_page
+from generator.views.join_page import JOIN, TABLE, join_page
+from generator.write import Page
+
+
+class Volunteers:
+    """Knows which files these are, and of what each is made."""
+
+    def __init__(self, catalogue: Catalogue, keys: Keys, stamper: Stamper) -> None:
+        """Keep what the pages are made of."""
+        self._catalogue, self._keys, self._stamper = catalogue, keys, stamper
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every page and file, in a fixed order."""
+        catalogue = self._catalogue
+        named = (*catalogue.domains.values(), *catalogue.named_municipalities, catalogue.settings)
+        key = digest(*(entry.digest for entry in named), catalogue.kinds.digest if catalogue.kinds else "")
+        yield self._stamper.page(JOIN, "join", lambda: join_page(catalogue.settings.model), key)
+        yield self._stamper.page(FORM, "form", lambda: form_page(catalogue), key)
+        yield self._json("regels", key, lambda: form_rules.form_rules(catalogue))
+        for place in catalogue.named_municipalities:
+            yield from self._of_place(place)
+        table = template().encode("utf-8-sig")  # the mark by which Excel knows the letters
+        yield Page(TABLE, digest(table), lambda: table)
+
+    def _of_place(self, place: Entry[Municipality]) -> Iterator[Page]:
+        catalogue = self._catalogue
+        spots = (entry.digest for entry in catalogue.locations.values() if entry.model.gemeente == place.id)
+        yield self._json(
+            place.id, digest(self._keys.places[place.id], *spots), partial(form_rules.place_rules, catalogue, place)
+        )
+        for number, entries in enumerate(form_rules.pieces(catalogue, place), 1):
+            key = digest(*(entry.digest for entry in entries))
+            yield self._json(f"{place.id}-{number}", key, partial(form_rules.piece, entries))
+
+    def _json(self, name: str, key: str, make: Any) -> Page:
+        path = f"{FORM}{name}.json"
+        return Page(
+            path,
+            digest(self._stamper.base, path, key),
+            lambda: json.dumps(make(), ensure_ascii=False, separators=(",", ":")).encode(),
+        )

@@ -1,0 +1,274 @@
+// @ts-check
+// What is wrong with an entry, as check says it, and what could be said more plainly. The words, patterns and sentences come from
+// check itself (regels.json); only what compares two fields, or knows the calendar, is written here. ADR 10.
+
+import { faults } from "./schema.js";
+import { weekday } from "./woorden.js";
+
+/**
+ * @typedef {import("./schema.js").Fault} Fault
+ * @typedef {Record<string, any>} Entry an entry as its file has it: texts, lists and fields
+ * @typedef {Record<string, any>} Rules what stands in regels.json
+ * @typedef {{ organisaties: Record<string, Entry>, plekken: Record<string, Entry>, namen: string[], per_bestand: number }} Place
+ * @typedef {{ code: string, at: (string | number)[], says: string, remedy: string, tip?: boolean }} Problem
+ */
+
+const LINKS = ["url", "website", "email"];
+
+/**
+ * What is wrong with a file.
+ * @param {"activities" | "organisations" | "locations"} folder
+ * @param {Entry} entry
+ * @param {Rules} rules
+ * @param {Place | undefined} place what is known in its municipality
+ * @param {string} today 2026-11-22
+ * @returns {Problem[]}
+ */
+export function judge(folder, entry, rules, place, today) {
+  const schema = rules.schemas[folder];
+  const found = faults(schema, entry).map((fault) => ofFault(fault, rules));
+  if (found.length) return found; // the rules judge only what can be read, as those of check do
+  return [...rulesOf(folder, entry, rules, place, today)].map(({ code, at, remedy, tip }) => ({
+    code,
+    at,
+    says: rules.regels[code],
+    remedy: remedy ?? "",
+    tip,
+  }));
+}
+
+/**
+ * @param {Fault} fault
+ * @param {Rules} rules
+ * @returns {Problem}
+ */
+function ofFault(fault, rules) {
+  const [code, says, remedy] = rules.zinnen[fault.kind] ?? ["V099", "deze waarde kan hier niet.", ""];
+  const words = /** @type {Record<string, any>} */ ({
+    gegeven: `"${fault.given}"`,
+    veld: fault.at.at(-1),
+    max_length: fault.limit,
+    min_length: fault.limit,
+    laag: "",
+    hoog: "",
+  });
+  /** @param {string} text */
+  const filled = (text) => text.replace(/\{(\w+)\}/g, (_, name) => words[name] ?? "");
+  const own = fault.kind === "missing" || fault.kind === "leeg";
+  return {
+    code,
+    at: fault.at,
+    says: own ? "Dit moet erbij. Zonder dit kan niemand kiezen." : filled(says),
+    remedy: own || fault.kind === "getal" ? "" : filled(remedy),
+  };
+}
+
+/**
+ * @typedef {{ code: string, at: (string | number)[], remedy?: string, tip?: boolean }} Found
+ * @param {string} folder
+ * @param {Entry} entry
+ * @param {Rules} rules
+ * @param {Place | undefined} place
+ * @param {string} today
+ * @returns {Generator<Found>}
+ */
+function* rulesOf(folder, entry, rules, place, today) {
+  for (const [at, text] of texts(entry, [])) yield* ofText(at, text, rules);
+  if (folder === "activities") {
+    yield* ofNames(entry, rules, place);
+    yield* ofTimes(entry, today);
+    yield* ofFacts(entry, rules);
+    for (const field of rules.tekstvelden) if (entry[field]) yield* ofWriting(field, entry[field], rules);
+    if (entry.gecontroleerd?.op > today) yield { code: "A150", at: ["gecontroleerd", "op"] };
+  } else if (folder === "locations" && !rules.gemeenten[entry.gemeente]) yield { code: "A013", at: ["gemeente"] };
+}
+
+/**
+ * Every text of an entry with its place.
+ * @param {any} value
+ * @param {(string | number)[]} at
+ * @returns {Generator<[(string | number)[], string]>}
+ */
+function* texts(value, at) {
+  if (typeof value === "string") yield [at, value];
+  else
+    for (const [name, item] of Object.entries(value)) yield* texts(item, [...at, Array.isArray(value) ? +name : name]);
+}
+
+/**
+ * @param {(string | number)[]} at
+ * @param {string} text
+ * @param {Rules} rules
+ * @returns {Generator<Found>}
+ */
+function* ofText(at, text, rules) {
+  const name = String(at.at(-1));
+  const { patronen } = rules;
+  if (/\p{Cc}|\p{Cf}|\p{Co}|\p{Cn}|\p{Zl}|\p{Zp}/u.test(text.replace(/[\n\r\t\u00ad]/g, "")))
+    yield { code: "B011", at };
+  else if (!LINKS.includes(name) && new RegExp(patronen.opmaak, "m").test(text))
+    yield { code: "A100", at, remedy: "Schrijf gewone zinnen; de site maakt de opmaak." };
+  if (name === "telefoon") yield* ofPhone(at, text, patronen);
+  if (name === "email" && !isMail(text)) yield { code: "A082", at, remedy: "Zoals info@voorbeeld.nl." };
+  else if (name === "email" && rules.gratis_mail.includes(text.split("@")[1].toLowerCase()))
+    yield { code: "A083", at, tip: true };
+  if (name === "website" || name === "url") {
+    const source = at.includes("bron") && text.startsWith("http://");
+    if (source) yield { code: "A071", at, tip: true };
+    if (!isLink(source ? text.replace("http://", "https://") : text, patronen.host))
+      yield { code: "A070", at, remedy: "Neem het adres over uit de adresbalk van uw browser." };
+  }
+}
+
+/**
+ * A number of another country is left to check.
+ * @param {(string | number)[]} at
+ * @param {string} text
+ * @param {Record<string, any>} patronen
+ * @returns {Generator<Found>}
+ */
+function* ofPhone(at, text, patronen) {
+  if (new RegExp(`^(?:${patronen.gemeentenummer})$`).test(text)) return;
+  const digits = text.replace(/[\s()./-]/g, "");
+  if (/^(\+|00)(?!31)\d{7,15}$/.test(digits)) return;
+  const own = digits.replace(/^(\+31|0031)/, "").replace(/^0/, "");
+  /** @param {string} pattern */
+  const fits = (pattern) => new RegExp(`^(?:${pattern})$`).test(own);
+  if (!patronen.telefoon.some(fits)) yield { code: "A080", at, remedy: "Zoals 0522 123 456." };
+  else if (fits(patronen.mobiel))
+    yield { code: "A081", at, remedy: "Gebruik liever het nummer van de organisatie.", tip: true };
+}
+
+/** @param {string} text */
+const isMail = (text) =>
+  /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([\p{L}\d]([\p{L}\d-]*[\p{L}\d])?\.)+[\p{L}]{2,}$/u.test(text);
+
+/**
+ * @param {string} text
+ * @param {string} host
+ */
+function isLink(text, host) {
+  if (!text.startsWith("https://") || /[\s\\<>"'`{}|^]|\p{C}/u.test(text)) return false;
+  const name = text.slice(8).split(/[/?#]/)[0];
+  if (/^[\d.]+$|^0x[0-9a-f.x]+$|^\[|\.$/i.test(name) || !new RegExp(`^(?:${host})$`).test(name)) return false;
+  return [...name].every((sign) => !/\p{L}/u.test(sign) || /\p{Script=Latin}/u.test(sign));
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Rules} rules
+ * @param {Place | undefined} place
+ * @returns {Generator<Found>}
+ */
+function* ofNames(entry, rules, place) {
+  if (!rules.gemeenten[entry.gemeente]) yield { code: "A013", at: ["gemeente"] };
+  for (const [index, id] of entry.domeinen.entries())
+    if (!rules.themas.some((/** @type {{ id: string }} */ theme) => theme.id === id))
+      yield { code: "A012", at: ["domeinen", index] };
+  for (const [index, id] of (entry.soorten ?? []).entries())
+    if (!rules.soorten[id]) yield { code: "A030", at: ["soorten", index] };
+  if (!place) return;
+  if (!place.organisaties[entry.organisatie]) yield { code: "A011", at: ["organisatie"] };
+  if (!["onbekend", "online"].includes(entry.locatie) && !place.plekken[entry.locatie])
+    yield { code: "A014", at: ["locatie"] };
+}
+
+/**
+ * @param {Entry} entry
+ * @param {string} today
+ * @returns {Generator<Found>}
+ */
+function* ofTimes(entry, today) {
+  if (entry.loopt?.status === "gestopt" && entry.loopt.sinds !== "onbekend" && entry.loopt.sinds > today)
+    yield { code: "A048", at: ["loopt", "sinds"] };
+  if (entry.loopt?.status === "pauze" && entry.loopt.tot < today)
+    yield { code: "A047", at: ["loopt", "tot"], tip: true };
+  if (typeof entry.wanneer === "string") return;
+  for (const [index, moment] of entry.wanneer.entries()) {
+    const at = ["wanneer", index];
+    const from = minutes(moment.van);
+    const till = minutes(moment.tot);
+    if (from !== null && till !== null && till <= from && !(till < from && till < 360))
+      yield { code: "A040", at: [...at, "tot"] };
+    if (!moment.elke) continue;
+    if (moment.vanaf && moment.t_m && moment.t_m < moment.vanaf) yield { code: "A041", at: [...at, "t_m"] };
+    if (moment.om_de_weken && !moment.vanaf) yield { code: "A043", at: [...at, "om_de_weken"] };
+    if (moment.om_de_weken && moment.week_van_de_maand) yield { code: "A044", at: [...at, "om_de_weken"] };
+    yield* ofSkipped(moment, at);
+  }
+  /** @param {Entry} one */
+  const over = (one) => (one.datum ?? one.t_m ?? "9999") < today;
+  if (entry.loopt?.status !== "gestopt" && entry.wanneer.every(over))
+    yield { code: "A046", at: ["wanneer"], tip: true };
+}
+
+/**
+ * @param {Entry} moment
+ * @param {(string | number)[]} at
+ * @returns {Generator<Found>}
+ */
+function* ofSkipped(moment, at) {
+  for (const [index, day] of [moment.behalve ?? []].flat().entries()) {
+    if (!/^\d/.test(day)) continue;
+    const never = day < (moment.vanaf ?? "") || day > (moment.t_m ?? "9999");
+    if (never || ![moment.elke].flat().includes(weekday(day)))
+      yield { code: "A045", at: [...at, "behalve", index], tip: true };
+  }
+}
+
+/** @param {string | undefined} text */
+function minutes(text) {
+  const parts = /^(\d+)\.(\d+)$/.exec(text ?? "");
+  return parts ? +parts[1] * 60 + +parts[2] : null;
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Rules} rules
+ * @returns {Generator<Found>}
+ */
+function* ofFacts(entry, rules) {
+  if (entry.leeftijd_vanaf && entry.leeftijd_tot && +entry.leeftijd_vanaf > +entry.leeftijd_tot)
+    yield { code: "A060", at: ["leeftijd_vanaf"] };
+  if (Array.isArray(entry.kosten) && entry.kosten.length === 1 && +entry.kosten[0].bedrag_euro.replace(",", ".") === 0)
+    yield { code: "A050", at: ["kosten", 0, "bedrag_euro"], remedy: "Kies: gratis." };
+  const amount = new RegExp(rules.patronen.bedrag, "i");
+  for (const field of ["titel", "samenvatting", "beschrijving"])
+    if (entry.kosten === "gratis" && amount.test(entry[field] ?? "")) yield { code: "A051", at: [field], tip: true };
+}
+
+/**
+ * Long sentences and hard words: said, and never held against anybody.
+ * @param {string} field
+ * @param {string} text
+ * @param {Rules} rules
+ * @returns {Generator<Found>}
+ */
+function* ofWriting(field, text, rules) {
+  for (const sentence of sentences(text, rules.afkortingen))
+    if (sentence.length > rules.langste_zin)
+      yield {
+        code: "A120",
+        at: [field],
+        remedy: `Deze heeft er ${sentence.length}. Maak er twee zinnen van.`,
+        tip: true,
+      };
+  const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []);
+  for (const word of [...words].sort())
+    if (Object.hasOwn(rules.moeilijk, word))
+      yield { code: "A121", at: [field], remedy: `"${word}" is moeilijk. Liever: ${rules.moeilijk[word]}.`, tip: true };
+}
+
+/**
+ * @param {string} text
+ * @param {string[]} short words with a point that end no sentence
+ */
+function sentences(text, short) {
+  /** @type {string[][]} */
+  const found = [[]];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    found.at(-1)?.push(word);
+    if (/[.!?]["')»”]*$/.test(word) && !short.includes(word.toLowerCase())) found.push([]);
+  }
+  return found.filter((sentence) => sentence.length);
+}

@@ -1,0 +1,162 @@
+// @ts-check
+// Rows of the form: what a question can have more than one of. Each is a copy of a template, and reads and fills itself.
+
+/** @typedef {import("./regels.js").Entry} Entry */
+
+const AMOUNT = /^(?:€|euro)?\s*(\d{1,4})(?:[.,](\d{1,2}|-))?\s*(?:euro)?$/i;
+
+/**
+ * The parts of a row or a question by their name.
+ * @param {ParentNode} within
+ * @param {string} name
+ * @returns {NodeListOf<HTMLInputElement>}
+ */
+export const parts = (within, name) => within.querySelectorAll(`[data-deel="${name}"]`);
+
+/**
+ * @param {ParentNode} within
+ * @param {string} name
+ */
+export function partValue(within, name) {
+  const [first] = parts(within, name);
+  if (first.type !== "checkbox") return first.value.trim();
+  return [...parts(within, name)].filter((box) => box.checked).map((box) => box.value);
+}
+
+/**
+ * @param {ParentNode} within
+ * @param {string} name
+ * @param {string | string[]} value
+ */
+export function setValue(within, name, value) {
+  for (const part of parts(within, name)) {
+    if (part.type === "checkbox") part.checked = value.includes(part.value);
+    else part.value = String(value);
+  }
+}
+
+/**
+ * Shows what belongs to a choice that was made, and hides the rest.
+ * @param {ParentNode} within
+ * @param {string[]} chosen
+ */
+export function show(within, chosen) {
+  for (const part of within.querySelectorAll("[data-bij]")) {
+    const words = part.getAttribute("data-bij")?.split(" ") ?? [];
+    part.toggleAttribute("hidden", !words.some((word) => chosen.includes(word)));
+  }
+}
+
+/** @param {string} time of a field of a browser: 09:30 */
+const dutchTime = (time) => time.replace(":", ".").replace(/^0(?=\d)/, "");
+/** @param {string | undefined} time */
+const fieldTime = (time) => (time && time !== "onbekend" ? time.replace(".", ":").padStart(5, "0") : "");
+/** @param {any} value */
+const list = (value) => [value ?? []].flat();
+/** @param {string[]} values */
+const short = (values) => (values.length === 1 ? values[0] : values);
+/** @param {Entry} entry */
+const written = (entry) => Object.fromEntries(Object.entries(entry).filter(([, value]) => value?.length));
+
+/** One row by the name of its question: how it reads, how it is filled, and what it shows. */
+export const ROWS = {
+  soort: {
+    read: (/** @type {Element} */ row) => partValue(row, "soort"),
+    fill: (/** @type {Element} */ row, /** @type {any} */ value) => setValue(row, "soort", value),
+    refresh: (/** @type {Element} */ _row) => {},
+    empty: "",
+  },
+  wanneer: { read: readMoment, fill: fillMoment, refresh: showMoment, empty: /** @type {Entry} */ ({ elke: [] }) },
+  kosten: {
+    read: readPrice,
+    fill: fillPrice,
+    refresh: (/** @type {Element} */ _row) => {},
+    empty: /** @type {Entry} */ ({ per: "keer" }),
+  },
+};
+
+/**
+ * @param {Element} row
+ * @param {Entry} old what the row was filled with
+ * @returns {Entry}
+ */
+function readMoment(row, old) {
+  const form = partValue(row, "vorm");
+  if (form === "altijd") return { altijd: "ja" };
+  if (form === "tekst") return { tekst: partValue(row, "tekst") };
+  const hours = {
+    van: dutchTime(String(partValue(row, "van"))) || (old.van === "onbekend" ? old.van : ""),
+    tot: dutchTime(String(partValue(row, "tot"))) || (old.tot === "onbekend" ? old.tot : ""),
+  };
+  if (form === "datum") return { datum: partValue(row, "datum"), ...written(hours) };
+  const often = String(partValue(row, "vaak"));
+  const dates = list(old.behalve).filter((one) => /^\d/.test(one));
+  return {
+    elke: short(/** @type {string[]} */ (partValue(row, "elke"))),
+    ...written({
+      ...hours,
+      week_van_de_maand: often === "maand" ? partValue(row, "week_van_de_maand") : [],
+      om_de_weken: often === "maand" ? "" : often,
+      vanaf: partValue(row, "vanaf"),
+      t_m: partValue(row, "t_m"),
+      behalve: short([.../** @type {string[]} */ (partValue(row, "behalve")), ...dates]),
+    }),
+  };
+}
+
+/**
+ * @param {Element} row
+ * @param {Entry} moment
+ */
+function fillMoment(row, moment) {
+  setValue(row, "vorm", ["datum", "altijd", "tekst"].find((form) => form in moment) ?? "elke");
+  setValue(row, "elke", list(moment.elke));
+  setValue(row, "week_van_de_maand", list(moment.week_van_de_maand));
+  setValue(row, "behalve", list(moment.behalve));
+  const often = moment.week_van_de_maand ? "maand" : (moment.om_de_weken ?? "");
+  const choice = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (parts(row, "vaak")[0]));
+  if (![...choice.options].some((one) => one.value === often)) choice.add(new Option(`om de ${often} weken`, often));
+  choice.value = often;
+  for (const name of ["datum", "tekst", "vanaf", "t_m"]) setValue(row, name, moment[name] ?? "");
+  for (const name of ["van", "tot"]) setValue(row, name, fieldTime(moment[name]));
+  const more = row.querySelector("details");
+  if (more) more.open = Boolean(moment.vanaf || moment.t_m || moment.behalve);
+}
+
+/** @param {Element} row */
+function showMoment(row) {
+  show(row, [String(partValue(row, "vorm")), String(partValue(row, "vaak"))]);
+  const more = row.querySelector("details");
+  if (more && partValue(row, "vaak") && partValue(row, "vaak") !== "maand" && !partValue(row, "vanaf"))
+    more.open = true;
+}
+
+/**
+ * @param {Element} row
+ * @param {Entry} old
+ * @returns {Entry}
+ */
+function readPrice(row, old) {
+  const typed = String(partValue(row, "bedrag_euro"));
+  const [, whole, cents] = AMOUNT.exec(typed) ?? [];
+  const amount = whole && cents && cents !== "-" ? `${whole}.${cents.padEnd(2, "0")}` : whole;
+  const per = String(partValue(row, "per"));
+  return {
+    bedrag_euro: amount ?? typed,
+    ...written({
+      per: per === "keer" && !old.per ? "" : per,
+      voor: partValue(row, "voor"),
+      toelichting: partValue(row, "toelichting"),
+    }),
+  };
+}
+
+/**
+ * @param {Element} row
+ * @param {Entry} price
+ */
+function fillPrice(row, price) {
+  setValue(row, "bedrag_euro", (price.bedrag_euro ?? "").replace(".", ","));
+  setValue(row, "per", price.per ?? "keer");
+  for (const name of ["voor", "toelichting"]) setValue(row, name, price[name] ?? "");
+}

@@ -1,0 +1,189 @@
+// @ts-check
+// The fields of the form: what they say, and what they are filled with.
+
+import { ROWS, setValue, show, partValue } from "./rijen.js";
+
+/**
+ * @typedef {import("./antwoorden.js").Answers} Answers
+ * @typedef {keyof typeof ROWS} Rows
+ */
+
+const RADIOS = ["aanmelden", "rolstoel", "alleen_komen", "iemand_gaat_mee", "loopt"];
+
+export class Fields {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {ParentNode} page
+   * @param {(question: string) => void} changed
+   */
+  constructor(form, page, changed) {
+    this.form = form;
+    this.page = page;
+    this.changed = changed;
+    /** What each row was filled with: parts of it may be asked nowhere. @type {WeakMap<Element, any>} */
+    this.old = new WeakMap();
+    /** The themes in the order in which they were chosen. @type {string[]} */
+    this.themes = [];
+    for (const more of form.querySelectorAll("[data-meer]"))
+      more.addEventListener("click", () => this.added(/** @type {Rows} */ (questionAt(more))));
+    form.addEventListener("input", (event) => this.touched(/** @type {Element} */ (event.target)));
+    form.addEventListener("change", (event) => this.touched(/** @type {Element} */ (event.target)));
+  }
+
+  /** @param {string} name */
+  question(name) {
+    return /** @type {HTMLElement} */ (this.form.querySelector(`[data-vraag="${name}"]`));
+  }
+
+  /** @param {Element} target */
+  touched(target) {
+    const name = questionAt(target);
+    if (name === "thema" && target instanceof HTMLInputElement) {
+      this.themes = this.themes.filter((id) => id !== target.value);
+      if (target.checked) this.themes.push(target.value);
+    }
+    this.refresh();
+    this.changed(name);
+  }
+
+  /** Shows what belongs to the choices that were made. */
+  refresh() {
+    show(this.question("kosten"), [this.chosen("kosten")]);
+    show(this.question("loopt"), [this.chosen("loopt")]);
+    show(this.question("nagevraagd"), this.part("nagevraagd", "nagevraagd").length ? ["nagevraagd"] : []);
+    for (const name of /** @type {Rows[]} */ (Object.keys(ROWS)))
+      for (const row of this.rows(name)) ROWS[name].refresh(row);
+  }
+
+  /** @param {Rows} name */
+  rows(name) {
+    return [...this.question(name).querySelectorAll("[data-rijen] > *")];
+  }
+
+  /**
+   * Adds a row to a question, by hand: it gets the attention.
+   * @param {Rows} name
+   */
+  added(name) {
+    const row = this.row(name, ROWS[name].empty);
+    this.refresh();
+    row.querySelector("legend")?.setAttribute("tabindex", "-1");
+    /** @type {HTMLElement} */ (row.querySelector("select, input")).focus();
+    this.changed(name);
+  }
+
+  /**
+   * @param {Rows} name
+   * @param {any} value
+   */
+  row(name, value) {
+    const template = /** @type {HTMLTemplateElement} */ (this.page.querySelector(`[data-rij="${name}"]`));
+    const row = /** @type {Element} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
+    this.question(name).querySelector("[data-rijen]")?.append(row);
+    this.old.set(row, value);
+    ROWS[name].fill(row, value);
+    row.querySelector("[data-weg]")?.addEventListener("click", () => this.removed(name, row));
+    this.number(name);
+    return row;
+  }
+
+  /**
+   * @param {Rows} name
+   * @param {Element} row
+   */
+  removed(name, row) {
+    row.remove();
+    this.number(name);
+    this.question(name).querySelector("legend")?.focus();
+    this.changed(name);
+  }
+
+  /** @param {Rows} name */
+  number(name) {
+    const rows = this.rows(name);
+    for (const [at, row] of rows.entries()) {
+      const number = row.querySelector("[data-nummer]");
+      if (number) number.textContent = rows.length > 1 ? String(at + 1) : "";
+    }
+  }
+
+  /** @param {string} name */
+  text(name) {
+    const field = /** @type {HTMLInputElement} */ (this.form.querySelector(`#v-${name}`));
+    const lines = field.value.replaceAll("\r\n", "\n").trim();
+    return name === "beschrijving"
+      ? lines.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n")
+      : lines.replace(/\s+/g, " ");
+  }
+
+  /** @param {string} name */
+  chosen(name) {
+    const field = /** @type {HTMLInputElement | null} */ (this.form.querySelector(`[name="v-${name}"]:checked`));
+    return field?.value ?? "";
+  }
+
+  /**
+   * @param {string} question
+   * @param {string} part
+   */
+  part(question, part) {
+    return partValue(this.question(question), part);
+  }
+
+  /** What the fields say. @returns {Answers} */
+  read() {
+    const costs = this.chosen("kosten");
+    /** @param {Rows} name */
+    const ofRows = (name) => this.rows(name).map((row) => ROWS[name].read(row, this.old.get(row)));
+    return {
+      ...Object.fromEntries(
+        [...this.form.querySelectorAll('[id^="v-"]')].map(({ id }) => [id.slice(2), this.text(id.slice(2))]),
+      ),
+      ...Object.fromEntries(RADIOS.map((name) => [name, this.chosen(name)])),
+      thema: [...this.themes],
+      soort: ofRows("soort").filter(Boolean),
+      wanneer: ofRows("wanneer"),
+      kosten: costs === "betaald" ? ofRows("kosten") : costs,
+      loopt_dag: this.part("loopt", "loopt_dag"),
+      loopt_reden: this.part("loopt", "loopt_reden"),
+      nagevraagd: this.part("nagevraagd", "nagevraagd").length > 0,
+      nagevraagd_op: this.part("nagevraagd", "nagevraagd_op"),
+      nagevraagd_hoe: this.part("nagevraagd", "nagevraagd_hoe"),
+      nagevraagd_door: this.part("nagevraagd", "nagevraagd_door"),
+    };
+  }
+
+  /** @param {Answers} answers */
+  fill(answers) {
+    for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll('[id^="v-"]')))
+      field.value = answers[field.id.slice(2)] ?? "";
+    for (const name of RADIOS) this.choose(name, [answers[name]]);
+    this.themes = [...answers.thema];
+    this.choose("thema", this.themes);
+    this.choose("kosten", [Array.isArray(answers.kosten) ? "betaald" : answers.kosten]);
+    for (const name of /** @type {Rows[]} */ (Object.keys(ROWS))) {
+      this.question(name).querySelector("[data-rijen]")?.replaceChildren();
+      if (Array.isArray(answers[name])) for (const value of answers[name]) this.row(name, value);
+    }
+    for (const name of ["loopt_dag", "loopt_reden"]) setValue(this.question("loopt"), name, answers[name] ?? "");
+    const checked = this.question("nagevraagd");
+    setValue(checked, "nagevraagd", answers.nagevraagd ? ["on"] : []);
+    for (const name of ["nagevraagd_op", "nagevraagd_hoe", "nagevraagd_door"])
+      if (answers[name]) setValue(checked, name, answers[name]);
+    this.refresh();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string[]} values
+   */
+  choose(name, values) {
+    for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll(`[name="v-${name}"]`)))
+      field.checked = values.includes(field.value);
+  }
+}
+
+/** @param {Element} part */
+function questionAt(part) {
+  return part.closest("[data-vraag]")?.getAttribute("data-vraag") ?? "";
+}

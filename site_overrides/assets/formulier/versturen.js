@@ -1,0 +1,78 @@
+// @ts-check
+// Ways to send what was made: a page of the forge that is filled in already, a mail, or a copy. Nothing is sent by itself.
+
+import { fileText } from "./yaml.js";
+
+/**
+ * @typedef {import("./antwoorden.js").File} File
+ * @typedef {{ mail: string, repository: string, forge: string }} Site
+ */
+
+/** Longer addresses are refused on their way. */
+export const MOST = 8000;
+
+/** @param {File} file */
+export const pathOf = (file) => `content/${file.folder}/${file.id}.yml`;
+/** @param {File} file */
+export const textOf = (file) => fileText(file.folder, file.entry, file.folder === "activities" ? 2 : 1);
+
+/**
+ * Where a file is made or changed at the forge. GitHub fills in a new file and not a changed one; Forgejo and Gitea both; GitLab none.
+ * @param {File} file
+ * @param {Site} site
+ * @returns {{ address: string, filled: boolean } | null}
+ */
+export function atForge(file, site) {
+  if (site.repository === "onbekend") return null;
+  const base = site.repository.replace(/\/$/, "").replace(/\.git$/, "");
+  const path = pathOf(file);
+  const value = `value=${encodeURIComponent(textOf(file))}`;
+  const name = encodeURIComponent(path);
+  const ways = /** @type {Record<string, [string, string, boolean]>} */ ({
+    github: file.isNew ? [`${base}/new/main?filename=${name}`, "&", true] : [`${base}/edit/main/${path}`, "", false],
+    forgejo: file.isNew ? [`${base}/_new/main?filename=${name}`, "&", true] : [`${base}/_edit/main/${path}`, "?", true],
+    gitlab: file.isNew
+      ? [`${base}/-/new/main?file_name=${name}`, "", false]
+      : [`${base}/-/edit/main/${path}`, "", false],
+  });
+  const [address, sign, fills] = ways[site.forge];
+  const whole = address + sign + value;
+  return fills && whole.length < MOST ? { address: whole, filled: true } : { address, filled: false };
+}
+
+/**
+ * All files as one text, each under its path.
+ * @param {File[]} files
+ */
+export const together = (files) => files.map((file) => `${pathOf(file)}\n\n${textOf(file)}`).join("\n\n");
+
+/**
+ * A mail with the files in it; without them where that would be too long.
+ * @param {File[]} files
+ * @param {Site} site
+ */
+export function byMail(files, site) {
+  const whom = site.mail === "onbekend" ? "" : encodeURIComponent(site.mail).replaceAll("%40", "@");
+  const last = /** @type {File} */ (files.at(-1));
+  const subject = `${last.isNew ? "Nieuwe activiteit" : "Verbeterd"}: ${last.entry.titel}`;
+  const address = `mailto:${whom}?subject=${encodeURIComponent(subject)}`;
+  const whole = `${address}&body=${encodeURIComponent(together(files).replaceAll("\n", "\r\n"))}`;
+  return whole.length < MOST ? { address: whole, filled: true } : { address, filled: false };
+}
+
+/**
+ * A message about a page, for who only wants to say what is wrong (generator/views/report.py).
+ * @param {string} title
+ * @param {string} page its full address
+ * @param {Site} site
+ */
+export function reportAddress(title, page, site) {
+  const subject = encodeURIComponent(`Klopt er iets niet: ${title}`);
+  const words = encodeURIComponent(`Pagina: ${page}\r\n\r\nWat klopt er niet?\r\n`);
+  if (site.mail !== "onbekend" || site.repository === "onbekend")
+    return `mailto:${site.mail === "onbekend" ? "" : site.mail}?subject=${subject}&body=${words}`;
+  const base = site.repository.replace(/\/$/, "").replace(/\.git$/, "");
+  return site.forge === "gitlab"
+    ? `${base}/-/issues/new?issue[title]=${subject}&issue[description]=${words}`
+    : `${base}/issues/new?title=${subject}&body=${words}`;
+}

@@ -1,0 +1,129 @@
+// @ts-check
+// The ways to send, as they stand at the end of the form.
+
+import { icon, made } from "./kaart.js";
+import { atForge, byMail, pathOf, reportAddress, textOf, together } from "./versturen.js";
+
+const FORGES = { github: "GitHub", forgejo: "de site van het project", gitlab: "GitLab" };
+
+/**
+ * @typedef {import("./antwoorden.js").File} File
+ * @typedef {import("./versturen.js").Site} Site
+ * @typedef {(words: string) => void} Say
+ */
+
+/**
+ * @param {File[]} files
+ * @param {Site} site
+ * @param {Say} say
+ * @returns {HTMLElement[]}
+ */
+export function told(files, site, say) {
+  const ways = [mail(files, site, say), copy(files, say)];
+  if (site.repository !== "onbekend") ways.splice(files.length > 1 ? 1 : 0, 0, forge(files, site, say));
+  const shown = files.map((file) =>
+    made("details", "form-file", made("summary", "", pathOf(file)), made("pre", "", textOf(file))),
+  );
+  return [...ways, made("h3", "", files.length > 1 ? "Dit zijn de bestanden" : "Dit is het bestand"), ...shown];
+}
+
+/**
+ * The way to only say what is wrong.
+ * @param {string} title
+ * @param {string} page
+ * @param {Site} site
+ */
+export function reportLink(title, page, site) {
+  const address = reportAddress(title, page, site);
+  const found = made("a", "", address.startsWith("mailto:") ? "Mail wat er niet klopt" : "Meld wat er niet klopt");
+  found.setAttribute("href", address);
+  return found;
+}
+
+/**
+ * @param {string} title
+ * @param {(Node | string)[]} content
+ */
+const way = (title, ...content) => made("section", "panel form-way", made("h3", "", title), ...content);
+
+/**
+ * @param {string} words
+ * @param {string} sign
+ * @param {string} address
+ */
+function link(words, sign, address) {
+  const found = made("a", "button", icon(sign), words);
+  found.setAttribute("href", address);
+  return found;
+}
+
+/**
+ * @param {File[]} files
+ * @param {Site} site
+ * @param {Say} say
+ */
+function mail(files, site, say) {
+  const { address, filled } = byMail(files, site);
+  const whom = site.mail === "onbekend" ? " Vul zelf in aan wie: wie deze site bijhoudt, is nog niet bekend." : "";
+  const open = link("Mail het", "email-outline", address);
+  open.addEventListener("click", () => say("Er opent een mail. Verstuur die zelf."));
+  const how = filled
+    ? `Er opent een mail waar alles al in staat.${whom}`
+    : `De tekst is te lang om vanzelf in de mail te zetten. Kopieer hem eerst, en plak hem in de mail.${whom}`;
+  return way("Per mail", made("p", "", how), open);
+}
+
+/**
+ * @param {File[]} files
+ * @param {Say} say
+ */
+function copy(files, say) {
+  const button = made("button", "button button--quiet", icon("content-copy"), "Kopieer de tekst");
+  button.setAttribute("type", "button");
+  button.addEventListener("click", () => copied(together(files), say));
+  return way("Kopiëren", made("p", "", "Plak de tekst waar u wilt."), button);
+}
+
+/**
+ * @param {File[]} files
+ * @param {Site} site
+ * @param {Say} say
+ */
+function forge(files, site, say) {
+  const name = FORGES[/** @type {keyof typeof FORGES} */ (site.forge)];
+  const many =
+    files.length > 1
+      ? ` Het zijn ${files.length} bestanden. Verstuur ze in deze volgorde, of mail ze in een keer.`
+      : "";
+  const list = files.map((file) => {
+    const { address, filled } = /** @type {{ address: string, filled: boolean }} */ (atForge(file, site));
+    const open = link(`Open ${pathOf(file).split("/").at(-1)} bij ${name}`, "open-in-new", address);
+    open.setAttribute("target", "_blank");
+    open.setAttribute("rel", "noopener noreferrer");
+    open.addEventListener("click", () =>
+      filled ? say("Een nieuw venster is open. Kies daar voor opslaan.") : copied(textOf(file), say),
+    );
+    const how = filled
+      ? "De tekst staat er dan al."
+      : "De tekst wordt eerst gekopieerd. Plak hem daar over alles heen.";
+    return made("li", "", made("p", "", how), open);
+  });
+  return way(
+    `Zelf insturen`,
+    made("p", "", `U hebt er een account voor nodig.${many}`),
+    made("ol", "form-way__files", ...list),
+  );
+}
+
+/**
+ * @param {string} text
+ * @param {Say} say
+ */
+async function copied(text, say) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say("De tekst is gekopieerd.");
+  } catch {
+    say("Kopiëren lukt niet. Open het bestand hieronder en kopieer de tekst zelf.");
+  }
+}

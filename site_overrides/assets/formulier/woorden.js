@@ -1,0 +1,221 @@
+// @ts-check
+// What is known of an activity in Dutch words, as it stands on its card: the same as generator/views/facts.py makes. A test compares
+// them for every activity there is.
+
+/**
+ * @typedef {import("./regels.js").Entry} Entry
+ * @typedef {import("./regels.js").Rules} Rules
+ * @typedef {{ kind: string, label: string, icon: string, lines: string[] }} Fact
+ */
+
+const DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+const MONTHS = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
+const NUMBERS = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf".split(" ");
+
+/** @param {string[]} words */
+export const listing = (words) =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`;
+/** @param {string} text */
+const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** @param {(string | false | undefined)[]} parts */
+const joined = (...parts) => parts.filter(Boolean).join(" ");
+
+/**
+ * The facts of a card in their order, and the names of what is still to be asked.
+ * @param {Entry} entry
+ * @param {Entry | undefined} place the location, where it is one
+ * @param {Rules} rules
+ */
+export function known(entry, place, rules) {
+  const found = [when(entry, rules), where(entry, place), costs(entry, rules), signingUp(entry, rules), alone(entry)];
+  return {
+    facts: /** @type {Fact[]} */ (found.map(([fact]) => fact).filter(Boolean)),
+    unknown: found.flatMap(([, missing]) => missing),
+  };
+}
+
+/**
+ * @param {string} kind
+ * @param {string} label
+ * @param {string} icon
+ * @param {string[]} lines
+ * @returns {Fact}
+ */
+const fact = (kind, label, icon, lines) => ({ kind, label, icon, lines });
+
+/**
+ * @param {Entry} entry
+ * @param {Rules} rules
+ * @returns {[Fact | null, string[]]}
+ */
+function when(entry, rules) {
+  const moments = entry.wanneer;
+  if (!Array.isArray(moments)) return [null, ["dag en tijd"]];
+  const timed = moments.filter((one) => one.elke || one.datum);
+  /** @param {string | undefined} time */
+  const open = (time) => !time || time === "onbekend";
+  let missing = /** @type {string[]} */ ([]);
+  if (moments.every((one) => one.tekst)) missing = ["dag en tijd"];
+  else if (timed.some((one) => open(one.van))) missing = ["tijd"];
+  else if (timed.some((one) => open(one.tot))) missing = ["eindtijd"];
+  const online = entry.locatie === "online" && moments.every((one) => one.altijd);
+  const lines = online ? ["U kunt altijd kijken"] : moments.map((one) => phrase(one, rules));
+  return [fact("wanneer", "Wanneer", "calendar-month-outline", lines), missing];
+}
+
+/**
+ * @param {Entry} moment
+ * @param {Rules} rules
+ */
+function phrase(moment, rules) {
+  if (moment.altijd) return "Altijd open";
+  if (moment.tekst) return moment.tekst.trim().replace(/\.+$/, "");
+  const at = hours(moment.van, moment.tot);
+  if (moment.datum) return capital(joined(weekday(moment.datum), fullDate(moment.datum), at));
+  const parts = [capital(joined(days(moment, rules), at)), period(moment), except(moment)];
+  return parts.filter(Boolean).join(", ");
+}
+
+/** @param {string} day */
+export const weekday = (day) => DAYS[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7];
+
+/** @param {string} day */
+export function fullDate(day) {
+  const [year, month, number] = day.split("-");
+  return `${+number} ${MONTHS[+month - 1]} ${+year}`;
+}
+
+/**
+ * @param {string | undefined} from
+ * @param {string | undefined} till
+ */
+function hours(from, till) {
+  const [start, end] = [from, till].map((time) => (time && time !== "onbekend" ? time.replace(/^0(?=\d)/, "") : ""));
+  if (start && end) return `van ${start} tot ${end}\u00a0uur`;
+  if (start) return `vanaf ${start}\u00a0uur`;
+  return end ? `tot ${end}\u00a0uur` : "";
+}
+
+/**
+ * @param {Entry} moment
+ * @param {Rules} rules
+ */
+function days(moment, rules) {
+  const ordered = [moment.elke].flat().sort((a, b) => DAYS.indexOf(a) - DAYS.indexOf(b));
+  const weeks = [moment.week_van_de_maand ?? []].flat().map((week) => rules.labels.week[week]);
+  if (weeks.length) return `elke ${listing(weeks)} ${listing(ordered)} van de maand`;
+  if (moment.om_de_weken) {
+    const number = +moment.om_de_weken;
+    const often = number === 2 ? "om de week" : `een keer per ${NUMBERS[number] ?? number} weken`;
+    return `${often} op ${listing(ordered)}`;
+  }
+  if (ordered.length === 7) return "elke dag";
+  const span = DAYS.indexOf(ordered.at(-1)) - DAYS.indexOf(ordered[0]) + 1;
+  if (ordered.length > 2 && span === ordered.length) return `${ordered[0]} tot en met ${ordered.at(-1)}`;
+  return `elke ${listing(ordered)}`;
+}
+
+/** @param {Entry} moment */
+const period = (moment) =>
+  joined(moment.vanaf && `vanaf ${fullDate(moment.vanaf)}`, moment.t_m && `tot en met ${fullDate(moment.t_m)}`);
+
+/** @param {Entry} moment */
+function except(moment) {
+  const off = [moment.behalve ?? []].flat();
+  const dates = off
+    .filter((one) => /^\d/.test(one))
+    .sort()
+    .map(fullDate);
+  const words = [
+    off.includes("schoolvakanties") && "in de schoolvakanties",
+    off.includes("feestdagen") && "op feestdagen",
+    dates.length > 0 && `op ${listing(dates)}`,
+  ].filter((one) => typeof one === "string");
+  return words.length ? `niet ${listing(words)}` : "";
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Entry | undefined} place
+ * @returns {[Fact | null, string[]]}
+ */
+function where(entry, place) {
+  if (entry.locatie === "online") return [fact("waar", "Waar", "web", ["Op internet"]), []];
+  if (entry.locatie === "onbekend" || !place) return [null, ["plek"]];
+  const parts = [place.naam];
+  for (const part of [place.adres, place.wijk, place.plaats])
+    if (part && part !== "Centrum" && !hasWord(parts.join(", "), part)) parts.push(part);
+  return [fact("waar", "Waar", "map-marker-outline", [parts.join(", ")]), []];
+}
+
+/**
+ * @param {string} text
+ * @param {string} word
+ */
+function hasWord(text, word) {
+  const edge = (/** @type {string | undefined} */ sign) => !sign || !/[\p{L}\p{N}_]/u.test(sign);
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (edge(text[at - 1]) !== edge(word[0]) && edge(text[at + word.length]) !== edge(word.at(-1))) return true;
+  return false;
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Rules} rules
+ * @returns {[Fact | null, string[]]}
+ */
+function costs(entry, rules) {
+  if (entry.kosten === "onbekend") return [null, ["kosten"]];
+  const lines =
+    entry.kosten === "gratis" ? ["Gratis"] : entry.kosten.map((/** @type {Entry} */ one) => price(one, rules));
+  return [fact("kosten", "Kosten", "currency-eur", lines), []];
+}
+
+/**
+ * @param {Entry} one
+ * @param {Rules} rules
+ */
+function price(one, rules) {
+  const [whole, cents] = one.bedrag_euro.replace(",", ".").split(".");
+  const amount = `€\u00a0${+whole}${+(cents ?? 0) ? `,${cents}` : ""} ${rules.labels.per[one.per ?? "keer"]}`;
+  const paid = +whole || +(cents ?? 0) ? amount : "Gratis";
+  return `${paid}${one.voor ? ` voor ${one.voor}` : ""}${one.toelichting ? `. ${one.toelichting}` : ""}`;
+}
+
+/**
+ * @param {Entry} entry
+ * @param {Rules} rules
+ * @returns {[Fact | null, string[]]}
+ */
+function signingUp(entry, rules) {
+  if (entry.aanmelden === "onbekend") return [null, ["aanmelden"]];
+  const icon = entry.aanmelden === "niet-nodig" ? "hand-wave-outline" : "clipboard-text-outline";
+  return [fact("aanmelden", "Aanmelden", icon, [rules.labels.aanmelden[entry.aanmelden]]), []];
+}
+
+/**
+ * @param {Entry} entry
+ * @returns {[Fact | null, string[]]}
+ */
+function alone(entry) {
+  const first = entry.eerste_keer ?? {};
+  const lines = [
+    first.alleen_komen === "ja" && "U kunt alleen komen",
+    first.alleen_komen === "nee" && "Kom liever met iemand samen",
+    first.iemand_gaat_mee === "ja" && "Er kan iemand met u meegaan",
+  ].filter((line) => typeof line === "string");
+  return lines.length ? [fact("alleen", "Alleen komen", "account-outline", lines), []] : [null, ["alleen komen"]];
+}

@@ -1,0 +1,22 @@
+// What the form makes of entries: reads a task as JSON on the first argument's path, writes the answers as JSON.
+import { readFileSync } from "node:fs";
+import { answersOf, compose, slug } from "../../site_overrides/assets/formulier/antwoorden.js";
+import { judge } from "../../site_overrides/assets/formulier/regels.js";
+import { faults } from "../../site_overrides/assets/formulier/schema.js";
+import { atForge, byMail, textOf } from "../../site_overrides/assets/formulier/versturen.js";
+import { known } from "../../site_overrides/assets/formulier/woorden.js";
+import { fileText } from "../../site_overrides/assets/formulier/yaml.js";
+
+const { does, items, rules, place, today } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const tasks = {
+  judge: (entry) => judge("activities", entry, rules, place, today),
+  faults: ([schema, value]) => faults(schema, value),
+  yaml: (entry) => fileText("activities", entry, 2),
+  known: ([entry, spot]) => known(entry, spot ?? undefined, rules),
+  again: ([name, entry, where]) => compose(answersOf(entry, where), { slug: name, entry }, where, rules),
+  slug,
+  forge: ([file, site]) => atForge(file, site),
+  mail: ([files, site]) => byMail(files, site),
+  text: textOf,
+};
+process.stdout.write(JSON.stringify(items.map((item) => tasks[does](item))));

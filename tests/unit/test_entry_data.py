@@ -1,0 +1,38 @@
+"""An entry as it was written, out of the model: nothing is lost and nothing comes along."""
+
+import pytest
+
+from generator.cache import digest
+from generator.catalogue import Entry
+from generator.exports.entry_data import entry_data
+from generator.exports.entry_yaml import entry_yaml
+from generator.folder import File
+from generator.load import parsed
+from generator.schema import Activity, Location, Organisation
+from tests.content import PROJECT, loaded
+
+KINDS = {"activities": Activity, "organisations": Organisation, "locations": Location}
+
+
+@pytest.fixture(scope="module")
+def entries():
+    catalogue = loaded(PROJECT / "content")
+    return [(folder, entry) for folder in KINDS for entry in getattr(catalogue, folder).values()]
+
+
+def test_every_real_entry_is_read_again_as_the_same(entries):
+    assert len(entries) > 150
+    for folder, entry in entries:
+        text = entry_yaml(folder, entry_data(entry.model), 2)
+        again = parsed(text.encode(), File(entry.path, entry.id, folder, KINDS[folder]), digest(text))
+        assert isinstance(again, Entry), again
+        assert again.model == entry.model
+        assert again.model.model_fields_set == entry.model.model_fields_set
+
+
+def test_the_file_of_a_real_entry_changes_little(entries):
+    """Lines that a mended file changes by itself would hide what somebody mended."""
+    for folder, entry in entries:
+        if folder == "activities":
+            old = (PROJECT / "content" / folder / f"{entry.id}.yml").read_text(encoding="utf-8")
+            assert set(entry_yaml(folder, entry_data(entry.model), 2).splitlines()) == set(old.splitlines())

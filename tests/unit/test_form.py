@@ -1,0 +1,225 @@
+"""The form judges as check does, shows what the site shows, and loses nothing of what it mends."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.exports.entry_data import entry_data
+from generator.exports.entry_yaml import entry_yaml
+from generator.exports.form_rules import form_rules, piece, pieces, place_rules
+from generator.messages import SENTENCES
+from generator.names import slug
+from generator.problems import Severity
+from generator.source import Document, parse
+from generator.views.facts import known
+from tests.content import PROJECT, SMALL, TODAY, check, copy_small, loaded
+
+CASES = yaml.load((PROJECT / "tests/form/gevallen.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+KEYWORDS = {
+    "$ref", "$defs", "type", "enum", "const", "pattern", "format", "maxLength", "minimum", "maximum", "allOf", "anyOf", "oneOf",
+    "items", "minItems", "maxItems", "uniqueItems", "properties", "required", "additionalProperties", "x-fout",
+}  # fmt: skip
+# Where check has a sentence of its own for a value that is in no list, and the form cannot give that value (ADR 10).
+SAME = {"A042": "V003", "V026": "V003"}
+NAME = "content/activities/dorp/nieuw.yml"
+
+
+def asked(tmp_path: Path, does: str, items: list, **more) -> list:
+    """Return what the form's own script makes of items."""
+    task = tmp_path / f"{does}.json"
+    task.write_text(
+        json.dumps({"does": does, "items": items, "today": TODAY.isoformat(), **more}, default=str), encoding="utf-8"
+    )
+    done = subprocess.run(
+        ["node", PROJECT / "tests/form/oordeel.mjs", task], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def changed(change: dict) -> dict:
+    merged = CASES["basis"] | change
+    return {name: value for name, value in merged.items() if value not in ("null", "~")}
+
+
+@pytest.fixture(scope="module")
+def real():
+    return loaded(PROJECT / "content")
+
+
+def test_the_form_and_check_find_the_same_in_the_same_hundred_entries(tmp_path: Path):
+    cases = [(good, changed(change)) for good in ("goed", "fout") for change in CASES[good]]
+    assert len(cases) >= 100
+    assert len(CASES["goed"]) >= 30
+    catalogue = loaded(SMALL)
+    place = place_rules(catalogue, catalogue.municipalities["dorp"])
+    answers = asked(tmp_path, "judge", [entry for _, entry in cases], rules=form_rules(catalogue), place=place)
+    different = []
+    for number, ((kind, entry), answer) in enumerate(zip(cases, answers, strict=True)):
+        content = copy_small(tmp_path / str(number) / "content")
+        # Good or bad, it is written as this program writes: what is wrong is in the entry and not in its YAML.
+        (content / "activities/dorp/nieuw.yml").write_text(entry_yaml("activities", entry, 2), encoding="utf-8")
+        found = [problem for problem in check(content) if problem.path == NAME]
+        wrong = {SAME.get(problem.code, problem.code) for problem in found if problem.severity is Severity.ERROR}
+        said = {one["code"] for one in answer if not one.get("tip")}
+        if said != wrong or (kind == "goed") != (not wrong):
+            different.append((kind, number, entry, said, wrong))
+        hints = {problem.code for problem in found if problem.severity is Severity.WARNING}
+        assert {one["code"] for one in answer if one.get("tip")} <= hints, entry
+    assert different == []
+
+
+def test_every_fault_has_a_sentence_without_holes(tmp_path: Path):
+    catalogue = loaded(SMALL)
+    place = place_rules(catalogue, catalogue.municipalities["dorp"])
+    bad = [changed(change) for change in CASES["fout"]]
+    for answer in asked(tmp_path, "judge", bad, rules=form_rules(catalogue), place=place):
+        for one in answer:
+            assert one["says"], one
+            assert "{" not in one["says"] + one["remedy"], one
+            assert "undefined" not in one["says"] + one["remedy"], one
+
+
+def test_the_form_knows_every_word_that_the_schemas_use():
+    def words(part) -> set[str]:
+        if isinstance(part, list):
+            return set().union(*(words(one) for one in part), set())
+        if not isinstance(part, dict):
+            return set()
+        found: set[str] = set()
+        for key, value in part.items():
+            found |= {key} | (
+                set().union(*map(words, value.values()), set()) if key in ("properties", "$defs") else words(value)
+            )
+        return found
+
+    found = form_rules(loaded(SMALL))
+    assert words([*found["schemas"].values()]) <= KEYWORDS
+    named = {part.split('"')[0] for part in json.dumps(found["schemas"]).split('"x-fout": "')[1:]}
+    assert named <= SENTENCES.keys()
+    assert named >= {"datum_vorm", "tijd_vorm", "bedrag", "postcode", "wanneer_vorm"}
+
+
+def test_the_card_says_what_the_site_says(tmp_path: Path, real):
+    entries = list(real.activities.values())
+    spots = [real.locations.get(entry.model.locatie) for entry in entries]
+    items = [
+        [entry_data(entry.model), entry_data(spot.model) if spot else None]
+        for entry, spot in zip(entries, spots, strict=True)
+    ]
+    for entry, answer in zip(entries, asked(tmp_path, "known", items, rules=form_rules(real)), strict=True):
+        site = known(real, entry.model)
+        facts = [
+            {"kind": one.kind, "label": one.label, "icon": one.icon, "lines": list(one.lines)} for one in site.facts
+        ]
+        assert answer == {"facts": facts, "unknown": list(site.unknown)}, entry.id
+
+
+def test_mending_an_entry_without_changing_it_changes_nothing(tmp_path: Path, real):
+    items, expected = [], []
+    for place in real.municipalities.values():
+        about = place_rules(real, place)
+        for entries in pieces(real, place):
+            for name, data in piece(entries).items():
+                items.append([name, data, about])
+                expected.append([{"folder": "activities", "id": f"{place.id}/{name}", "entry": data, "isNew": False}])
+    answers = asked(tmp_path, "again", items, rules=form_rules(real))
+    assert len(items) == len(real.activities)
+    for answer, right in zip(answers, expected, strict=True):
+        assert answer == right
+    order = [list(answer[0]["entry"]) for answer in answers]
+    assert order == [list(right[0]["entry"]) for right in expected]
+
+
+def test_the_files_of_the_form_are_those_of_this_program(tmp_path: Path, real):
+    entries = [entry_data(entry.model) for entry in real.activities.values()]
+    for entry, text in zip(entries, asked(tmp_path, "yaml", entries), strict=True):
+        assert text == entry_yaml("activities", entry, 2)
+
+
+TEXTS = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Cf", "Co", "Cn", "Zl", "Zp"]), min_size=1, max_size=40
+).filter(lambda text: text.strip())
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        TEXTS
+        | st.sampled_from(
+            [
+                "ja: nee",
+                "- a",
+                "a #b",
+                "'x",
+                '"',
+                "[a, b]",
+                "{a: b}",
+                "null",
+                "10:30",
+                "a:",
+                "|",
+                "%",
+                "@a",
+                "2026-01-01",
+                "&a",
+                "*a",
+                "!a",
+            ]
+        ),
+        min_size=30,
+        max_size=30,
+    )
+)
+def test_whatever_somebody_types_is_read_back(tmp_path: Path, texts: list[str]):
+    entries = [{"titel": text, "zoekwoorden": [text, "b"], "bron": [{"url": text, "datum": "2026"}]} for text in texts]
+    for entry, text in zip(entries, asked(tmp_path, "yaml", entries), strict=True):
+        document = parse(text.encode(), "x.yml")
+        assert isinstance(document, Document), (document, text)
+        assert document.data == entry | {"zoekwoorden": tuple(entry["zoekwoorden"]), "bron": tuple(entry["bron"])}
+
+
+def test_a_name_becomes_the_same_file_everywhere(tmp_path: Path):
+    names = ["Samen wandelen!", "Café ’t Hoekje", "ÅÄÖ – Straße", "???", "x" * 120, "-a-", "Ĳsclub", "5 × per jaar"]
+    assert asked(tmp_path, "slug", names) == [slug(name) for name in names]
+
+
+SITES = {
+    "github": ("https://github.com/wijzer/inhoud", "/new/main?filename=content%2Factivities%2Fdorp%2Fx.yml&value=", "/edit/main/content/activities/dorp/x.yml"),
+    "forgejo": ("https://code.example/w/i.git", "/_new/main?filename=content%2Factivities%2Fdorp%2Fx.yml&value=", "/_edit/main/content/activities/dorp/x.yml?value="),
+    "gitlab": ("https://gitlab.com/w/i/", "/-/new/main?file_name=content%2Factivities%2Fdorp%2Fx.yml", "/-/edit/main/content/activities/dorp/x.yml"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("forge", SITES)
+def test_a_page_of_the_forge_is_filled_in_where_it_can_be(tmp_path: Path, forge: str):
+    repository, new, edit = SITES[forge]
+    site = {"repository": repository, "forge": forge, "mail": "onbekend"}
+    file = {"folder": "activities", "id": "dorp/x", "entry": CASES["basis"], "isNew": True}
+    long = file | {"entry": CASES["basis"] | {"beschrijving": "lang " * 1500}}
+    answers = asked(
+        tmp_path, "forge", [[one, site] for one in (file, file | {"isNew": False}, long, long | {"isNew": False})]
+    )
+    base = repository.rstrip("/").removesuffix(".git")
+    assert answers[0]["address"].startswith(base + new)
+    assert answers[1]["address"].startswith(base + edit)
+    assert [one["filled"] for one in answers] == [forge != "gitlab", forge == "forgejo", False, False]
+    assert all(len(one["address"]) < 8000 for one in answers)
+    assert all(("value=" in one["address"]) == one["filled"] for one in answers)
+
+
+def test_a_mail_has_everything_in_it_or_says_that_it_has_not(tmp_path: Path):
+    site = {"repository": "onbekend", "forge": "github", "mail": "wijzer@gemeente.example"}
+    file = {"folder": "activities", "id": "dorp/x", "entry": CASES["basis"], "isNew": True}
+    long = file | {"entry": CASES["basis"] | {"beschrijving": "lang " * 1500}}
+    short, too_long = asked(tmp_path, "mail", [[[file], site], [[long], site]])
+    assert short["filled"]
+    assert short["address"].startswith("mailto:wijzer@gemeente.example?subject=Nieuwe%20activiteit")
+    assert "content%2Factivities%2Fdorp%2Fx.yml" in short["address"]
+    assert not too_long["filled"]
+    assert len(too_long["address"]) < 8000
