@@ -32,6 +32,12 @@ class Volunteers:
         yield self._stamper.page(JOIN, "join", lambda: join_page(catalogue.settings.model), key)
         yield self._stamper.page(FORM, "form", lambda: form_page(catalogue), key)
         yield self._json("regels", key, lambda: form_rules.form_rules(catalogue))
+        for letter, found in form_rules.organisations(catalogue).items():
+            yield self._json(
+                f"organisaties-{letter}",
+                digest(*(catalogue.organisations[id_].digest for id_ in found)),
+                partial(dict, found),
+            )
         for place in catalogue.named_municipalities:
             yield from self._of_place(place)
         table = template().encode("utf-8-sig")  # the mark by which Excel knows the letters

@@ -14,6 +14,7 @@ from generator.dutch import ABBREVIATED
 from generator.exports.entry_data import entry_data
 from generator.exports.json_schema import schema
 from generator.messages import SENTENCES
+from generator.names import slug
 from generator.reserved import IN_MUNICIPALITY
 from generator.rules import ages, checked, contacts, costs, language, links, plain_text, references, times
 from generator.rules.addresses import PAGE_PREFIX
@@ -90,6 +91,14 @@ def place_rules(catalogue: Catalogue, place: Entry[Municipality]) -> dict[str, A
         "namen": [entry.slug for entry in entries],
         "per_bestand": PIECE,
     }
+
+
+def organisations(catalogue: Catalogue) -> dict[str, dict[str, Any]]:
+    """Return every organisation by the first letter of its name: somebody may name one that is not known in the municipality."""
+    found: dict[str, dict[str, Any]] = {}
+    for id_, entry in catalogue.organisations.items():
+        found.setdefault(slug(entry.model.naam)[0], {})[id_] = entry_data(entry.model)
+    return dict(sorted(found.items()))
 
 
 def pieces(catalogue: Catalogue, place: Entry[Municipality]) -> Iterator[list[Entry[Activity]]]:

@@ -29,7 +29,8 @@ KINDS = {
     "referral": "welzijn-op-recept/", "flyer": "welzijn-op-recept/flyer/", "referrers": "verwijzers/",
     "embed": "inbedden/", "framed": "inbedden/stad/", "framed-everything": "inbedden/overal/", "written": "over/",
     "list-filled": "lijst/#a=dorp/zingen.aaa,oud-koor,stad/wandelen,dorp/weg",
-    "not-found": "bestaat/niet/",
+    "join": "meedoen/", "form": "meedoen/formulier/", "not-found": "bestaat/niet/",
+    "form-mending": "meedoen/formulier/#dorp/zingen",
 }  # fmt: skip
 AXE = (PROJECT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 

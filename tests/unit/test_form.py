@@ -67,10 +67,13 @@ def test_the_form_and_check_find_the_same_in_the_same_hundred_entries(tmp_path: 
         found = [problem for problem in check(content) if problem.path == NAME]
         wrong = {SAME.get(problem.code, problem.code) for problem in found if problem.severity is Severity.ERROR}
         said = {one["code"] for one in answer if not one.get("tip")}
+        if any(code.startswith("V") for code in said):  # then check stops, and the form goes on with the words (ADR 10)
+            said = {code for code in said if code.startswith("V")}
         if said != wrong or (kind == "goed") != (not wrong):
             different.append((kind, number, entry, said, wrong))
         hints = {problem.code for problem in found if problem.severity is Severity.WARNING}
-        assert {one["code"] for one in answer if one.get("tip")} <= hints, entry
+        if kind == "goed":
+            assert {one["code"] for one in answer if one.get("tip")} <= hints, entry
     assert different == []
 
 

@@ -2,8 +2,10 @@
 // The form: a step at a time, what is wrong beside its question, the card as it will be, and at the end ways to send it.
 
 import { part } from "../lijst/elements.js";
-import { answersOf } from "./antwoorden.js";
-import { card, made } from "./kaart.js";
+import { answersOf, slug } from "./antwoorden.js";
+import { card } from "./kaart.js";
+import { faultLine, say } from "./meldingen.js";
+import { setValue } from "./rijen.js";
 import { got, NOTHING, NOWHERE, stand } from "./stand.js";
 import { Fields } from "./velden.js";
 import { textOf } from "./versturen.js";
@@ -28,6 +30,9 @@ class Form {
     /** @type {import("./antwoorden.js").Old} */
     this.old = null;
     this.place = NOWHERE;
+    /** What was learnt of other municipalities, by the first letter. @type {Record<string, import("./regels.js").Entry>} */
+    this.elsewhere = {};
+    this.letters = new Set();
     this.placeId = "";
     this.step = 1;
     this.dirty = false;
@@ -56,15 +61,14 @@ class Form {
     if (slug && !entry) this.say("Deze activiteit staat niet op de site. U kunt haar hier toevoegen.");
     this.old = entry && { slug, entry };
     this.fields.fill(entry ? answersOf(entry, this.place) : { ...NOTHING, gemeente: this.placeId });
-    const checked = this.fields.question("nagevraagd");
-    for (const day of /** @type {NodeListOf<HTMLInputElement>} */ (checked.querySelectorAll('[type="date"]')))
-      day.value = today;
+    setValue(this.fields.question("nagevraagd"), "nagevraagd_op", today);
     this.fields.question("loopt").hidden = !entry;
     if (entry) this.mending(entry.titel);
     const draft = history.state?.formulier;
     if (draft?.van === location.hash) {
       if (draft.antwoorden.gemeente) await this.goTo(draft.antwoorden.gemeente);
       this.fields.fill(draft.antwoorden);
+      await this.lookElsewhere();
       this.dirty = true;
     } else if (more.includes("klopt")) {
       this.fields.fill({ ...this.fields.read(), nagevraagd: true });
@@ -76,6 +80,7 @@ class Form {
 
   /** @param {string} title */
   mending(title) {
+    part(".form-steps details", HTMLDetailsElement).open = true;
     const head = part("[data-kop]", HTMLElement);
     head.textContent = `Verbeteren: ${title}`;
     document.title = `${head.textContent} | ${document.title.split(" | ").at(-1)}`;
@@ -112,10 +117,21 @@ class Form {
       );
   }
 
+  /** Learns the organisations of other municipalities whose names begin with the same letter. */
+  async lookElsewhere() {
+    const name = this.fields.text("organisatie");
+    const [letter] = slug(name);
+    if (!name || this.letters.has(letter)) return;
+    this.letters.add(letter);
+    const found = await got(`${root}meedoen/formulier/organisaties-${letter}.json`);
+    this.elsewhere = { ...this.elsewhere, ...found };
+  }
+
   /** @param {string} question */
   async changed(question) {
     this.dirty = true;
     if (question === "gemeente") await this.goTo(this.fields.text("gemeente"));
+    if (question === "organisatie") await this.lookElsewhere();
     this.remember();
     this.show();
     this.mark([question], false);
@@ -129,7 +145,8 @@ class Form {
 
   /** What the answers make, and what is wrong with it. */
   made() {
-    return stand(this.fields.read(), this.old, this.place, this.rules, today);
+    const place = { ...this.place, organisaties: { ...this.elsewhere, ...this.place.organisaties } };
+    return stand(this.fields.read(), this.old, place, this.rules, today);
   }
 
   /** Draws the card, and asks only what must be asked. */
@@ -137,9 +154,23 @@ class Form {
     const { answers, files, entry, spot } = this.made();
     part("[data-kaart]", HTMLElement).replaceChildren(card(entry, spot, this.rules));
     const place = files.some((file) => file.folder === "locations");
+    this.known("organisatie", answers.organisatie, !files.some((file) => file.folder === "organisations"));
+    this.known("locatie", answers.locatie, !place);
     for (const question of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-nieuwe-plek]")))
       question.hidden = !place;
     this.fields.question("aanmelden_hoe").hidden = answers.aanmelden === "niet-nodig" && !answers.aanmelden_hoe;
+  }
+
+  /**
+   * Says whether the site has a name already: then nothing of it is asked again.
+   * @param {string} question
+   * @param {string} name
+   * @param {boolean} there
+   */
+  known(question, name, there) {
+    const where = this.fields.question(question).querySelector("[data-bekend]");
+    const words = there ? "Dit staat al op de site." : "Dit staat nog niet op de site.";
+    if (where) where.textContent = name && this.placeId ? words : "";
   }
 
   /**
@@ -223,16 +254,7 @@ class Form {
   /** @param {Problem & { question: string }} problem */
   line(problem) {
     const question = this.fields.question(problem.question);
-    const ask = question?.querySelector(".ask__label")?.firstChild?.textContent?.trim() ?? String(problem.at[0]);
-    if (!question) return made("li", "", `${ask}: ${problem.says} ${problem.remedy}`);
-    const link = /** @type {HTMLAnchorElement} */ (made("a", "", `${ask} ${problem.says} ${problem.remedy}`.trim()));
-    link.href = `#${question.querySelector("[id]")?.id ?? ""}`;
-    link.addEventListener("click", async (event) => {
-      event.preventDefault();
-      await this.go(Number(question.closest("[data-stap]")?.getAttribute("data-stap")), false);
-      /** @type {HTMLElement} */ (question.querySelector("input, select, textarea, legend")).focus();
-    });
-    return made("li", "", link);
+    return faultLine(problem, question, (step) => this.go(step, false));
   }
 
   /** @param {string} words */
@@ -248,19 +270,6 @@ class Form {
     notice.hidden = !words;
   }
 }
-
-/**
- * @param {Element | null} where
- * @param {Problem[]} problems
- */
-function say(where, problems) {
-  if (!(where instanceof HTMLElement)) return;
-  where.hidden = !problems.length;
-  where.textContent = [...new Set(problems.map(({ says, remedy }) => sentence(`${says} ${remedy}`)))].join(" ");
-}
-
-/** @param {string} words */
-const sentence = (words) => words.trim().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 const rules = await got(`${root}meedoen/formulier/regels.json`);
 part("[data-zonder-script]", HTMLElement).hidden = Boolean(rules);

@@ -27,14 +27,13 @@ const LINKS = ["url", "website", "email"];
 export function judge(folder, entry, rules, place, today) {
   const schema = rules.schemas[folder];
   const found = faults(schema, entry).map((fault) => ofFault(fault, rules));
-  if (found.length) return found; // the rules judge only what can be read, as those of check do
-  return [...rulesOf(folder, entry, rules, place, today)].map(({ code, at, remedy, tip }) => ({
-    code,
-    at,
-    says: rules.regels[code],
-    remedy: remedy ?? "",
-    tip,
-  }));
+  // Where something cannot be read, check stops there; who fills in a form is helped with the rest of the words as well.
+  const more = found.length ? ofWords(folder, entry, rules) : rulesOf(folder, entry, rules, place, today);
+  /** @param {(string | number)[]} at */
+  const unread = (at) => found.some((fault) => at.join().startsWith(fault.at.join()));
+  for (const { code, at, remedy, tip } of more)
+    if (!unread(at)) found.push({ code, at, says: rules.regels[code], remedy: remedy ?? "", tip });
+  return found;
 }
 
 /**
@@ -73,14 +72,26 @@ function ofFault(fault, rules) {
  * @returns {Generator<Found>}
  */
 function* rulesOf(folder, entry, rules, place, today) {
-  for (const [at, text] of texts(entry, [])) yield* ofText(at, text, rules);
+  yield* ofWords(folder, entry, rules);
   if (folder === "activities") {
     yield* ofNames(entry, rules, place);
     yield* ofTimes(entry, today);
     yield* ofFacts(entry, rules);
-    for (const field of rules.tekstvelden) if (entry[field]) yield* ofWriting(field, entry[field], rules);
     if (entry.gecontroleerd?.op > today) yield { code: "A150", at: ["gecontroleerd", "op"] };
   } else if (folder === "locations" && !rules.gemeenten[entry.gemeente]) yield { code: "A013", at: ["gemeente"] };
+}
+
+/**
+ * What is said of texts alone, whatever else is wrong.
+ * @param {string} folder
+ * @param {Entry} entry
+ * @param {Rules} rules
+ * @returns {Generator<Found>}
+ */
+function* ofWords(folder, entry, rules) {
+  for (const [at, text] of texts(entry, [])) yield* ofText(at, text, rules);
+  for (const field of folder === "activities" ? rules.tekstvelden : [])
+    if (typeof entry[field] === "string") yield* ofWriting(field, entry[field], rules);
 }
 
 /**

@@ -1,9 +1,38 @@
 // @ts-check
 // Rows of the form: what a question can have more than one of. Each is a copy of a template, and reads and fills itself.
 
+import { MONTHS } from "./woorden.js";
+
 /** @typedef {import("./regels.js").Entry} Entry */
 
 const AMOUNT = /^(?:€|euro)?\s*(\d{1,4})(?:[.,](\d{1,2}|-))?\s*(?:euro)?$/i;
+
+/**
+ * A day and a time as people type them, and back. Fields of a browser for these follow its own language and not that of the page.
+ * What cannot be read stays as it was typed: then it is said.
+ */
+const TYPED = {
+  datum: {
+    read: (/** @type {string} */ text) => {
+      const [, day, month, year] = /^(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+(\d{4})$/i.exec(text) ?? [];
+      const number = MONTHS.findIndex((name) => name.startsWith((month ?? "").toLowerCase())) + 1 || Number(month);
+      const isWord = /[a-z]{3}/i.test(month ?? "");
+      const found = isWord ? number : Number(month);
+      return year && found ? `${year}-${String(found).padStart(2, "0")}-${day.padStart(2, "0")}` : text;
+    },
+    show: (/** @type {string} */ date) => date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, (_, y, m, d) => `${+d}-${+m}-${y}`),
+  },
+  tijd: {
+    read: (/** @type {string} */ text) => {
+      const [, hour, minute] = /^(\d{1,2})(?:[.:u]?(\d{2}))?\s*(?:u|uur)?$/i.exec(text) ?? [];
+      return hour ? `${+hour}.${minute ?? "00"}` : text;
+    },
+    show: (/** @type {string} */ time) => (time === "onbekend" ? "" : time),
+  },
+};
+
+/** @param {HTMLInputElement} part */
+const kindOf = (part) => TYPED[/** @type {keyof typeof TYPED} */ (part.getAttribute("data-soort") ?? "")];
 
 /**
  * The parts of a row or a question by their name.
@@ -19,7 +48,7 @@ export const parts = (within, name) => within.querySelectorAll(`[data-deel="${na
  */
 export function partValue(within, name) {
   const [first] = parts(within, name);
-  if (first.type !== "checkbox") return first.value.trim();
+  if (first.type !== "checkbox") return kindOf(first)?.read(first.value.trim()) ?? first.value.trim();
   return [...parts(within, name)].filter((box) => box.checked).map((box) => box.value);
 }
 
@@ -31,7 +60,7 @@ export function partValue(within, name) {
 export function setValue(within, name, value) {
   for (const part of parts(within, name)) {
     if (part.type === "checkbox") part.checked = value.includes(part.value);
-    else part.value = String(value);
+    else part.value = kindOf(part)?.show(String(value)) ?? String(value);
   }
 }
 
@@ -47,10 +76,6 @@ export function show(within, chosen) {
   }
 }
 
-/** @param {string} time of a field of a browser: 09:30 */
-const dutchTime = (time) => time.replace(":", ".").replace(/^0(?=\d)/, "");
-/** @param {string | undefined} time */
-const fieldTime = (time) => (time && time !== "onbekend" ? time.replace(".", ":").padStart(5, "0") : "");
 /** @param {any} value */
 const list = (value) => [value ?? []].flat();
 /** @param {string[]} values */
@@ -85,8 +110,8 @@ function readMoment(row, old) {
   if (form === "altijd") return { altijd: "ja" };
   if (form === "tekst") return { tekst: partValue(row, "tekst") };
   const hours = {
-    van: dutchTime(String(partValue(row, "van"))) || (old.van === "onbekend" ? old.van : ""),
-    tot: dutchTime(String(partValue(row, "tot"))) || (old.tot === "onbekend" ? old.tot : ""),
+    van: partValue(row, "van") || (old.van === "onbekend" ? old.van : ""),
+    tot: partValue(row, "tot") || (old.tot === "onbekend" ? old.tot : ""),
   };
   if (form === "datum") return { datum: partValue(row, "datum"), ...written(hours) };
   const often = String(partValue(row, "vaak"));
@@ -117,8 +142,7 @@ function fillMoment(row, moment) {
   const choice = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (parts(row, "vaak")[0]));
   if (![...choice.options].some((one) => one.value === often)) choice.add(new Option(`om de ${often} weken`, often));
   choice.value = often;
-  for (const name of ["datum", "tekst", "vanaf", "t_m"]) setValue(row, name, moment[name] ?? "");
-  for (const name of ["van", "tot"]) setValue(row, name, fieldTime(moment[name]));
+  for (const name of ["datum", "tekst", "vanaf", "t_m", "van", "tot"]) setValue(row, name, moment[name] ?? "");
   const more = row.querySelector("details");
   if (more) more.open = Boolean(moment.vanaf || moment.t_m || moment.behalve);
 }

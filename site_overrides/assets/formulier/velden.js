@@ -42,6 +42,7 @@ export class Fields {
       this.themes = this.themes.filter((id) => id !== target.value);
       if (target.checked) this.themes.push(target.value);
     }
+    if (this.chosen("kosten") === "betaald" && !this.rows("kosten").length) this.row("kosten", ROWS.kosten.empty);
     this.refresh();
     this.changed(name);
   }

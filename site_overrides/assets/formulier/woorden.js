@@ -9,7 +9,7 @@
  */
 
 const DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-const MONTHS = [
+export const MONTHS = [
   "januari",
   "februari",
   "maart",

@@ -1,0 +1,377 @@
+"""The form of volunteers: filled in by keyboard, judged as check does, and nothing sent or lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.browser.conftest import AXE, served
+from tests.content import PROJECT, build, check, copy_small, loaded
+
+REAL = PROJECT / "content"
+# Activities that somebody adds again, with an organisation and a place that only they have.
+ADDED = {
+    "maastricht/koepelkerkconcert": (),
+    "meerssen/vrouwengilde": (),
+    "voerendaal/seniorenkoor": ("organisations/senso.yml", "locations/kunderhoes.yml"),
+}
+UNASKED = {"doelgroepen", "zoekwoorden"}
+STEPS = 8
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(
+        reduced_motion="reduce", locale="nl-NL", permissions=["clipboard-read", "clipboard-write"]
+    )
+    context.clock.set_fixed_time("2026-11-22T12:00:00Z")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def opened(page: Page, site: str, fragment: str = "") -> None:
+    page.goto(f"{site}meedoen/formulier/{fragment}")
+    page.locator("[data-formulier][data-klaar]").wait_for(state="attached")
+
+
+class Hands:
+    """Somebody with a keyboard and no mouse."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def to(self, selector: str) -> None:
+        """Press Tab until the attention is where it must be."""
+        for _ in range(90):
+            if self.page.evaluate("wanted => document.activeElement.matches(wanted)", selector):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"met Tab kwam niemand bij {selector}")
+
+    def type(self, selector: str, text: str) -> None:
+        self.to(selector)
+        self.page.keyboard.type(text)
+
+    def press(self, selector: str, key: str = "Space") -> None:
+        self.to(selector)
+        self.page.keyboard.press(key)
+
+    def choose(self, selector: str, label: str) -> None:
+        """Choose in a list by typing what stands in it."""
+        self.to(selector)
+        self.page.keyboard.type(label)
+        assert self.page.evaluate("document.activeElement.selectedOptions[0].label") == label
+
+    def radio(self, name: str, value: str) -> None:
+        """Choose one of a group with the arrows."""
+        self.to(f'[name="v-{name}"]')
+        for _ in range(6):
+            if self.page.evaluate("document.activeElement.value") == value and self.page.evaluate(
+                "document.activeElement.checked"
+            ):
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"{value} kon niet worden gekozen bij {name}")
+
+    def next(self) -> None:
+        self.press("[data-verder]", "Enter")
+
+
+def last(question: str, part: str) -> str:
+    return f'[data-vraag="{question}"] [data-rijen] > :last-child [data-deel="{part}"]'
+
+
+def fill(hands: Hands, entry: dict, names: dict[str, dict[str, str]]) -> None:
+    """Answer the questions as the entry says, step by step."""
+    hands.type("#v-titel", entry["titel"])
+    hands.type("#v-samenvatting", entry["samenvatting"])
+    for theme in entry["domeinen"]:
+        if entry["domeinen"].index(theme) and theme < entry["domeinen"][0]:
+            hands.page.keyboard.press("Shift+Tab")
+        hands.press(f'[name="v-thema"][value="{theme}"]')
+    for kind in entry["soorten"]:
+        hands.press('[data-vraag="soort"] [data-meer]', "Enter")
+        hands.choose(last("soort", "soort"), names["soorten"][kind])
+    if "beschrijving" in entry:
+        hands.type("#v-beschrijving", entry["beschrijving"])
+    hands.next()
+    hands.choose("#v-gemeente", names["gemeenten"][entry["gemeente"]])
+    hands.type("#v-organisatie", names["organisaties"][entry["organisatie"]])
+    hands.type("#v-locatie", names["plekken"][entry["locatie"]])
+    hands.next()
+    for moment in entry["wanneer"]:
+        fill_moment(hands, moment)
+    fill_costs(hands, entry["kosten"])
+    hands.radio("aanmelden", entry["aanmelden"])
+    hands.next()
+    if names.get("website"):
+        hands.type("#v-website", names["website"][entry["organisatie"]])
+    hands.next()
+    hands.next()
+    hands.type("#v-bron", entry["bron"][0]["url"])
+    if entry["bron"][0]["datum"] != "onbekend":
+        hands.type("#v-brondatum", entry["bron"][0]["datum"])
+    hands.next()
+    hands.next()
+
+
+def fill_moment(hands: Hands, moment: dict) -> None:
+    hands.press('[data-vraag="wanneer"] [data-meer]', "Enter")
+    if "tekst" in moment:
+        hands.choose(last("wanneer", "vorm"), "Anders: ik schrijf het op")
+        hands.type(last("wanneer", "tekst"), moment["tekst"])
+        return
+    hands.press(f'{last("wanneer", "elke")}[value="{moment["elke"]}"]')
+    if "week_van_de_maand" in moment:
+        hands.choose(last("wanneer", "vaak"), "een keer of vaker per maand")
+        for week in moment["week_van_de_maand"]:
+            hands.press(f'{last("wanneer", "week_van_de_maand")}[value="{week}"]')
+    for part in ("van", "tot"):
+        hands.type(last("wanneer", part), moment[part])
+
+
+def fill_costs(hands: Hands, costs: str | list[dict]) -> None:
+    if isinstance(costs, str):
+        return
+    hands.radio("kosten", "betaald")
+    for number, price in enumerate(costs):
+        if number:
+            hands.press('[data-vraag="kosten"] [data-meer]', "Enter")
+        hands.type(last("kosten", "bedrag_euro"), price["bedrag_euro"].replace(".", ","))
+        hands.choose(last("kosten", "per"), {"keer": "per keer", "cursus": "voor de hele cursus"}[price["per"]])
+        for part in ("voor", "toelichting"):
+            if part in price:
+                hands.type(last("kosten", part), price[part])
+
+
+@pytest.fixture(scope="module")
+def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content without the activities that are added again."""
+    import shutil
+
+    content = tmp_path_factory.mktemp("zonder") / "content"
+    shutil.copytree(REAL, content)
+    for id_, more in ADDED.items():
+        (content / f"activities/{id_}.yml").unlink()
+        for path in more:
+            (content / path).unlink()
+    return content
+
+
+@pytest.fixture(scope="module")
+def site_without(without: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(build(without, tmp_path_factory.mktemp("site-zonder"))) as address:
+        yield address
+
+
+@pytest.mark.parametrize("id_", ADDED)
+def test_a_real_activity_is_added_by_keyboard_and_check_finds_nothing(
+    page: Page, without: Path, site_without: str, id_: str, tmp_path: Path
+):
+    import shutil
+
+    real = loaded(REAL)
+    entry = yaml.load((REAL / f"activities/{id_}.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    names = {
+        "soorten": {kind: one.naam for kind, one in real.kind_of.items()},
+        "gemeenten": {one.id: one.model.naam for one in real.municipalities.values()},
+        "organisaties": {one.id: one.model.naam for one in real.organisations.values()},
+        "plekken": {one.id: one.model.naam for one in real.locations.values()},
+    }
+    if ADDED[id_]:
+        names["website"] = {"senso": "https://senso-voerendaal.nl/"}
+    opened(page, site_without)
+    fill(Hands(page), entry, names)
+    expect(page.locator("[data-goed-zin]")).to_contain_text("Alles is in orde.")
+    content = tmp_path / "content"
+    shutil.copytree(without, content)
+    before = {str(problem) for problem in check(content)}
+    paths = page.locator(".form-file summary").all_inner_texts()
+    for path, text in zip(paths, page.locator(".form-file pre").all(), strict=True):
+        file = content.parent / path
+        assert not file.exists()
+        file.write_text(text.text_content() or "", encoding="utf-8")
+    assert {path.removeprefix("content/") for path in paths if "/activities/" not in path} == set(ADDED[id_])
+    made = (
+        next(path for path in paths if "/activities/" in path).removeprefix("content/activities/").removesuffix(".yml")
+    )
+    # What is not known of a real activity is still to be asked (A130), as it is of the one that stands in the content.
+    new = [problem for problem in check(content) if str(problem) not in before]
+    assert [problem.code for problem in new if problem.code != "A130"] == []
+    told, right = (
+        loaded(root).activities[name].model.model_dump(exclude=UNASKED) for root, name in ((content, made), (REAL, id_))
+    )
+    assert told | {"bron": told["bron"][:1]} == right | {"bron": right["bron"][:1]}
+
+
+def test_something_wrong_on_a_page_leads_to_the_form_filled_in(page: Page, small: str):
+    page.goto(f"{small}dorp/zingen/")
+    page.get_by_role("link", name="Klopt er iets niet?").click()
+    page.locator("[data-klaar]").wait_for(state="attached")
+    expect(page.locator("h1")).to_have_text("Verbeteren: Samen zingen in het dorpskoor")
+    expect(page.locator("#v-titel")).to_have_value("Samen zingen in het dorpskoor")
+    expect(page.locator("[data-kaart]")).to_contain_text(
+        "Elke donderdag van 19.30 tot 21.30 uur, niet in de schoolvakanties"
+    )
+    page.locator('[data-naar="8"]').click()
+    expect(page.locator("[data-goed-zin]")).to_have_text("U hebt nog niets veranderd.")
+    page.locator('[data-naar="3"]').click()
+    page.locator(last("wanneer", "van")).fill("20 uur")
+    expect(page.locator("[data-kaart]")).to_contain_text("van 20.00 tot 21.30 uur")
+    page.locator('[data-naar="8"]').click()
+    text = page.locator(".form-file pre").text_content() or ""
+    assert "    van: 20.00\n" in text
+    assert "vroeger_adres: [dorp/koor-oud]\n" in text
+    expect(page.locator(".form-file summary")).to_have_text("content/activities/dorp/zingen.yml")
+
+
+def test_somebody_who_asked_writes_that_down_with_one_link(page: Page, small: str):
+    opened(page, small, "#dorp/handwerken&klopt")
+    expect(page.locator('[data-stap="7"] h2')).to_be_visible()
+    expect(page.locator('[data-deel="nagevraagd"]')).to_be_checked()
+    page.locator('[data-deel="nagevraagd_hoe"]').select_option("telefoon")
+    page.locator('[data-deel="nagevraagd_door"]').select_option("vrijwilliger")
+    page.locator("[data-verder]").click()
+    text = page.locator(".form-file pre").text_content() or ""
+    assert "gecontroleerd:\n  op: 2026-11-22\n  door: vrijwilliger\n  hoe: telefoon\n" in text
+
+
+def test_what_has_stopped_is_said_to_have_stopped(page: Page, small: str):
+    opened(page, small, "#dorp/handwerken")
+    page.locator('[data-naar="7"]').click()
+    page.locator('[name="v-loopt"][value="gestopt"]').check()
+    page.locator('[data-deel="loopt_dag"]').fill("1 september 2026")
+    expect(page.locator("[data-kaart]")).to_contain_text("Deze activiteit is gestopt op 1 september 2026.")
+    page.locator('[data-naar="8"]').click()
+    assert "loopt:\n  status: gestopt\n  sinds: 2026-09-01\n" in (page.locator(".form-file pre").text_content() or "")
+
+
+def test_what_is_missing_is_said_where_it_is_missing(page: Page, small: str):
+    opened(page, small)
+    page.locator("[data-verder]").click()
+    expect(page.locator("#v-titel")).to_be_focused()
+    expect(page.locator("#f-titel")).to_have_text("Dit moet erbij. Zonder dit kan niemand kiezen.")
+    expect(page.locator("#v-titel")).to_have_attribute("aria-invalid", "true")
+    page.locator(".form-steps summary").click()
+    page.locator('[data-naar="8"]').click()
+    expect(page.locator("[data-fouten] li")).to_have_count(6)
+    page.locator("[data-fouten] a", has_text="In welke gemeente?").click()
+    expect(page.locator("#v-gemeente")).to_be_focused()
+    expect(page.locator("[data-goed]")).to_be_hidden()
+
+
+def test_a_hard_word_is_a_hint_and_keeps_nobody_back(page: Page, small: str):
+    opened(page, small)
+    page.locator("#v-samenvatting").fill("Een laagdrempelige middag.")
+    expect(page.locator('[data-vraag="samenvatting"] [data-tip]')).to_contain_text("Liever: gewoon, voor iedereen")
+    expect(page.locator("#f-samenvatting")).to_be_hidden()
+
+
+def test_leaving_asks_first_and_coming_back_finds_everything(page: Page, small: str):
+    opened(page, small)
+    page.locator("#v-titel").fill("Samen vissen")
+    page.locator('[data-vraag="soort"] [data-meer]').click()
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.reload()
+    page.locator("[data-klaar]").wait_for(state="attached")
+    assert asked == ["beforeunload"]
+    expect(page.locator("#v-titel")).to_have_value("Samen vissen")
+    page.goto(f"{small}over/")
+    page.go_back()
+    page.locator("[data-klaar]").wait_for(state="attached")
+    expect(page.locator("#v-titel")).to_have_value("Samen vissen")
+
+
+def test_nothing_is_sent_and_nothing_is_kept(page: Page, context: BrowserContext, small: str):
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
+    opened(page, small, "#dorp/zingen")
+    page.locator("#v-titel").fill("Geheim woord")
+    page.locator('[data-naar="8"]').click()
+    page.get_by_role("button", name="Kopieer de tekst").click()
+    expect(page.locator("[data-verteld]")).to_have_text("De tekst is gekopieerd.")
+    assert "titel: Geheim woord" in page.evaluate("navigator.clipboard.readText()")
+    assert all(one.startswith(f"GET {small}") for one in asked)
+    assert not any("Geheim" in unquote(one) for one in asked)
+    assert context.storage_state()["cookies"] == []
+    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+
+
+def test_the_ways_to_send_are_filled_in(page: Page, small: str):
+    opened(page, small, "#dorp/zingen")
+    page.locator("#v-titel").fill("Zingen in het koor")
+    page.locator('[data-naar="8"]').click()
+    mail = page.get_by_role("link", name="Mail het", exact=True).get_attribute("href") or ""
+    assert mail.startswith("mailto:meld@testwijzer.example?subject=Verbeterd%3A%20Zingen%20in%20het%20koor")
+    assert "titel: Zingen in het koor" in unquote(mail)
+    forge = page.get_by_role("link", name="Open zingen.yml").get_attribute("href") or ""
+    assert forge.startswith("https://forge.example/test/wijzer/")
+    page.locator('[data-naar="1"]').click()
+    page.locator("#v-beschrijving").fill("Één tekst: ja! " * 260)
+    page.locator('[data-naar="8"]').click()
+    expect(page.locator(".form-way", has_text="Per mail")).to_contain_text("De tekst is te lang")
+
+
+def test_without_a_script_there_is_another_way(browser: Browser, small: str):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{small}meedoen/formulier/")
+    expect(page.locator("[data-zonder-script]")).to_contain_text("mail naar meld@testwijzer.example")
+    expect(page.locator("form")).to_be_hidden()
+    page.goto(f"{small}dorp/zingen/")
+    assert (page.get_by_role("link", name="Klopt er iets niet?").get_attribute("href") or "").startswith("mailto:")
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_step_is_accessible_and_fits_on_the_smallest_screen(browser: Browser, small: str, scheme: str):
+    context = browser.new_context(viewport={"width": 320, "height": 640}, color_scheme=scheme, reduced_motion="reduce")
+    page = context.new_page()
+    opened(page, small, "#dorp/zingen")
+    page.evaluate(AXE)
+    page.locator('[data-naar="1"]').click()
+    page.locator('[data-vraag="soort"] [data-meer]').click()
+    for step in range(1, STEPS + 1):
+        page.locator(f'[data-naar="{step}"]').click()
+        if step == 3:
+            page.locator('[data-vraag="wanneer"] [data-meer]').click()
+            page.locator(last("wanneer", "vaak")).select_option("maand")
+        if step == STEPS:
+            for part in page.locator(".form-file summary").all():
+                part.click()
+        found = page.evaluate("axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })")[
+            "violations"
+        ]
+        assert found == [], (step, [(one["id"], one["nodes"][0]["html"]) for one in found])
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, step
+    context.close()
+
+
+def test_an_activity_that_is_not_there_is_said(page: Page, small: str):
+    opened(page, small, "#dorp/bestaat-niet")
+    expect(page.locator("[data-melding]")).to_have_text(
+        "Deze activiteit staat niet op de site. U kunt haar hier toevoegen."
+    )
+    expect(page.locator("#v-gemeente")).to_have_value("dorp")
+
+
+def test_a_new_place_is_asked_for_its_address(page: Page, tmp_path: Path, small: str):
+    assert copy_small(tmp_path / "content").is_dir()
+    opened(page, small, "#dorp")
+    page.locator(".form-steps summary").click()
+    page.locator('[data-naar="2"]').click()
+    expect(page.locator("#v-adres")).to_be_hidden()
+    page.locator("#v-locatie").fill("De Schuur")
+    expect(page.locator("#v-adres")).to_be_visible()
+    page.locator("#v-locatie").fill("dorpskerk")
+    expect(page.locator("#v-adres")).to_be_hidden()
+    expect(page.locator('[data-vraag="locatie"] [data-bekend]')).to_have_text("Dit staat al op de site.")
