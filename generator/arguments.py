@@ -41,9 +41,16 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
 
     check = named.add_parser("check", help="kijkt de hele inhoud na")
     check.add_argument(
-        "--format", choices=("text", "json", "github"), default="text", help="hoe de meldingen eruitzien"
+        "--format", choices=("text", "json", "github", "gitlab"), default="text", help="hoe de meldingen eruitzien"
     )
     check.add_argument("--strict", action="store_true", help="ook een waarschuwing telt als fout")
+    check.add_argument(
+        "--voor",
+        type=Path,
+        metavar="MAP",
+        help="de map met de inhoud zoals die was: dan wordt ook de wijziging nagekeken",
+    )
+    check.add_argument("--bericht", type=Path, metavar="BESTAND", help="wat er bij de wijziging is geschreven")
     check.set_defaults(run=verbs["check"])
 
     build = named.add_parser("build", help="maakt de hele site")
@@ -68,6 +75,12 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
     stale = named.add_parser("stale", help="geeft de lijst voor een belronde: wie u belt, en wat u vraagt")
     stale.add_argument(
         "--format", choices=tuple(worklists), default="text", help="tekst, markdown, csv of een agenda (ics)"
+    )
+    stale.add_argument(
+        "--site-url",
+        type=site_url_type,
+        default="",
+        help="het adres van de site, met https://; voor een link per activiteit",
     )
     stale.set_defaults(run=verbs["stale"])
 

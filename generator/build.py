@@ -68,6 +68,14 @@ class Report:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change to judge: the folder with the content before it, and the message that came with it."""
+
+    before: Path
+    said: str
+
+
 class Builder:
     """Builds again and again with what it already knows. One cache serves all runs."""
 
@@ -77,9 +85,12 @@ class Builder:
         self._version = code_digest(PACKAGE)
 
     def check(
-        self, content: Path, today: date, progress: Callable[[int], None], jobs: int = 1
+        self, content: Path, today: date, progress: Callable[[int], None], jobs: int = 1, change: Change | None = None
     ) -> tuple[Catalogue | None, Report]:
-        """Read and judge the content; the catalogue is None where it could not be read at all."""
+        """Read and judge the content; the catalogue is None where it could not be read at all.
+
+        With ``change`` what it did is judged too, where the content before it can be read.
+        """
         report = Report()
         with _Clock(report, "lezen"):
             loaded = load(content, self._cache, self._version, jobs, progress)
@@ -87,6 +98,9 @@ class Builder:
         with _Clock(report, "regels"):
             if loaded.catalogue:
                 found += rules.judge(loaded.catalogue, today, self._cache, self._version, jobs)
+            if loaded.catalogue and change:
+                before = load(change.before, self._cache, self._version, jobs).catalogue
+                found += rules.judge_change(before, loaded.catalogue, change.said) if before else ()
         report.problems = ordered(found)
         return loaded.catalogue, report
 

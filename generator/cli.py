@@ -13,7 +13,7 @@ from tqdm import tqdm
 
 from generator import importing, told
 from generator.arguments import WRONG_USE, parser
-from generator.build import CACHE_NAME, Builder, Options, Report, memory
+from generator.build import CACHE_NAME, Builder, Change, Options, Report, memory
 from generator.cache import Cache
 from generator.catalogue import Catalogue
 from generator.dutch import count
@@ -28,6 +28,7 @@ from generator.views.worklist import worklist
 from generator.write import WriteError
 
 FINE, PROBLEMS = 0, 1
+FORMS = {"text": told.as_text, "json": told.as_json, "github": told.as_github, "gitlab": told.as_gitlab}
 WORKLISTS = {"text": lists.as_text, "markdown": lists.as_markdown, "csv": lists.as_csv, "ics": lists.as_calendar}
 
 
@@ -58,9 +59,11 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    said = options.bericht.read_text(encoding="utf-8", errors="replace") if options.bericht else ""
+    change = Change(options.voor, said) if options.voor else None
     with _progress() as progress:
-        _, report = Builder(Cache()).check(options.content, _today(options), progress)
-    form = {"text": told.as_text, "json": told.as_json, "github": told.as_github}[options.format]
+        _, report = Builder(Cache()).check(options.content, _today(options), progress, change=change)
+    form = FORMS[options.format]
     # In text the errors come last, where the eye is when the run ends.
     warnings_first = sorted(report.problems, key=lambda problem: problem.severity is Severity.ERROR)
     print(form(warnings_first if options.format == "text" else report.problems), end="")
@@ -85,7 +88,7 @@ def _stale(options: argparse.Namespace) -> int:
     catalogue, today = _sound(options), _today(options)
     if catalogue is None:
         return PROBLEMS
-    print(WORKLISTS[options.format](worklist(catalogue, today), today), end="")
+    print(WORKLISTS[options.format](worklist(catalogue, today, options.site_url), today), end="")
     return FINE
 
 

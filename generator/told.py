@@ -1,5 +1,6 @@
 """Problems as text, for a person, a program and a pull request."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Sequence
 
@@ -35,3 +36,18 @@ def as_github(problems: Iterable[Problem]) -> str:
         path = p.path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
         lines.append(f"::{level} file={path},line={p.line},col={p.column},title={p.code}::{text}\n")
     return "".join(lines)
+
+
+def as_gitlab(problems: Iterable[Problem]) -> str:
+    """Return a report of code quality, which GitLab shows beside a merge request."""
+    rows = [
+        {
+            "description": f"{p.message} {p.hint}",
+            "check_name": p.code,
+            "fingerprint": hashlib.sha256(f"{p.path} {p.code} {p.message}".encode()).hexdigest(),
+            "severity": "major" if p.severity is Severity.ERROR else "minor",
+            "location": {"path": p.path, "lines": {"begin": p.line}},
+        }
+        for p in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"

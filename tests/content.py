@@ -5,7 +5,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from generator.build import Builder, Options
+from generator.build import Builder, Change, Options
 from generator.cache import Cache
 from generator.problems import Problem
 
@@ -48,12 +48,12 @@ def change(content: Path, case: dict) -> None:
         os.mkfifo(content / path)
 
 
-def check(content: Path, today: date = TODAY) -> tuple[Problem, ...]:
+def check(content: Path, today: date = TODAY, change: Change | None = None) -> tuple[Problem, ...]:
     """Return every problem of a content folder, with paths that start at ``content/``."""
     here = Path.cwd()
     os.chdir(content.parent)
     try:
-        _, report = Builder(Cache()).check(Path(content.name), today, lambda _count: None)
+        _, report = Builder(Cache()).check(Path(content.name), today, lambda _count: None, change=change)
     finally:
         os.chdir(here)
     return report.problems

@@ -12,7 +12,7 @@ from generator.dutch import count, full_date
 from generator.views.worklist import Talk, title_of
 
 COLUMNS = (
-    "organisatie", "telefoon", "email", "website", "activiteit", "gemeente", "nagevraagd", "vragen", "bestand", "regel",
+    "organisatie", "telefoon", "email", "website", "activiteit", "gemeente", "nagevraagd", "vragen", "bestand", "regel", "klopt_nog",
 )  # fmt: skip
 A_DAY = 4  # talks that somebody can have on a working day
 WEEKEND = 5
@@ -25,7 +25,10 @@ def as_text(talks: Sequence[Talk], today: date) -> str:
         lines = [f"{number}. {talk.name}", f"   {reach(talk)}"]
         for item in talk.items:
             lines += ["", f"   {title_of(item)}", *(f"   - {question}" for question in item.questions)]
-            lines += [f"   Klopt alles? Zet in {item.path}:", f"     {item.line}"]
+            if item.still:
+                lines.append(f"   Klopt alles? Open: {item.still}")
+            else:
+                lines += [f"   Klopt alles? Zet in {item.path}:", f"     {item.line}"]
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks) + "\n"
 
@@ -39,7 +42,8 @@ def as_markdown(talks: Sequence[Talk], today: date) -> str:
             file = f"[{item.path}]({item.edit})" if item.edit else f"`{item.path}`"
             lines = [f"- [ ] **{_escaped(title_of(item))}**"]
             lines += [f"  - {_escaped(question)}" for question in item.questions]
-            lines.append(f"  - Klopt alles? Zet in {file}: `{item.line}`")
+            still = f"[Zeg dat het klopt]({item.still})" if item.still else f"Zet in {file}: `{item.line}`"
+            lines.append(f"  - Klopt alles? {still}")
             blocks.append("\n".join(lines))
     return "\n\n".join(blocks) + "\n"
 
@@ -54,7 +58,7 @@ def as_csv(talks: Sequence[Talk], today: date) -> str:
         for item in talk.items:
             row = (
                 talk.name, talk.phone, talk.email, talk.website, item.title, item.place, item.since,
-                " ".join(item.questions), item.path, item.line,
+                " ".join(item.questions), item.path, item.line, item.still,
             )  # fmt: skip
             writer.writerow([_cell(value) for value in row])
     return target.getvalue()

@@ -1,4 +1,4 @@
-"""Every rule, in one table. A rule is a module with ``CODES`` and ``check(catalogue, today)``, and nothing else."""
+"""Every rule, in one table. A rule is a module with ``CODES`` and ``check``, and nothing else."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,6 +12,7 @@ from generator.problems import Problem
 from generator.rules import (
     addresses,
     ages,
+    changes,
     checked,
     completeness,
     contacts,
@@ -39,7 +40,15 @@ FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, 
 CATALOGUE_RULES: tuple[ModuleType, ...] = (
     references, kinds, addresses, times, duplicates, completeness, checked, referral, loose_ends,
 )  # fmt: skip
-RULES = (*FILE_RULES, *CATALOGUE_RULES)
+# Rules that look at what a change did: ``check(before, catalogue, said)``.
+CHANGE_RULES: tuple[ModuleType, ...] = (changes,)
+RULES = (*FILE_RULES, *CATALOGUE_RULES, *CHANGE_RULES)
+
+
+def judge_change(before: Catalogue, catalogue: Catalogue, said: str) -> Iterator[Problem]:
+    """Yield everything that the rules find wrong with a change; ``said`` is the message that came with it."""
+    for rule in CHANGE_RULES:
+        yield from rule.check(before, catalogue, said)
 
 
 def judge(catalogue: Catalogue, today: date, cache: Cache, version: str, jobs: int = 1) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from generator.schedule import phrases
 from generator.schema import FRESH, UNKNOWN, Activity, Eenmalig, Forge, Pauze, Settings
 from generator.views.address import web_address
 from generator.views.facts import access, known, where
+from generator.views.form_page import FORM
 
 # What to ask for each thing that nobody knows (views.facts names them).
 QUESTIONS = {
@@ -31,7 +32,8 @@ QUESTIONS = {
 class Item:
     """One activity to ask about.
 
-    ``line`` is what to write in its file when it is still true; ``edit`` is where its file can be changed on the forge, or empty.
+    ``line`` is what to write in its file when it is still true; ``edit`` is where its file can be changed on the forge, and ``still``
+    where the form says for somebody that it is, ready to send. Both are empty where that is not known.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Item:
     questions: tuple[str, ...]
     line: str
     edit: str
+    still: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +59,19 @@ class Talk:
     items: tuple[Item, ...]
 
 
-def worklist(catalogue: Catalogue, today: date) -> tuple[Talk, ...]:
-    """Return whom to ask: who can be rung first, then who can be mailed; in each, who has most to answer first."""
+def worklist(catalogue: Catalogue, today: date, site_url: str = "") -> tuple[Talk, ...]:
+    """Return whom to ask: who can be rung first, then who can be mailed; in each, who has most to answer first.
+
+    ``site_url`` ends in a slash, or is empty: then the address in the settings is taken, if there is one.
+    """
     asked: dict[str, list[Entry[Activity]]] = {}
     for entry in catalogue.activities.values():
         checked = entry.model.gecontroleerd
         if not is_stopped(entry.model) and (checked is None or today - checked.op > FRESH):
             asked.setdefault(entry.model.organisatie, []).append(entry)
-    talks = [_talk(catalogue, id_, entries, today) for id_, entries in asked.items()]
+    known_url = "" if catalogue.settings.model.adres == UNKNOWN else f"{catalogue.settings.model.adres.rstrip('/')}/"
+    form = f"{site_url or known_url}{FORM}" if site_url or known_url else ""
+    talks = [_talk(catalogue, id_, entries, today, form) for id_, entries in asked.items()]
     return tuple(sorted(talks, key=_order))
 
 
@@ -71,7 +79,7 @@ def _order(talk: Talk) -> tuple[bool, bool, int, str, str]:
     return (not talk.phone, not talk.email, -len(talk.items), talk.name.casefold(), talk.id)
 
 
-def _talk(catalogue: Catalogue, id_: str, entries: Iterable[Entry[Activity]], today: date) -> Talk:
+def _talk(catalogue: Catalogue, id_: str, entries: Iterable[Entry[Activity]], today: date, form: str) -> Talk:
     organisation = catalogue.organisations[id_].model
     found = list(entries)
     # An activity may have a contact of its own; the first that is known will do for the talk.
@@ -86,11 +94,11 @@ def _talk(catalogue: Catalogue, id_: str, entries: Iterable[Entry[Activity]], to
         phone=first("telefoon"),
         email=first("email"),
         website=web_address(first("website")),
-        items=tuple(_item(catalogue, entry, today) for entry in found),
+        items=tuple(_item(catalogue, entry, today, form) for entry in found),
     )
 
 
-def _item(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Item:
+def _item(catalogue: Catalogue, entry: Entry[Activity], today: date, form: str) -> Item:
     activity = entry.model
     checked = activity.gecontroleerd
     path = f"content/activities/{entry.id}.yml"  # in the repository, from wherever this was read
@@ -103,6 +111,7 @@ def _item(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Item:
         questions=(_still(catalogue, activity, today), *_open(catalogue, activity)),
         line=f"gecontroleerd: {{op: {today}, door: vrijwilliger, hoe: telefoon}}",
         edit=edit_address(catalogue.settings.model, path),
+        still=f"{form}#{entry.id}&klopt" if form else "",
     )
 
 

@@ -29,7 +29,7 @@ KINDS = {
     "referral": "welzijn-op-recept/", "flyer": "welzijn-op-recept/flyer/", "referrers": "verwijzers/",
     "embed": "inbedden/", "framed": "inbedden/stad/", "framed-everything": "inbedden/overal/", "written": "over/",
     "list-filled": "lijst/#a=dorp/zingen.aaa,oud-koor,stad/wandelen,dorp/weg",
-    "join": "meedoen/", "form": "meedoen/formulier/", "not-found": "bestaat/niet/",
+    "form": "meedoen/formulier/", "join": "meedoen/", "not-found": "bestaat/niet/",
     "form-mending": "meedoen/formulier/#dorp/zingen",
 }  # fmt: skip
 AXE = (PROJECT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")

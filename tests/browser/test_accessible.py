@@ -80,7 +80,7 @@ def test_targets_are_large_enough(browser: Browser, small: str, width: int):
     for kind, address in KINDS.items():
         page.goto(small + address)
         covers = page.evaluate(
-            """() => [...document.querySelectorAll(".card, .tile")].every((one) => one.offsetHeight >= 44 && getComputedStyle(one.querySelector("a"), "::after").position === "absolute")"""
+            """() => [...document.querySelectorAll(".card:has(a), .tile")].every((one) => one.offsetHeight >= 44 && getComputedStyle(one.querySelector("a"), "::after").position === "absolute")"""
         )
         assert covers, kind
         for one in page.evaluate(TARGETS):

@@ -59,7 +59,7 @@ def test_the_answers_become_an_entry_that_check_takes(content: Path):
     assert str(made.eerste_keer.iemand_gaat_mee) == str(made.eerste_keer.alleen_komen) == "ja"
     assert loaded(content).locations["de-plas"].model.plaats == "Stadshagen"
     assert made.gecontroleerd is None
-    assert [str(problem) for problem in check(content) if problem.severity == "error"] == []
+    assert [str(problem) for problem in check(content) if problem.severity == "fout"] == []
     assert f"Geschreven: {content}/activities/stad/samen-vissen.yml" in terminal.shown
 
 

@@ -16,6 +16,8 @@ WORKFLOWS = [
     ".github/workflows/belronde.yml",
     ".github/workflows/voorstel.yml",
     ".forgejo/workflows/site.yml",
+    ".forgejo/workflows/belronde.yml",
+    ".forgejo/workflows/voorstel.yml",
 ]
 WRITING = {
     "site.yml": {"publish"},
@@ -90,3 +92,21 @@ def test_every_action_is_pinned_and_every_right_is_given_to_one_job(path: str):
     assert writing == WRITING[Path(path).name]
     for name, job in workflow["jobs"].items():
         assert name in writing or set(job["permissions"].values()) == {"read"}
+
+
+@pytest.mark.parametrize("folder", [".github", ".forgejo"])
+def test_a_proposal_is_judged_by_a_workflow_that_may_only_read(folder: str):
+    workflow = yaml.safe_load((PROJECT / folder / "workflows/voorstel.yml").read_text(encoding="utf-8"))
+    assert workflow[True] == {"pull_request": None}  # YAML takes "on" for a truth
+    assert workflow["jobs"]["kijk"]["permissions"] == {"contents": "read"}
+
+
+def test_content_and_code_have_owners_of_their_own():
+    for path in (".github/CODEOWNERS", ".gitlab/CODEOWNERS", ".forgejo/CODEOWNERS"):
+        lines = [
+            line.lstrip("# ").split()[0]
+            for line in (PROJECT / path).read_text(encoding="utf-8").splitlines()
+            if "@" in line
+        ]
+        assert any("content" in line for line in lines), path
+        assert any("generator" in line for line in lines), path

@@ -116,3 +116,12 @@ def test_with_errors_there_is_no_list(capsys: pytest.CaptureFixture[str], tmp_pa
     assert found.out == ""
     assert "A011" in found.err
     assert "Eerst moeten deze fouten weg." in found.err
+
+
+def test_one_link_says_that_an_activity_is_still_true():
+    talks = worklist(loaded(), TODAY, "https://wijzer.example/")
+    items = [item for talk in talks for item in talk.items]
+    assert items[0].still == "https://wijzer.example/meedoen/formulier/#dorp/handwerken&klopt"
+    assert f"[Zeg dat het klopt]({items[0].still})" in lists.as_markdown(talks, TODAY)
+    assert f"Klopt alles? Open: {items[0].still}" in lists.as_text(talks, TODAY)
+    assert items[0].line not in lists.as_text(talks, TODAY)
