@@ -8,6 +8,7 @@ from generator.catalogue import Catalogue, Entry
 from generator.dutch import full_date
 from generator.schema import FRESH, Activity, Municipality
 from generator.views.coach import coaches
+from generator.views.form_page import FORM
 from generator.views.head import Crumb, Head
 from generator.views.listing import amount
 from generator.views.overview import Table, by_place, gaps, quarters, tables
@@ -41,6 +42,7 @@ class OverviewPage:
     freshness: tuple[Freshness, ...]
     more_organisations: int
     numbers: str
+    form: str
 
 
 def overview_page(catalogue: Catalogue, today: date) -> OverviewPage:
@@ -101,6 +103,7 @@ def _page(
         freshness=fresh[:MOST_ORGANISATIONS],
         more_organisations=max(0, len(fresh) - MOST_ORGANISATIONS),
         numbers=f"{folder}{OVERVIEW}cijfers.csv",
+        form=f"{FORM}#{place.id}" if place else FORM,
     )
 
 
