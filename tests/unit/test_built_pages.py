@@ -89,6 +89,8 @@ def test_no_link_or_anchor_inside_the_site_is_broken(real_site: Path, pages: dic
             if re.match(r"(https?:|mailto:|tel:|data:)", link):
                 continue
             path, anchor = target(page, link)
+            if path == "meedoen/formulier/index.html" and anchor:
+                anchor = "" if (real_site / anchor / "index.html").is_file() else anchor  # what the form begins with
             if not (real_site / path).is_file() or (anchor and anchor not in pages[path].ids):
                 broken.append((page, link))
     assert broken == []
