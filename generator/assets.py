@@ -66,7 +66,7 @@ LIST = (
 FORM = (
     "lijst/elements.js", "formulier/yaml.js", "formulier/schema.js", "formulier/woorden.js", "formulier/regels.js",
     "formulier/antwoorden.js", "formulier/versturen.js", "formulier/kaart.js", "formulier/rijen.js", "formulier/velden.js",
-    "formulier/stand.js", "formulier/meldingen.js", "formulier/wegen.js", "formulier/pagina.js",
+    "formulier/stand.js", "formulier/kennis.js", "formulier/meldingen.js", "formulier/wegen.js", "formulier/pagina.js",
 )  # fmt: skip
 EMBEDDING = ("zoek/state.js", "inbedden.js")
 QR_LIBRARY = tuple(

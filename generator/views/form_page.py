@@ -23,7 +23,7 @@ MORE = {
     "thema": "Kies er een, of hoogstens twee. Het eerste is het belangrijkste.",
     "organisatie": "Kent de site de organisatie al? Kies haar dan uit de lijst. Schrijf geen naam van een persoon.",
     "locatie": "Kent de site de plek al? Kies haar dan uit de lijst.",
-    "telefoon": "Geen nummer van een persoon. Kent de site de organisatie al? Dan hoeft dit niet.",
+    "telefoon": "Geen nummer van een persoon. Kent de site de organisatie al? Dan staat dit er al.",
     "bron": "Zonder bron komt er niets op de site.",
 }
 NEW_PLACE = frozenset(["adres", "postcode", "plaats"])

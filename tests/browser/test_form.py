@@ -254,6 +254,37 @@ def test_what_has_stopped_is_said_to_have_stopped(page: Page, small: str):
     assert "loopt:\n  status: gestopt\n  sinds: 2026-09-01\n" in (page.locator(".form-file pre").text_content() or "")
 
 
+def test_another_number_is_one_of_the_organisation_unless_somebody_says_otherwise(page: Page, small: str):
+    opened(page, small, "#dorp/zingen")
+    page.locator('[data-naar="4"]').click()
+    expect(page.locator("#v-telefoon")).to_have_value("0522 254 321")
+    expect(page.locator('[data-deel="alleen_hier"]')).to_be_hidden()
+    page.locator("#v-telefoon").fill("0522 254 999")
+    page.locator('[data-naar="8"]').click()
+    expect(page.locator(".form-file summary")).to_have_text(["content/organisations/koor.yml"])
+    assert "telefoon: 0522 254 999\n  email: info@koor.example\n" in (
+        page.locator(".form-file pre").text_content() or ""
+    )
+    page.locator('[data-naar="4"]').click()
+    page.locator('[data-deel="alleen_hier"]').check()
+    page.locator('[data-naar="8"]').click()
+    expect(page.locator(".form-file summary")).to_have_text(["content/activities/dorp/zingen.yml"])
+    assert "contact:\n  telefoon: 0522 254 999\n  email: info@koor.example\n" in (
+        page.locator(".form-file pre").text_content() or ""
+    )
+
+
+def test_an_organisation_that_is_known_brings_its_number(page: Page, small: str):
+    opened(page, small, "#stad")
+    page.locator(".form-steps summary").click()
+    page.locator('[data-naar="2"]').click()
+    page.locator("#v-organisatie").fill("Koor & Klank")  # it has activities in another municipality only
+    expect(page.locator('[data-vraag="organisatie"] [data-bekend]')).to_have_text("Dit staat al op de site.")
+    expect(page.locator("#v-telefoon")).to_have_value("0522 254 321")
+    page.locator("#v-organisatie").fill("Een nieuwe club")
+    expect(page.locator("#v-telefoon")).to_have_value("")
+
+
 def test_what_is_missing_is_said_where_it_is_missing(page: Page, small: str):
     opened(page, small)
     page.locator("[data-verder]").click()

@@ -40,20 +40,16 @@ export function compose(answers, old, place, rules) {
   const files = [];
   const organisation = named(answers.organisatie, place.organisaties);
   const contact = filled(Object.fromEntries(CONTACT.map((name) => [name, answers[name]])));
-  if (organisation.isNew && answers.organisatie)
-    files.push({
-      folder: "organisations",
-      ...organisation,
-      entry: { naam: answers.organisatie, ...(Object.keys(contact).length ? { contact } : {}) },
-    });
+  const theirs = place.organisaties[organisation.id] ?? { naam: answers.organisatie };
+  const here = answers.alleen_hier && !organisation.isNew;
+  if (answers.organisatie && (organisation.isNew || (!here && !same(contact, theirs.contact))))
+    files.push({ folder: "organisations", ...organisation, entry: filled({ ...theirs, contact }) });
   const location = spot(answers, place, rules);
   if (location.isNew) files.push(/** @type {File} */ ({ folder: "locations", ...location }));
   const entry = activity(answers, old?.entry ?? {}, {
     organisatie: answers.organisatie ? organisation.id : "",
     locatie: location.id,
-    contact: organisation.isNew
-      ? {}
-      : ownContact(contact, old?.entry.contact, place.organisaties[organisation.id]?.contact),
+    contact: here && !same(contact, theirs.contact) ? contact : {},
     place: place.plekken[location.id]?.toegankelijkheid ?? {},
   });
   const name = old?.slug ?? free(slug(answers.titel), place, rules);
@@ -64,17 +60,11 @@ export function compose(answers, old, place, rules) {
 }
 
 /**
- * How to reach somebody about this activity, where that is not as the organisation has it. It stands instead of what the
- * organisation has, so that has to come along.
- * @param {Entry} contact
- * @param {Entry} old
- * @param {Entry} [theirs]
+ * Whether two contacts say the same.
+ * @param {Entry} one
+ * @param {Entry} [other]
  */
-function ownContact(contact, old = {}, theirs = {}) {
-  const names = Object.keys(contact);
-  if (CONTACT.every((name) => contact[name] === old[name])) return contact;
-  return names.every((name) => contact[name] === theirs[name]) ? {} : { ...theirs, ...contact };
-}
+export const same = (one, other = {}) => CONTACT.every((name) => (one[name] ?? "") === (other[name] ?? ""));
 
 /**
  * @param {string} name
@@ -216,7 +206,8 @@ export function answersOf(entry, place) {
     ...Object.fromEntries(
       ["titel", "samenvatting", "beschrijving", "voor_wie", "aanmelden_hoe"].map((name) => [name, entry[name] ?? ""]),
     ),
-    ...Object.fromEntries(CONTACT.map((name) => [name, entry.contact?.[name] ?? ""])),
+    ...reach(entry.contact ?? place.organisaties[entry.organisatie]?.contact),
+    alleen_hier: Boolean(entry.contact),
     thema: entry.domeinen,
     soort: entry.soorten ?? [],
     gemeente: entry.gemeente,
@@ -239,6 +230,12 @@ export function answersOf(entry, place) {
     nagevraagd: false,
   };
 }
+
+/**
+ * How somebody is reached, as answers.
+ * @param {Entry} [contact]
+ */
+export const reach = (contact = {}) => Object.fromEntries(CONTACT.map((name) => [name, contact[name] ?? ""]));
 
 /**
  * The question that a place in a file comes from; empty where none asks for it.

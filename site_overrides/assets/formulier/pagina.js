@@ -2,13 +2,13 @@
 // The form: a step at a time, what is wrong beside its question, the card as it will be, and at the end ways to send it.
 
 import { part } from "../lijst/elements.js";
-import { answersOf, slug } from "./antwoorden.js";
+import { answersOf, reach, same } from "./antwoorden.js";
 import { card } from "./kaart.js";
+import { got, Knowledge } from "./kennis.js";
 import { faultLine, say } from "./meldingen.js";
-import { setValue } from "./rijen.js";
-import { got, NOTHING, NOWHERE, stand } from "./stand.js";
+import { setValue, show } from "./rijen.js";
+import { NOTHING, stand } from "./stand.js";
 import { Fields } from "./velden.js";
-import { textOf } from "./versturen.js";
 import { reportLink, told } from "./wegen.js";
 
 /**
@@ -17,6 +17,7 @@ import { reportLink, told } from "./wegen.js";
 
 const page = part("[data-formulier]", HTMLElement);
 const root = page.getAttribute("data-wortel") ?? "";
+const data = `${root}meedoen/formulier/`;
 const form = /** @type {HTMLFormElement} */ (page.querySelector("form"));
 const steps = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-stap]")]);
 const now = new Date();
@@ -29,11 +30,8 @@ class Form {
     this.fields = new Fields(form, page, (question) => this.changed(question));
     /** @type {import("./antwoorden.js").Old} */
     this.old = null;
-    this.place = NOWHERE;
-    /** What was learnt of other municipalities, by the first letter. @type {Record<string, import("./regels.js").Entry>} */
-    this.elsewhere = {};
-    this.letters = new Set();
-    this.placeId = "";
+    this.known = new Knowledge(data);
+    this.offered = reach();
     this.step = 1;
     this.dirty = false;
     form.addEventListener("submit", (event) => {
@@ -55,24 +53,24 @@ class Form {
   /** Fills the form with what the address asks for, or with what was typed before the page was left. */
   async start() {
     const [asked, ...more] = location.hash.slice(1).split("&");
-    const [place, slug] = asked.split("/");
+    const [place, name] = asked.split("/");
     if (this.rules.gemeenten[place]) await this.goTo(place);
-    const entry = slug ? await this.entry(slug) : null;
-    if (slug && !entry) this.say("Deze activiteit staat niet op de site. U kunt haar hier toevoegen.");
-    this.old = entry && { slug, entry };
-    this.fields.fill(entry ? answersOf(entry, this.place) : { ...NOTHING, gemeente: this.placeId });
+    const entry = name ? await this.known.entry(name) : null;
+    if (name && !entry) this.say("Deze activiteit staat niet op de site. U kunt haar hier toevoegen.");
+    this.old = entry && { slug: name, entry };
+    this.fields.fill(entry ? answersOf(entry, this.known.place) : { ...NOTHING, gemeente: this.known.id });
     setValue(this.fields.question("nagevraagd"), "nagevraagd_op", today);
+    this.offered = entry ? this.known.contact(this.fields.text("organisatie")) : reach();
     this.fields.question("loopt").hidden = !entry;
     if (entry) this.mending(entry.titel);
     const draft = history.state?.formulier;
     if (draft?.van === location.hash) {
       if (draft.antwoorden.gemeente) await this.goTo(draft.antwoorden.gemeente);
       this.fields.fill(draft.antwoorden);
-      await this.lookElsewhere();
+      await this.known.lookElsewhere(this.fields.text("organisatie"));
       this.dirty = true;
     } else if (more.includes("klopt")) {
       this.fields.fill({ ...this.fields.read(), nagevraagd: true });
-      this.dirty = true;
     }
     this.show();
     await this.go(draft?.stap ?? (more.includes("klopt") ? steps.length - 1 : 1), false);
@@ -87,17 +85,8 @@ class Form {
     const lead = part("[data-uitleg]", HTMLElement);
     lead.textContent =
       "Verander wat niet klopt. Kies hieronder de stap. Er wordt niets verstuurd tot u dat zelf doet. ";
-    const here = new URL(`${root}${this.placeId}/${this.old?.slug}/`, document.baseURI).href;
+    const here = new URL(`${root}${this.known.id}/${this.old?.slug}/`, document.baseURI).href;
     lead.append("Is dat te veel werk? ", reportLink(title, here, this.rules.site), ".");
-  }
-
-  /** @param {string} slug */
-  async entry(slug) {
-    const at = this.place.namen.indexOf(slug);
-    if (at < 0) return null;
-    const piece = Math.floor(at / this.place.per_bestand) + 1;
-    const found = await got(`${root}meedoen/formulier/${this.placeId}-${piece}.json`);
-    return found?.[slug] ?? null;
   }
 
   /**
@@ -105,33 +94,31 @@ class Form {
    * @param {string} id
    */
   async goTo(id) {
-    if (id === this.placeId) return;
-    this.placeId = id;
-    const found = id ? await got(`${root}meedoen/formulier/${id}.json`) : NOWHERE;
-    if (id !== this.placeId) return;
-    this.place = found ?? NOWHERE;
-    for (const [name, known] of Object.entries({ organisatie: this.place.organisaties, locatie: this.place.plekken }))
+    if (!(await this.known.goTo(id))) return;
+    const { organisaties, plekken } = this.known.own;
+    for (const [name, known] of Object.entries({ organisatie: organisaties, locatie: plekken }))
       part(`#l-${name}`, HTMLDataListElement).replaceChildren(
         ...Object.values(known).map((entry) => new Option(entry.naam)),
         ...(name === "locatie" ? [new Option("online")] : []),
       );
   }
 
-  /** Learns the organisations of other municipalities whose names begin with the same letter. */
-  async lookElsewhere() {
-    const name = this.fields.text("organisatie");
-    const [letter] = slug(name);
-    if (!name || this.letters.has(letter)) return;
-    this.letters.add(letter);
-    const found = await got(`${root}meedoen/formulier/organisaties-${letter}.json`);
-    this.elsewhere = { ...this.elsewhere, ...found };
+  /** Fills in how to reach an organisation that is known, over what was filled in for another and never over what was typed. */
+  offerContact() {
+    const answers = this.fields.read();
+    if (!same(answers, this.offered)) return;
+    this.offered = this.known.contact(answers.organisatie);
+    this.fields.setTexts(this.offered);
   }
 
   /** @param {string} question */
   async changed(question) {
     this.dirty = true;
     if (question === "gemeente") await this.goTo(this.fields.text("gemeente"));
-    if (question === "organisatie") await this.lookElsewhere();
+    if (question === "organisatie") {
+      await this.known.lookElsewhere(this.fields.text("organisatie"));
+      this.offerContact();
+    }
     this.remember();
     this.show();
     this.mark([question], false);
@@ -145,8 +132,7 @@ class Form {
 
   /** What the answers make, and what is wrong with it. */
   made() {
-    const place = { ...this.place, organisaties: { ...this.elsewhere, ...this.place.organisaties } };
-    return stand(this.fields.read(), this.old, place, this.rules, today);
+    return stand(this.fields.read(), this.old, this.known.place, this.rules, today);
   }
 
   /** Draws the card, and asks only what must be asked. */
@@ -154,8 +140,13 @@ class Form {
     const { answers, files, entry, spot } = this.made();
     part("[data-kaart]", HTMLElement).replaceChildren(card(entry, spot, this.rules));
     const place = files.some((file) => file.folder === "locations");
-    this.known("organisatie", answers.organisatie, !files.some((file) => file.folder === "organisations"));
-    this.known("locatie", answers.locatie, !place);
+    const anew = files.some((file) => file.folder === "organisations" && file.isNew);
+    this.sayKnown("organisatie", answers.organisatie, !anew);
+    show(
+      this.fields.question("website"),
+      anew || same(answers, this.known.contact(answers.organisatie)) ? [] : ["anders"],
+    );
+    this.sayKnown("locatie", answers.locatie, !place);
     for (const question of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-nieuwe-plek]")))
       question.hidden = !place;
     this.fields.question("aanmelden_hoe").hidden = answers.aanmelden === "niet-nodig" && !answers.aanmelden_hoe;
@@ -167,10 +158,10 @@ class Form {
    * @param {string} name
    * @param {boolean} there
    */
-  known(question, name, there) {
+  sayKnown(question, name, there) {
     const where = this.fields.question(question).querySelector("[data-bekend]");
     const words = there ? "Dit staat al op de site." : "Dit staat nog niet op de site.";
-    if (where) where.textContent = name && this.placeId ? words : "";
+    if (where) where.textContent = name && this.known.id ? words : "";
   }
 
   /**
@@ -234,7 +225,7 @@ class Form {
 
   /** Shows what must be mended first, or how it can be sent. */
   finish() {
-    const { files, problems } = this.made();
+    const { changed, problems } = this.made();
     const errors = problems.filter((problem) => !problem.tip);
     const box = part("[data-fouten]", HTMLElement);
     box.hidden = !errors.length;
@@ -242,13 +233,11 @@ class Form {
     box.querySelector("ul")?.replaceChildren(...errors.map((problem) => this.line(problem)));
     for (let step = 1; step < steps.length; step++) this.mark(this.questions(step), true);
     if (errors.length) return;
-    const same = this.old && files.length === 1 && textOf(files[0]) === textOf({ ...files[0], entry: this.old.entry });
-    part("[data-goed-zin]", HTMLElement).textContent = same
-      ? "U hebt nog niets veranderd."
-      : "Alles is in orde. Kies hoe u het verstuurt. Iemand kijkt het na voor het op de site komt.";
-    part("[data-wegen]", HTMLElement).replaceChildren(
-      ...(same ? [] : told(files, this.rules.site, (words) => this.said(words))),
-    );
+    part("[data-goed-zin]", HTMLElement).textContent = changed.length
+      ? "Alles is in orde. Kies hoe u het verstuurt. Iemand kijkt het na voor het op de site komt."
+      : "U hebt nog niets veranderd.";
+    const ways = changed.length ? told(changed, this.rules.site, (words) => this.said(words)) : [];
+    part("[data-wegen]", HTMLElement).replaceChildren(...ways);
   }
 
   /** @param {Problem & { question: string }} problem */
@@ -271,7 +260,7 @@ class Form {
   }
 }
 
-const rules = await got(`${root}meedoen/formulier/regels.json`);
+const rules = await got(`${data}regels.json`);
 part("[data-zonder-script]", HTMLElement).hidden = Boolean(rules);
 if (rules) {
   part("[data-werk]", HTMLElement).hidden = false;

@@ -4,9 +4,6 @@
 import { compose, questionOf, UNKNOWN } from "./antwoorden.js";
 import { judge } from "./regels.js";
 
-/** A municipality of which nothing is known yet. @type {import("./regels.js").Place} */
-export const NOWHERE = { organisaties: {}, plekken: {}, namen: [], per_bestand: 1 };
-
 /** The answers of somebody who has not begun. */
 export const NOTHING = {
   thema: [],
@@ -44,15 +41,8 @@ export function stand(answers, old, place, rules, today) {
       question: questionOf(file.folder, problem.at),
     })),
   );
-  return { answers, files, entry, problems, spot: known.plekken[entry.locatie] };
-}
-
-/**
- * A file of the site; null where it cannot be had.
- * @param {string} address
- * @returns {Promise<any>}
- */
-export async function got(address) {
-  const answer = await fetch(address).catch(() => null);
-  return answer?.ok ? answer.json() : null;
+  // What somebody did not change need not be sent.
+  const kept = old && JSON.stringify(entry) === JSON.stringify(old.entry);
+  const changed = kept ? files.slice(0, -1) : files;
+  return { answers, files, changed, entry, problems, spot: known.plekken[entry.locatie] };
 }

@@ -145,6 +145,7 @@ export class Fields {
       soort: ofRows("soort").filter(Boolean),
       wanneer: ofRows("wanneer"),
       kosten: costs === "betaald" ? ofRows("kosten") : costs,
+      alleen_hier: this.part("website", "alleen_hier").length > 0,
       loopt_dag: this.part("loopt", "loopt_dag"),
       loopt_reden: this.part("loopt", "loopt_reden"),
       nagevraagd: this.part("nagevraagd", "nagevraagd").length > 0,
@@ -167,11 +168,20 @@ export class Fields {
       if (Array.isArray(answers[name])) for (const value of answers[name]) this.row(name, value);
     }
     for (const name of ["loopt_dag", "loopt_reden"]) setValue(this.question("loopt"), name, answers[name] ?? "");
+    setValue(this.question("website"), "alleen_hier", answers.alleen_hier ? ["on"] : []);
     const checked = this.question("nagevraagd");
     setValue(checked, "nagevraagd", answers.nagevraagd ? ["on"] : []);
     for (const name of ["nagevraagd_op", "nagevraagd_hoe", "nagevraagd_door"])
       if (answers[name]) setValue(checked, name, answers[name]);
     this.refresh();
+  }
+
+  /** @param {Record<string, string>} texts by the name of the question */
+  setTexts(texts) {
+    for (const [name, text] of Object.entries(texts)) {
+      const field = this.form.querySelector(`#v-${name}`);
+      if (field instanceof HTMLInputElement) field.value = text;
+    }
   }
 
   /**

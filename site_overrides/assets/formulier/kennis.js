@@ -1,0 +1,83 @@
+// @ts-check
+// What the site knows of a municipality, and of organisations elsewhere: fetched when somebody gets there, and kept for the page.
+
+import { reach, slug } from "./antwoorden.js";
+
+/**
+ * @typedef {import("./regels.js").Entry} Entry
+ * @typedef {import("./regels.js").Place} Place
+ */
+
+/** @type {Place} */
+const NOWHERE = { organisaties: {}, plekken: {}, namen: [], per_bestand: 1 };
+
+export class Knowledge {
+  /** @param {string} folder where the files are */
+  constructor(folder) {
+    this.folder = folder;
+    this.id = "";
+    this.own = NOWHERE;
+    /** @type {Record<string, Entry>} */
+    this.elsewhere = {};
+    this.letters = new Set();
+  }
+
+  /** Everything that an entry here can name. @returns {Place} */
+  get place() {
+    return { ...this.own, organisaties: { ...this.elsewhere, ...this.own.organisaties } };
+  }
+
+  /**
+   * Goes to a municipality; tells whether it is another one than before.
+   * @param {string} id
+   */
+  async goTo(id) {
+    if (id === this.id) return false;
+    this.id = id;
+    const found = id ? await got(`${this.folder}${id}.json`) : NOWHERE;
+    if (id === this.id) this.own = found ?? NOWHERE;
+    return true;
+  }
+
+  /**
+   * Learns the organisations of other municipalities whose names begin with the same letter.
+   * @param {string} name
+   */
+  async lookElsewhere(name) {
+    const [letter] = slug(name);
+    if (!name || this.letters.has(letter)) return;
+    this.letters.add(letter);
+    this.elsewhere = { ...this.elsewhere, ...(await got(`${this.folder}organisaties-${letter}.json`)) };
+  }
+
+  /**
+   * How an organisation is reached, when it is known; else nothing.
+   * @param {string} name
+   */
+  contact(name) {
+    const own = slug(name);
+    return reach(Object.values(this.place.organisaties).find((entry) => slug(entry.naam) === own)?.contact);
+  }
+
+  /**
+   * An activity of this municipality, as its file has it.
+   * @param {string} name
+   * @returns {Promise<Entry | null>}
+   */
+  async entry(name) {
+    const at = this.own.namen.indexOf(name);
+    if (at < 0) return null;
+    const piece = Math.floor(at / this.own.per_bestand) + 1;
+    return (await got(`${this.folder}${this.id}-${piece}.json`))?.[name] ?? null;
+  }
+}
+
+/**
+ * A file of the site; null where it cannot be had.
+ * @param {string} address
+ * @returns {Promise<any>}
+ */
+export async function got(address) {
+  const answer = await fetch(address).catch(() => null);
+  return answer?.ok ? answer.json() : null;
+}
