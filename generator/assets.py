@@ -28,7 +28,7 @@ STYLES = (
     "print.css",
     "flyer.css",
 )
-EXTRA_STYLES = ("agenda", "formulier", "lijst", "overzicht")  # sheets that only some pages load
+EXTRA_STYLES = ("agenda", "formulier", "lijst", "overzicht", "velden")  # sheets that only some pages load
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
 SITE = ("day.js", "share.js", "lijst/address.js", "lijst/keep.js", "lijst/picks.js", "site.js")
 SOURCES = "zoek-bronnen.txt"  # what the licences of lunr.js and of the word lists ask a site to say

@@ -39,9 +39,9 @@ MODULES = {
 STYLES = {
     "agenda": ("agenda_style",),
     "municipality": ("agenda_style",),
-    "list": ("lijst_style",),
+    "list": ("velden_style", "lijst_style"),
     "overview": ("overzicht_style",),
-    "form": ("formulier_style",),
+    "form": ("velden_style", "formulier_style"),
     "join": ("formulier_style",),
 }
 PLAIN = {"embed": (f"{EMBED}embed.js",)}

@@ -62,6 +62,7 @@ class Form {
     setValue(this.fields.question("nagevraagd"), "nagevraagd_op", today);
     this.offered = entry ? this.known.contact(this.fields.text("organisatie")) : reach();
     this.fields.question("loopt").hidden = !entry;
+    this.fields.question("gemeente").hidden = Boolean(entry); // where a file stands is no matter of mending
     if (entry) this.mending(entry.titel);
     const draft = history.state?.formulier;
     if (draft?.van === location.hash) {
