@@ -82,6 +82,7 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
         default="",
         help="het adres van de site, met https://; voor een link per activiteit",
     )
+    stale.add_argument("--gemeente", default="", help="alleen deze gemeente, zoals meppel")
     stale.set_defaults(run=verbs["stale"])
 
     new = named.add_parser("new", help="vraagt wat er te doen is, en maakt er een activiteit van")

@@ -21,6 +21,7 @@ from generator.exports import json_schema
 from generator.exports import worklist as lists
 from generator.exports.pdf import PaperError
 from generator.interview import interview
+from generator.messages import suggestion
 from generator.problems import Severity, errors
 from generator.shell import ShellError
 from generator.table import TableError, read_table, template
@@ -59,6 +60,12 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.bericht and not options.voor:
+        print("Fout: --bericht hoort bij --voor: de map met de inhoud zoals die was.", file=sys.stderr)
+        return WRONG_USE
+    if options.voor and not (options.voor / "site.yml").is_file():
+        print(f"Fout: {options.voor} is geen map met inhoud: site.yml staat er niet in.", file=sys.stderr)
+        return WRONG_USE
     said = options.bericht.read_text(encoding="utf-8", errors="replace") if options.bericht else ""
     change = Change(options.voor, said) if options.voor else None
     with _progress() as progress:
@@ -88,7 +95,11 @@ def _stale(options: argparse.Namespace) -> int:
     catalogue, today = _sound(options), _today(options)
     if catalogue is None:
         return PROBLEMS
-    print(WORKLISTS[options.format](worklist(catalogue, today, options.site_url), today), end="")
+    if options.gemeente and options.gemeente not in catalogue.municipalities:
+        print(f"Fout: {suggestion(options.gemeente, tuple(catalogue.municipalities))}", file=sys.stderr)
+        return WRONG_USE
+    talks = worklist(catalogue, today, options.site_url, options.gemeente)
+    print(WORKLISTS[options.format](talks, today), end="")
     return FINE
 
 
@@ -104,6 +115,12 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
+    if options.sjabloon and options.file.suffix.lower() != ".csv":
+        print(
+            f"Fout: {options.file}: het sjabloon is een CSV-bestand. Kies een naam op .csv; Excel opent die ook.",
+            file=sys.stderr,
+        )
+        return WRONG_USE
     if options.sjabloon:
         try:
             with options.file.open("x", encoding="utf-8-sig", newline="") as file:

@@ -1,8 +1,8 @@
 """One row of a table to new files, to a proposal beside what is there already, or to a reason why not."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
@@ -17,6 +17,8 @@ from generator.schema import ONLINE, UNKNOWN, Activity, Location, Model, Organis
 from generator.table import Row
 
 ALIKE = 0.82  # how much two titles in a municipality may have in common before somebody must look
+CONTACT = ("telefoon", "email", "website")
+NOT_USED = "Deze rij is niet gebruikt. Is het iets anders? Zeg in de titel wat het verschil is."
 YES_OR_NO = {"rolstoel": "toegankelijkheid", "alleen_komen": "eerste_keer", "iemand_gaat_mee": "eerste_keer"}
 MODELS: dict[str, type[Model]] = {"activities": Activity, "organisations": Organisation, "locations": Location}
 
@@ -71,8 +73,8 @@ class Importer:
             return self._proposal(row, values, twin)
         notes: list[str] = []
         new: dict[str, tuple[str, dict[str, Any]]] = {}
-        organisation = self._organisation(values, new)
-        location = self._location(values, place, new)
+        organisation = self._organisation(values, new, notes)
+        location = self._location(values, place, new, notes)
         data = self._activity(values, title, place, organisation, location, notes)
         id_ = self._free("activities", f"{place}/{slug(title)}")
         new[f"activities/{id_}.yml"] = ("activities", data)
@@ -136,19 +138,34 @@ class Importer:
             elif found != UNKNOWN:
                 data[outer] = data.get(outer, {}) | {column: found}
 
-    def _organisation(self, values: dict[str, str], new: dict[str, tuple[str, dict[str, Any]]]) -> str:
+    def _organisation(
+        self, values: dict[str, str], new: dict[str, tuple[str, dict[str, Any]]], notes: list[str]
+    ) -> str:
         name = values.get("organisatie", "")
-        if not name:
+        if typed.is_unknown(name):
             raise WrongRowError("De organisatie ontbreekt.")
         own = slug(name)
+        contact: dict[str, str] = {key: values[key] for key in CONTACT if key in values}
         if own in self.organisations or own in self.taken["organisations"]:
-            return self.organisations.get(own, own)
-        contact = {key: values[key] for key in ("telefoon", "email", "website") if key in values}
+            id_ = self.organisations.get(own, own)
+            notes += self._other_contact(id_, contact)
+            return id_
+        notes += _near(name, self.organisations, "organisatie")
         id_ = self._free("organisations", own)
         new[f"organisations/{id_}.yml"] = ("organisations", {"naam": name, **({"contact": contact} if contact else {})})
         return id_
 
-    def _location(self, values: dict[str, str], place: str, new: dict[str, tuple[str, dict[str, Any]]]) -> str:
+    def _other_contact(self, id_: str, contact: dict[str, str]) -> Iterator[str]:
+        """Yield a note for each way to reach an organisation that its own file does not have: nothing is changed there."""
+        entry = self.catalogue.organisations.get(id_)
+        for name, text in contact.items():
+            known = getattr(entry.model.contact, name, None) if entry else None
+            if entry and known != text:
+                yield f'{name}: "{text}" is niet opgeslagen, want de organisatie is er al. Klopt het? Zet het in {entry.path}.'
+
+    def _location(
+        self, values: dict[str, str], place: str, new: dict[str, tuple[str, dict[str, Any]]], notes: list[str]
+    ) -> str:
         name = values.get("locatie", "")
         if typed.is_unknown(name):
             return UNKNOWN
@@ -157,6 +174,7 @@ class Importer:
         own = slug(name)
         if (own, place) in self.locations or own in self.taken["locations"]:
             return self.locations.get((own, place), own)
+        notes += _near(name, {own: id_ for (own, where), id_ in self.locations.items() if where == place}, "plek")
         town = values.get("plaats") or self.catalogue.municipalities[place].model.naam
         data = {"naam": name, "plaats": town, "gemeente": place}
         data |= {key: values[key] for key in ("adres", "postcode") if key in values}
@@ -185,8 +203,10 @@ class Importer:
         """Say what a row knows that the entry does not; a person decides."""
         entry: Entry[Activity] | None = self.catalogue.activities.get(twin)
         if entry is None:
-            return Outcome(row.number, "bestaat", values["titel"], notes=(f"Lijkt op {twin}, uit een rij hierboven.",))
-        notes = [f"Lijkt op {twin}. Er is niets veranderd."]
+            return Outcome(
+                row.number, "bestaat", values["titel"], notes=(f"Lijkt op {twin}, uit een rij hierboven.", NOT_USED)
+            )
+        notes = [f"Lijkt op {twin}. Er is niets veranderd.", NOT_USED]
         model = entry.model
         moments = typed.when(values.get("wanneer", ""))
         if model.wanneer == UNKNOWN and moments != UNKNOWN:
@@ -202,6 +222,13 @@ class Importer:
             if name in values and getattr(contact, name) is None
         )
         return Outcome(row.number, "bestaat", values["titel"], notes=tuple(notes))
+
+
+def _near(name: str, known: Mapping[str, str], what: str) -> Iterator[str]:
+    """Yield a note where a new name is nearly one that is there."""
+    near = get_close_matches(slug(name), known, 1, ALIKE)
+    if near:
+        yield f'{what}: "{name}" is nieuw. Bedoelt u {known[near[0]]}, die er al is? Verbeter dan de naam.'
 
 
 def _present(name: str, value: Any) -> dict[str, Any]:

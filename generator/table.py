@@ -39,6 +39,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "bron": ("gevonden op", "bron url"),
     "brondatum": ("datum bron", "bron datum"),
 }
+WHEN = "wanneer"
 NEEDED = ("titel", "gemeente", "organisatie")
 MOST_BYTES = 5_000_000
 MOST_ROWS = 5_000
@@ -91,11 +92,17 @@ def read_table(path: Path) -> Table:
         raise TableError(
             f"In {path} ontbreken deze kolommen: {wanted}. De eerste rij moet de namen van de kolommen hebben."
         )
-    found = (
-        Row(number, {name: text for name, text in zip(names, texts, strict=False) if name}, len(texts) > len(names))
-        for number, texts in rows[1:]
-    )
+    found = (Row(number, _joined(names, texts), len(texts) > len(names)) for number, texts in rows[1:])
     return Table(tuple(found), tuple(notes))
+
+
+def _joined(names: Sequence[str], texts: Sequence[str]) -> dict[str, str]:
+    """Return the texts of a row by column; the day and the hour may stand in two columns."""
+    found: dict[str, str] = {}
+    for name, text in zip(names, texts, strict=False):
+        if name:
+            found[name] = f"{found[name]} {text}".strip() if name in found else text
+    return found
 
 
 def _columns(header: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -112,7 +119,9 @@ def _columns(header: Sequence[str]) -> tuple[list[str], list[str]]:
             notes.append(
                 f'De kolom "{text}" is gelezen als "{name}".' if name else f'De kolom "{text}" is niet gebruikt.'
             )
-        if name and name in names:
+        if name == WHEN and name in names:
+            notes.append(f'De kolom "{text}" is bij "{name}" gezet.')
+        elif name and name in names:
             notes.append(f'De kolom "{text}" is niet gebruikt: "{name}" was er al.')
             name = ""
         names.append(name)
@@ -135,8 +144,8 @@ def _text(raw: bytes, path: Path) -> Iterator[tuple[int, list[str]]]:
     separator = max("\t;,", key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
-        for line in reader:
-            yield reader.line_num, [" ".join(cell.split(" ")).strip() for cell in line]
+        for number, line in enumerate(reader, 1):
+            yield number, [" ".join(cell.split(" ")).strip() for cell in line]
     except csv.Error as error:
         raise TableError(
             f"{path} is bij regel {reader.line_num} niet te lezen. Staan er aanhalingstekens open?"

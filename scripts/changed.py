@@ -10,6 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HASHED = re.compile(rb"assets/([a-z0-9-]+)\.[0-9a-f]{10}\.")
+GONE = (
+    "Mensen bewaren links. Is een activiteit gestopt? Laat het bestand dan staan, en schrijf bij loopt dat zij gestopt is. "
+    "Heeft zij een ander adres? Noem het oude bij vroeger_adres."
+)
 MOST = 40  # addresses of a kind that are named
 
 
@@ -47,9 +51,11 @@ def summary(found: Changed) -> str:
     if not (found.new or found.different or found.gone):
         lines.append("Geen enkele pagina verandert.")
     for words, addresses in (
-        ("Nieuw", found.new), ("Anders", found.different), ("Weg (gaat daar nog een link heen?)", found.gone),
+        ("Nieuw", found.new), ("Anders", found.different), ("Weg", found.gone),
     ):  # fmt: skip
         lines += _named(words, addresses)
+    if found.gone:
+        lines.append(GONE)
     return "\n".join(lines) + "\n"
 
 

@@ -7,60 +7,92 @@ there). Problems go to the output, or to the file after --report. The exit code 
 """
 
 import argparse
+import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from scripts.changed import changed
 from scripts.changed import summary as pages
 
-MOST = 200  # lines of problems that a summary holds
+MOST = 100  # problems that a summary holds
+FEW = 20  # files that it names
+WRONG_USE = 2
 GOOD = "## Alles is goed"
 WRONG = "## Er klopt nog iets niet"
-EXPLAINED = "Een fout houdt de site tegen. Een waarschuwing niet: kijk of u er iets aan kunt doen. Achter elke melding staat wat u kunt doen."
 
 
 def judged(base: str, out: Path, target: Path, form: str, report: Path | None) -> int:
     """Judge the proposal that stands here, and return the exit code."""
     base = _git("merge-base", base, "HEAD").strip()
+    files = _git("diff", "--name-only", base, "HEAD").splitlines()
     with tempfile.TemporaryDirectory() as folder:
         before = Path(folder) / "nu"
         _git("worktree", "add", "--quiet", "--detach", str(before), base)
         try:
             said = Path(folder) / "bericht.txt"
             said.write_text(_git("log", "--format=%B", f"{base}..HEAD"), encoding="utf-8")
-            about = ["--voor", str(before / "content"), "--bericht", str(said)]
-            code, told = _generator(Path.cwd(), "check", *about)
-            _, problems = _generator(Path.cwd(), "check", *about, "--format", form) if form != "text" else (code, told)
+            about = ["check", "--voor", str(before / "content"), "--bericht", str(said), "--format"]
+            code, found = _generator(Path.cwd(), *about, "json")
+            _, told = _generator(Path.cwd(), *about, form)
+            words = _summary(code, json.loads(found), files) + _files(files)
             with target.open("a", encoding="utf-8") as file:
-                file.write(_summary(code, told) + _kinds(base) + _changes(before, Path(folder) / "site", out))
+                file.write(words + _changes(before, Path(folder) / "site", out))
         finally:
             _git("worktree", "remove", "--force", str(before))
     if report:
-        report.write_text(problems, encoding="utf-8")
-    sys.stdout.write(told if report else problems)
+        report.write_text(told, encoding="utf-8")
+    sys.stdout.write(words if report else told)
     return code
 
 
-def _summary(code: int, told: str) -> str:
-    lines = told.rstrip().splitlines()
-    more = [f"(en nog {len(lines) - MOST} regels)"] if len(lines) > MOST else []
-    shown = "\n".join([*lines[-MOST:], *more]).replace("```", "'''")
-    return f"{WRONG if code else GOOD}\n\n{EXPLAINED}\n\n```\n{shown}\n```\n\n"
+def _summary(code: int, found: list[dict[str, Any]], files: Sequence[str]) -> str:
+    """Return what is wrong, and the hints for what this proposal touches; the other hints are only counted."""
+    wrong = [one for one in found if one["severity"] == "fout"]
+    hints = [one for one in found if one["severity"] != "fout"]
+    own = [one for one in hints if one["path"] in files]
+    lines = [WRONG if code else GOOD, ""]
+    lines += _listed("**Dit moet anders, anders komt het niet op de site:**", wrong)
+    lines += _listed("**Hier kunt u misschien iets aan doen. Het hoeft niet:**", own)
+    if len(hints) > len(own):
+        lines += [f"In andere bestanden: {len(hints) - len(own)} waarschuwingen. Die gaan niet over dit voorstel.", ""]
+    return "\n".join(lines) + "\n"
 
 
-def _kinds(base: str) -> str:
-    """Return whether content changes, or code, or both: other people look at each."""
-    files = _git("diff", "--name-only", base, "HEAD").splitlines()
-    content = sum(file.startswith("content/") for file in files)
-    code = len(files) - content
-    words = [
-        f"{amount} {word}"
-        for amount, word in ((content, "van de inhoud"), (code, "van de code of de uitleg"))
-        if amount
+def _listed(words: str, problems: Sequence[dict[str, Any]]) -> list[str]:
+    if not problems:
+        return []
+    lines = [
+        f"- `{one['path']}`, regel {one['line']}: {_plain(one['message'])} {_plain(one['hint'])} ({one['code']})"
+        for one in problems[:MOST]
     ]
-    return f"## Wat verandert er in de bestanden?\n\n{' en '.join(words) or 'Geen enkel bestand'}.\n\n"
+    more = [f"- en nog {len(problems) - MOST}"] if len(problems) > MOST else []
+    return [words, "", *lines, *more, ""]
+
+
+def _plain(text: str) -> str:
+    """Return a text that Markdown leaves as it is."""
+    return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|~" else sign for sign in text)
+
+
+def _files(files: Sequence[str]) -> str:
+    """Return which files change: other people look at content than at code, so the two are told apart."""
+    content = [file for file in files if file.startswith("content/")]
+    code = [file for file in files if not file.startswith("content/")]
+    lines = ["## Wat verandert er in de bestanden?", ""]
+    for words, named in (("Inhoud", content), ("Code en uitleg", code)):
+        if named:
+            more = [f"- en nog {len(named) - FEW}"] if len(named) > FEW else []
+            lines += [f"**{words}: {len(named)}**", "", *(f"- {_plain(file)}" for file in named[:FEW]), *more, ""]
+    if content and code:
+        lines += [
+            "Inhoud en code veranderen hier samen. Maak er liever twee voorstellen van: andere mensen kijken ernaar.",
+            "",
+        ]
+    return "\n".join(lines) + "\n"
 
 
 def _changes(before: Path, old: Path, out: Path) -> str:
@@ -93,7 +125,13 @@ def main() -> int:
     parser.add_argument("--format", choices=("text", "github", "gitlab"), default="text")
     parser.add_argument("--report", type=Path)
     options = parser.parse_args()
-    return judged(options.base, options.out, options.summary, options.format, options.report)
+    try:
+        return judged(options.base, options.out, options.summary, options.format, options.report)
+    except subprocess.CalledProcessError as error:
+        sys.stderr.write(f"git: {error.stderr.strip()}\n")
+    except OSError as error:
+        sys.stderr.write(f"{error.filename}: dat kan niet ({error.strerror}).\n")
+    return WRONG_USE
 
 
 if __name__ == "__main__":

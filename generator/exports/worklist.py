@@ -28,7 +28,10 @@ def as_text(talks: Sequence[Talk], today: date) -> str:
             if item.still:
                 lines.append(f"   Klopt alles? Open: {item.still}")
             else:
-                lines += [f"   Klopt alles? Zet in {item.path}:", f"     {item.line}"]
+                lines += [
+                    f"   Klopt alles? Zet in {item.path} (in plaats van zo'n regel die er al staat):",
+                    f"     {item.line}",
+                ]
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks) + "\n"
 
@@ -52,7 +55,8 @@ def as_csv(talks: Sequence[Talk], today: date) -> str:
     """Return the list for a spreadsheet: a row an activity. No cell can be taken for a formula."""
     del today
     target = io.StringIO()
-    writer = csv.writer(target)
+    target.write("\ufeff")  # by this, and by the semicolons, a Dutch Excel knows what it has
+    writer = csv.writer(target, delimiter=";")
     writer.writerow(COLUMNS)
     for talk in talks:
         for item in talk.items:
@@ -82,6 +86,7 @@ def as_calendar(talks: Sequence[Talk], today: date) -> str:
         told = [reach(talk)]
         for item in talk.items:
             told += ["", title_of(item), *(f"- {question}" for question in item.questions)]
+            told += [f"Klopt alles? {item.still or item.path}"]
         event.add("description", "\n".join(told))
         alarm = icalendar.Alarm()
         alarm.add("action", "DISPLAY")
@@ -98,7 +103,12 @@ def reach(talk: Talk) -> str:
         f"Bel {talk.phone}" if talk.phone else "", f"mail {talk.email}" if talk.email else "", talk.website,
     ]  # fmt: skip
     found = ", ".join(filter(None, ways))
-    return f"{found[0].upper()}{found[1:]}" if found else "Nog geen nummer: zoek het op, of vraag het in de buurt."
+    first = found.partition(" ")[0]
+    return (
+        (found if "://" in first else f"{found[0].upper()}{found[1:]}")
+        if found
+        else "Nog geen nummer: zoek het op, of vraag het in de buurt."
+    )
 
 
 def _head(talks: Sequence[Talk], today: date) -> str:

@@ -12,7 +12,7 @@ from generator.schema.values import Rol
 
 CODES = {"A152": "Wie van veel activiteiten tegelijk de dag van controle verzet, zegt wie het vroeg."}
 MANY = 5  # what one volunteer rings in a morning
-SAID = re.compile(r"^\W*nagevraagd door:(.*)$", re.IGNORECASE | re.MULTILINE)
+SAID = re.compile(r"nagevraagd door:(.*)", re.IGNORECASE)
 
 
 def check(before: Catalogue, catalogue: Catalogue, said: str) -> Iterator[Problem]:
@@ -28,10 +28,8 @@ def check(before: Catalogue, catalogue: Catalogue, said: str) -> Iterator[Proble
     for role, entry in first.items():
         if role not in named:
             amount = count(len(moved), "activiteit", "activiteiten")
-            message = (
-                f"deze wijziging verzet de dag van controle van {amount}, en zegt niet dat {role.label} het vroeg."
-            )
-            hint = f'Schrijf in het bericht bij de wijziging: "Nagevraagd door: {role}". Vroeg niemand het na? Laat de dagen dan staan.'
+            message = f'deze wijziging verzet de dag van controle van {amount}, meer dan {MANY}, en zegt niet wie het vroeg: "{role}".'
+            hint = f'Schrijf in het bericht bij de wijziging (commit): "Nagevraagd door: {role}". Vroeg niemand het na? Laat de dagen dan staan.'
             yield problem(entry, ("gecontroleerd", "op"), "A152", message, hint)
 
 

@@ -20,12 +20,14 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     activities = catalogue.activities.values()
     organisations = {entry.model.organisatie for entry in activities}
     locations = {entry.model.locatie for entry in activities}
+    # A file that cannot be read may use any of them.
+    unsure = any(name.startswith("activities/") for name in catalogue.unreadable)
     for name, kind, used in (
         ("organisatie", catalogue.organisations, organisations),
         ("locatie", catalogue.locations, locations),
     ):
         for entry in kind.values():
-            if entry.id not in used:
+            if entry.id not in used and not unsure:
                 message = f"geen activiteit gebruikt deze {name}."
                 yield warning(entry, (), "A160", message, "Haal het bestand weg, of kijk of een naam verkeerd is.")
     settings = catalogue.settings

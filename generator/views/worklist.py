@@ -10,10 +10,9 @@ from urllib.parse import quote
 
 from generator.catalogue import Catalogue, Entry, is_stopped
 from generator.dutch import capital, full_date
-from generator.schedule import phrases
 from generator.schema import FRESH, UNKNOWN, Activity, Eenmalig, Forge, Pauze, Settings
 from generator.views.address import web_address
-from generator.views.facts import access, known, where
+from generator.views.facts import access, known
 from generator.views.form_page import FORM
 
 # What to ask for each thing that nobody knows (views.facts names them).
@@ -59,18 +58,22 @@ class Talk:
     items: tuple[Item, ...]
 
 
-def worklist(catalogue: Catalogue, today: date, site_url: str = "") -> tuple[Talk, ...]:
+def worklist(catalogue: Catalogue, today: date, site_url: str = "", municipality: str = "") -> tuple[Talk, ...]:
     """Return whom to ask: who can be rung first, then who can be mailed; in each, who has most to answer first.
 
-    ``site_url`` ends in a slash, or is empty: then the address in the settings is taken, if there is one.
+    ``site_url`` is the address of the site, or empty: then the one in the settings is taken, if there is one.
+    With ``municipality`` (an id) only what is there is asked.
     """
     asked: dict[str, list[Entry[Activity]]] = {}
     for entry in catalogue.activities.values():
+        if municipality and entry.model.gemeente != municipality:
+            continue
         checked = entry.model.gecontroleerd
         if not is_stopped(entry.model) and (checked is None or today - checked.op > FRESH):
             asked.setdefault(entry.model.organisatie, []).append(entry)
     known_url = "" if catalogue.settings.model.adres == UNKNOWN else f"{catalogue.settings.model.adres.rstrip('/')}/"
-    form = f"{site_url or known_url}{FORM}" if site_url or known_url else ""
+    base = f"{site_url.rstrip('/')}/" if site_url else known_url
+    form = f"{base}{FORM}" if base else ""
     talks = [_talk(catalogue, id_, entries, today, form) for id_, entries in asked.items()]
     return tuple(sorted(talks, key=_order))
 
@@ -125,9 +128,7 @@ def _still(catalogue: Catalogue, activity: Activity, today: date) -> str:
     moments = activity.wanneer
     if not isinstance(moments, str) and all(isinstance(one, Eenmalig) and one.datum < today for one in moments):
         return "De laatste datum is voorbij. Komt er een nieuwe?"
-    told = [*phrases(moments)]
-    spot, _ = where(catalogue, activity)
-    told += spot.lines if spot else ()
+    told = [line for fact in known(catalogue, activity).facts for line in fact.lines]
     return f"Klopt dit nog: {'; '.join(told)}?" if told else "Is dit er nog?"
 
 

@@ -159,3 +159,16 @@ def test_a_place_where_nothing_can_be_written_is_said(capsys, tmp_path: Path, ou
 
 def test_the_end_of_the_calendar_is_no_day(capsys):
     assert run(capsys, "build", "--today", "9999-12-31")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["--voor", "bestaat-niet"], "is geen map met inhoud"),
+        (["--bericht", "README.md"], "--bericht hoort bij --voor"),
+        (["--voor", str(SMALL), "--bericht", "bestaat-niet"], "bestaat-niet: dat kan niet"),
+    ],
+)
+def test_a_change_that_cannot_be_judged_is_said(options: list[str], says: str, capsys: pytest.CaptureFixture[str]):
+    assert main(["check", "--content", str(SMALL), *options]) == 2
+    assert says in capsys.readouterr().err

@@ -138,3 +138,33 @@ def test_with_errors_in_the_content_nothing_is_read(tmp_path: Path, capsys: pyte
     shutil.rmtree(content / "organisations")
     assert run(str(SHEET), "--content", str(content)) == 1
     assert "Eerst moeten deze fouten weg." in capsys.readouterr().err
+
+
+def test_a_template_is_a_csv(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert run(str(tmp_path / "sjabloon.xlsx"), "--sjabloon") == 2
+    assert "Kies een naam op .csv" in capsys.readouterr().err
+    assert not (tmp_path / "sjabloon.xlsx").exists()
+
+
+def test_day_and_hour_may_stand_in_two_columns_and_a_cell_may_have_lines(tmp_path: Path):
+    (tmp_path / "t.csv").write_text(
+        'titel;samenvatting;gemeente;organisatie;dag;tijd\nKoken;"U kookt.\nSamen.";Stad;Groen Doen;ma;10.00-12.00\nEten;U eet.;Stad;Groen Doen;di;\n',
+        encoding="utf-8",
+    )
+    table = read_table(tmp_path / "t.csv")
+    assert [(row.number, row.values["wanneer"]) for row in table.rows] == [(2, "ma 10.00-12.00"), (3, "di")]
+
+
+def test_what_looks_like_something_that_is_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    content = copy_small(tmp_path / "content")
+    rows = (
+        "titel;samenvatting;thema;gemeente;organisatie;locatie;telefoon;bron\n"
+        "Vissen;U vist.;Natuur en genieten;Dorp;Koor & Klank;Dorpskerkk;0522 254 999;https://www.koor.example/vis\n"
+        "Breien;U breit.;Kunst en cultuur;Dorp;onbekend;;;https://www.koor.example/brei\n"
+    )
+    (tmp_path / "t.csv").write_text(rows, encoding="utf-8")
+    run(str(tmp_path / "t.csv"), "--content", str(content), "--proef")
+    told = capsys.readouterr().out
+    assert 'telefoon: "0522 254 999" is niet opgeslagen, want de organisatie is er al.' in told
+    assert 'plek: "Dorpskerkk" is nieuw. Bedoelt u kerk, die er al is?' in told
+    assert "De organisatie ontbreekt." in told

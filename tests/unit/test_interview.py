@@ -26,13 +26,14 @@ class Terminal:
 
     def __init__(self, answers: dict[str, str], save: str = "ja", before: dict[str, list[str]] | None = None) -> None:
         self.answers, self.save, self.before = answers, save, before or {}
+        self.mend = "nee"  # whether to answer again after a fault
         self.shown: list[str] = []
         self.asked: list[str] = []
 
     def read(self, prompt: str) -> str:
         question = next((one for one in ASKED if prompt.startswith(one.ask)), None)
         if question is None:
-            return self.save
+            return self.mend if "verbeteren" in prompt else self.save
         assert question.example in prompt
         self.asked.append(question.name)
         first = self.before.get(question.name)
@@ -114,6 +115,17 @@ def test_a_wrong_number_is_said_and_nothing_is_written(content: Path):
     assert not terminal.run(content)
     assert any("A08" in line for line in terminal.shown)
     assert files(content) == before
+
+
+def test_after_a_fault_the_answers_are_kept_and_can_be_mended(content: Path):
+    terminal = Terminal(ANSWERS, before={"telefoon": ["12", "0522 254 321"]})
+    terminal.mend = "ja"
+    terminal.answers = {}  # in the second round Enter keeps what was said, except the number
+    terminal.before |= {name: [text] for name, text in ANSWERS.items() if name != "telefoon"}
+    assert terminal.run(content)
+    made = loaded(content)
+    assert made.activities["stad/samen-vissen"].model.titel == "Samen vissen"
+    assert made.organisations["visclub"].model.contact.telefoon == "0522 254 321"
 
 
 def test_who_stops_halfway_loses_no_file(

@@ -57,7 +57,8 @@ def test_a_good_proposal_says_which_pages_change_and_keeps_the_site(project: Pat
     code, _, summary = proposal(project)
     assert code == 0
     assert summary.startswith("## Alles is goed\n")
-    assert "1 van de inhoud.\n" in summary
+    assert "**Inhoud: 1**\n\n- content/activities/stad/wandelen.yml" in summary
+    assert "Die gaan niet over dit voorstel." in summary
     assert "- `/stad/wandelen/`" in summary
     assert (project / "voorbeeld/stad/wandelen/index.html").is_file()
     assert git(project, "worktree", "list").count("\n") == 1
@@ -76,6 +77,26 @@ def test_a_wrong_proposal_is_marked_at_its_line(project: Path):
     rows = json.loads((project / "meldingen.json").read_text(encoding="utf-8"))
     assert {"path": "content/activities/stad/wandelen.yml", "lines": {"begin": 6}} in [row["location"] for row in rows]
     assert "A011" in told_
+
+
+def test_content_and_code_together_are_told_apart_and_what_goes_is_explained(project: Path):
+    git(project, "rm", "-q", "content/activities/dorp/koffie.yml")
+    (project / "scripts/nieuw.txt").write_text("x", encoding="utf-8")
+    git(project, "add", "-A")
+    git(project, "commit", "-qm", "Alles door elkaar")
+    code, _, summary = proposal(project)
+    assert code == 0
+    assert "Inhoud en code veranderen hier samen." in summary
+    assert "- `/dorp/koffie/`" in summary
+    assert "schrijf bij loopt dat zij gestopt is" in summary
+
+
+def test_a_base_that_does_not_exist_is_said(project: Path):
+    command = [sys.executable, "-m", "scripts.proposal", "bestaat-niet", "voorbeeld", "samenvatting.md"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("git: ")
+    assert "Traceback" not in done.stderr
 
 
 def test_many_dates_at_once_need_somebody_who_asked(project: Path):

@@ -67,7 +67,9 @@ def test_a_file_can_be_opened_on_the_forge(tmp_path: Path, forge: str, address: 
 
 
 def test_a_spreadsheet_gets_a_row_an_activity_and_no_formula():
-    rows = list(csv.DictReader(io.StringIO(lists.as_csv(worklist(loaded(), TODAY), TODAY))))
+    text = lists.as_csv(worklist(loaded(), TODAY), TODAY)
+    assert text.startswith("\ufefforganisatie;telefoon;")  # so that a Dutch Excel reads it
+    rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
     assert [row["bestand"].rpartition("/")[2] for row in rows] == [
         "handwerken.yml", "koffie.yml", "computerles.yml", "wandelen.yml",
     ]  # fmt: skip
@@ -125,3 +127,18 @@ def test_one_link_says_that_an_activity_is_still_true():
     assert f"[Zeg dat het klopt]({items[0].still})" in lists.as_markdown(talks, TODAY)
     assert f"Klopt alles? Open: {items[0].still}" in lists.as_text(talks, TODAY)
     assert items[0].line not in lists.as_text(talks, TODAY)
+
+
+def test_one_municipality_at_a_time():
+    talks = worklist(loaded(), TODAY, municipality="stad")
+    assert {item.place for talk in talks for item in talk.items} == {"Stad"}
+
+
+def test_the_address_of_the_site_may_lack_its_slash():
+    (talk, *_) = worklist(loaded(), TODAY, "https://wijzer.example")
+    assert talk.items[0].still.startswith("https://wijzer.example/meedoen/")
+
+
+def test_a_municipality_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]):
+    assert main(["stale", "--content", str(SMALL), "--gemeente", "dorpp", *DAY]) == 2
+    assert 'Bedoelt u "dorp"?' in capsys.readouterr().err
