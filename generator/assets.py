@@ -64,9 +64,9 @@ LIST = (
     "lijst/sheet.js", "lijst/giving.js", "lijst/page.js",
 )  # fmt: skip
 FORM = (
-    "lijst/elements.js", "formulier/yaml.js", "formulier/schema.js", "formulier/woorden.js", "formulier/regels.js",
+    "lijst/elements.js", "formulier/yaml.js", "formulier/schema.js", "formulier/woorden.js", "formulier/zinnen.js", "formulier/regels.js",
     "formulier/antwoorden.js", "formulier/versturen.js", "formulier/kaart.js", "formulier/rijen.js", "formulier/velden.js",
-    "formulier/stand.js", "formulier/kennis.js", "formulier/meldingen.js", "formulier/wegen.js", "formulier/pagina.js",
+    "formulier/stand.js", "formulier/kennis.js", "formulier/meldingen.js", "formulier/overzicht.js", "formulier/wegen.js", "formulier/pagina.js",
 )  # fmt: skip
 EMBEDDING = ("zoek/state.js", "inbedden.js")
 QR_LIBRARY = tuple(

@@ -42,7 +42,7 @@ STEPS = (
         (
             Question("gemeente", "In welke gemeente?", "Meppel", needed=True),
             Question("organisatie", "Wie organiseert het?", "Wijkvereniging Oosterboer", needed=True),
-            Question("locatie", "Op welke plek? Of: online", "De Boerhoorn"),
+            Question("locatie", "Op welke plek is het?", "De Boerhoorn, of: online"),
             Question("adres", "Wat is het adres van die plek?", "Kerkstraat 1"),
             Question("postcode", "Wat is de postcode?", "7941 AB"),
             Question("plaats", "In welke plaats of welk dorp is dat?", "Nijeveen"),
@@ -53,8 +53,8 @@ STEPS = (
         (
             Question("wanneer", "Op welke dag, en hoe laat?", "dinsdag van 10.00 tot 12.00 uur"),
             Question("kosten", "Wat kost het?", "gratis, of: 2,50 per keer"),
-            Question("aanmelden", "Moet je je aanmelden?", "nee, ja of eerste keer"),
-            Question("aanmelden_hoe", "Hoe meld je je aan?", "Bel of mail de organisatie."),
+            Question("aanmelden", "Moeten mensen zich aanmelden?", "nee, ja of eerste keer"),
+            Question("aanmelden_hoe", "Hoe melden mensen zich aan?", "Bel of mail de organisatie."),
         ),
     ),
     Step(
@@ -77,7 +77,7 @@ STEPS = (
         "Hoe weet u dit?",
         (
             Question("bron", "Op welk webadres staat dit?", "https://www.voorbeeld.nl/wandelen", needed=True),
-            Question("brondatum", "Van welke dag is dat?", "2026-11-01, 2026-11 of 2026"),
+            Question("brondatum", "Van welke dag of welk jaar is wat daar staat?", "2026-11-01, 2026-11 of 2026"),
         ),
     ),
 )  # fmt: skip

@@ -98,7 +98,7 @@ def framed_municipality(
     A frame has few cards; where there are more, ``more`` leads to the whole list, and the search gets them from there.
     """
     page = municipality_page(catalogue, entry, today, 1, search, MOST_IN_FRAME)
-    return replace(_framed(page, entry.id), pages=(), agenda=None, more=f"{entry.id}/" if page.pages else "")
+    return replace(_framed(page, entry.id), pages=(), agenda=None, form="", more=f"{entry.id}/" if page.pages else "")
 
 
 def framed_everything(catalogue: Catalogue, today: date, search: Finder | None) -> EverythingPage:

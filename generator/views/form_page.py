@@ -21,11 +21,13 @@ MORE = {
     "samenvatting": "Dit staat op de kaart. Hoogstens 300 letters.",
     "beschrijving": "Dit staat op de pagina van de activiteit. Het hoeft niet.",
     "thema": "Kies er een, of hoogstens twee. Het eerste is het belangrijkste.",
-    "organisatie": "Kent de site de organisatie al? Kies haar dan uit de lijst. Schrijf geen naam van een persoon.",
-    "locatie": "Kent de site de plek al? Kies haar dan uit de lijst.",
+    "organisatie": "Kent de site de organisatie al? Kies die dan uit de lijst. Schrijf geen naam van een persoon.",
+    "locatie": "Kent de site de plek al? Kies die dan uit de lijst.",
     "telefoon": "Geen nummer van een persoon. Kent de site de organisatie al? Dan staat dit er al.",
-    "bron": "Zonder bron komt er niets op de site.",
+    "bron": "Zonder webadres komt er niets op de site. Weet u er geen? Mail dan wat u weet.",
+    "brondatum": "Staat er geen dag bij? Laat het leeg. Een jaar is ook goed.",
 }
+EXAMPLES = {"brondatum": "1-11-2026, of: 2026"}  # as people write it; a file has 2026-11-01
 NEW_PLACE = frozenset(["adres", "postcode", "plaats"])
 OFTEN = {
     "": "elke week",
@@ -35,7 +37,7 @@ OFTEN = {
     "maand": "een keer of vaker per maand",
 }
 SURE = {JaNee.JA: "Ja", JaNee.NEE: "Nee", JaNee.ONBEKEND: "Weet ik niet"}
-SIGN_UP = {Aanmelden.NIET_NODIG: "Nee, je kunt zo gaan", Aanmelden.NODIG: "Ja", Aanmelden.EERSTE_KEER: "Alleen de eerste keer", Aanmelden.ONBEKEND: "Weet ik niet"}  # fmt: skip
+SIGN_UP = {Aanmelden.NIET_NODIG: "Nee, mensen kunnen zo gaan", Aanmelden.NODIG: "Ja", Aanmelden.EERSTE_KEER: "Alleen de eerste keer", Aanmelden.ONBEKEND: "Weet ik niet"}  # fmt: skip
 RUNNING = {"ja": "Ja", "pauze": "Nu even niet", "gestopt": "Nee, het is gestopt"}
 
 
@@ -118,7 +120,7 @@ def _field(catalogue: Catalogue, question: Question) -> Field:
         kind=KINDS.get(name, "line"),
         type=TYPES.get(name, "text"),
         ask=question.ask,
-        example=question.example,
+        example=EXAMPLES.get(name, question.example),
         more=MORE.get(name, ""),
         needed=question.needed,
         options=_options(catalogue, name),

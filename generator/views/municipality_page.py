@@ -12,6 +12,7 @@ from generator.views.agenda import Agenda, brief, place_agenda
 from generator.views.card import card, theme_label
 from generator.views.coach import coaches
 from generator.views.finder import Finder
+from generator.views.form_page import FORM
 from generator.views.head import Crumb, Head
 from generator.views.listing import MOST_CARDS, Group, Tile, amount, by_theme, tiles
 from generator.views.shelf import shelf
@@ -44,6 +45,7 @@ class MunicipalityPage:
     search: Finder | None
     agenda: Agenda | None
     more: str = ""
+    form: str = ""
 
 
 def addresses(place: str, amount: int, most: int = MOST_CARDS) -> list[str]:
@@ -78,6 +80,7 @@ def municipality_page(
         pages=steps if len(steps) > 1 else (),
         search=search,
         agenda=_agenda(catalogue, entry, today) if number == 1 else None,
+        form=f"{FORM}#{entry.id}",
     )
 
 

@@ -24,9 +24,9 @@ TABLES = (
 UNKNOWN_LABEL = "nog navragen"
 # Gaps that are looked for in each theme: how they read, and whether an activity fills them.
 GAPS = (
-    ("in het weekend niets", "dag", WEEKEND),
-    ("in de avond niets", "dagdeel", frozenset(["avond"])),
-    ("niets gratis", "kosten", frozenset(["gratis"])),
+    ("in het weekend niets", "dag", WEEKEND, "de dag"),
+    ("in de avond niets", "dagdeel", frozenset(["avond"]), "de tijd"),
+    ("niets gratis", "kosten", frozenset(["gratis"]), "de prijs"),
 )
 
 
@@ -115,14 +115,20 @@ def gaps(catalogue: Catalogue, name: str, listed: Sequence[Entry[Activity]], tod
     empty = [theme for theme, entries in themes.items() if not entries]
     if empty:
         yield f"In {name} is er niets in {listing(empty, 'of')}."
-    for words, facet, wanted in GAPS:
-        missing = [
-            theme
-            for theme, entries in themes.items()
-            if entries and not any(offered(catalogue, entry.model, today)[facet][0] & wanted for entry in entries)
-        ]
-        if missing:
-            yield f"In {name} is er {words} in {listing(missing, 'of')}."
+    for words, facet, wanted, what in GAPS:
+        sure: list[str] = []
+        unsure: list[str] = []
+        for theme, entries in themes.items():
+            found = [offered(catalogue, entry.model, today)[facet] for entry in entries]
+            if entries and not any(values & wanted for values, _ in found):
+                (unsure if any(unknown for _, unknown in found) else sure).append(theme)
+        if sure:
+            yield f"In {name} is er {words} in {listing(sure, 'of')}."
+        if unsure:
+            yield (
+                f"Voor zover wij weten is er in {name} {words} in {listing(unsure, 'of')}. "
+                f"Van een deel weten wij {what} nog niet."
+            )
 
 
 def _cells(amounts: Sequence[int]) -> tuple[Cell, ...]:

@@ -22,7 +22,7 @@ QUESTIONS = {
     "eindtijd": "Tot hoe laat duurt het?",
     "plek": "Waar is het?",
     "kosten": "Wat kost het?",
-    "aanmelden": "Moet je je aanmelden? En hoe?",
+    "aanmelden": "Moeten mensen zich aanmelden? En hoe?",
     "alleen komen": "Kan iemand goed alleen komen? Kan er iemand meegaan?",
 }
 

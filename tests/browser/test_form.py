@@ -96,7 +96,7 @@ def test_what_is_missing_is_said_where_it_is_missing(page: Page, small: str):
     opened(page, small)
     page.locator("[data-verder]").click()
     expect(page.locator("#v-titel")).to_be_focused()
-    expect(page.locator("#f-titel")).to_have_text("Dit moet erbij. Zonder dit kan niemand kiezen.")
+    expect(page.locator("#f-titel")).to_have_text("Dit moet erbij.")
     expect(page.locator("#v-titel")).to_have_attribute("aria-invalid", "true")
     page.locator(".form-steps summary").click()
     page.locator('[data-naar="8"]').click()

@@ -16,7 +16,7 @@ const tasks = {
   again: ([name, entry, where]) => compose(answersOf(entry, where), { slug: name, entry }, where, rules),
   slug,
   forge: ([file, site]) => atForge(file, site),
-  mail: ([files, site]) => byMail(files, site),
+  mail: ([files, site]) => byMail(files, site, "Wat is het? Wandelen"),
   text: textOf,
 };
 process.stdout.write(JSON.stringify(items.map((item) => tasks[does](item))));

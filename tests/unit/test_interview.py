@@ -149,4 +149,4 @@ def test_who_stops_halfway_loses_no_file(
 def test_every_question_is_a_column_and_every_column_is_asked():
     assert [question.name for question in ASKED if question.name not in COLUMNS] == []
     assert set(COLUMNS) == {question.name for question in ASKED}
-    assert all(question.example and question.ask.endswith(("?", "online")) for question in ASKED)
+    assert all(question.example and question.ask.endswith("?") for question in ASKED)

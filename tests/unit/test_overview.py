@@ -51,7 +51,7 @@ def test_what_is_missing_is_said_in_words():
     )
     real = loaded(PROJECT / "content")
     meppel = overview_in_place(real, real.municipalities["meppel"], TODAY).gaps
-    assert "In Nijeveen is er in het weekend niets in Eten en ontmoeten of Kunst en cultuur." in meppel
+    assert any(gap.startswith("Voor zover wij weten is er in Nijeveen in het weekend niets in ") for gap in meppel)
     assert list(gaps(loaded(), "Leeg", (), TODAY)) == ["In Leeg weten wij nog niets."]
 
 

@@ -12,7 +12,7 @@ import { made } from "./kaart.js";
 export function say(where, problems) {
   if (!(where instanceof HTMLElement)) return;
   where.hidden = !problems.length;
-  where.textContent = [...new Set(problems.map(({ says, remedy }) => sentence(`${says} ${remedy}`)))].join(" ");
+  where.textContent = [...new Set(problems.map(({ says }) => sentence(says)))].join(" ");
 }
 
 /** @param {string} words */
@@ -26,7 +26,7 @@ const sentence = (words) => words.trim().replace(/^\p{Ll}/u, (letter) => letter.
  */
 export function faultLine(problem, question, go) {
   const ask = question?.querySelector(".ask__label")?.firstChild?.textContent?.trim() ?? `${problem.at[0]}:`;
-  const words = sentence(`${ask} ${problem.says} ${problem.remedy}`);
+  const words = `${ask} ${sentence(problem.says)}`;
   if (!question) return made("li", "", words);
   const link = /** @type {HTMLAnchorElement} */ (made("a", "", words));
   link.href = `#${question.querySelector("[id]")?.id ?? ""}`;

@@ -6,10 +6,12 @@ import { answersOf, reach, same } from "./antwoorden.js";
 import { card } from "./kaart.js";
 import { got, Knowledge } from "./kennis.js";
 import { faultLine, say } from "./meldingen.js";
+import { filledIn, asList, asText } from "./overzicht.js";
 import { setValue, show } from "./rijen.js";
 import { NOTHING, stand } from "./stand.js";
 import { Fields } from "./velden.js";
 import { reportLink, told } from "./wegen.js";
+import { known } from "./woorden.js";
 
 /**
  * @typedef {import("./regels.js").Problem} Problem
@@ -38,16 +40,19 @@ class Form {
       event.preventDefault();
       this.next();
     });
-    part("[data-terug]", HTMLButtonElement).addEventListener("click", () => this.go(this.step - 1));
+    part("[data-terug]", HTMLButtonElement).addEventListener("click", () => this.onTo(this.step - 1));
     for (const link of page.querySelectorAll("[data-naar]"))
       link.addEventListener("click", (event) => {
         event.preventDefault();
-        this.go(Number(link.getAttribute("data-naar")));
+        this.onTo(Number(link.getAttribute("data-naar")));
       });
     window.addEventListener("beforeunload", (event) => {
       if (this.dirty) event.preventDefault();
     });
     window.addEventListener("hashchange", () => location.reload());
+    window.addEventListener("popstate", (event) => {
+      if (event.state?.formulier?.van === location.hash) this.go(event.state.formulier.stap);
+    });
   }
 
   /** Fills the form with what the address asks for, or with what was typed before the page was left. */
@@ -69,7 +74,7 @@ class Form {
       if (draft.antwoorden.gemeente) await this.goTo(draft.antwoorden.gemeente);
       this.fields.fill(draft.antwoorden);
       await this.known.lookElsewhere(this.fields.text("organisatie"));
-      this.dirty = true;
+      this.dirty = draft.veranderd;
     } else if (more.includes("klopt")) {
       this.fields.fill({ ...this.fields.read(), nagevraagd: true });
     }
@@ -127,7 +132,7 @@ class Form {
 
   /** Keeps what was typed with the page, so that it is there when somebody comes back. */
   remember() {
-    const kept = { van: location.hash, stap: this.step, antwoorden: this.fields.read() };
+    const kept = { van: location.hash, stap: this.step, veranderd: this.dirty, antwoorden: this.fields.read() };
     history.replaceState({ ...history.state, formulier: kept }, "");
   }
 
@@ -138,8 +143,8 @@ class Form {
 
   /** Draws the card, and asks only what must be asked. */
   show() {
-    const { answers, files, entry, spot } = this.made();
-    part("[data-kaart]", HTMLElement).replaceChildren(card(entry, spot, this.rules));
+    const { answers, files, shown, spot } = this.made();
+    part("[data-kaart]", HTMLElement).replaceChildren(card(shown, spot, this.rules));
     const place = files.some((file) => file.folder === "locations");
     const anew = files.some((file) => file.folder === "organisations" && file.isNew);
     this.sayKnown("organisatie", answers.organisatie, !anew);
@@ -200,7 +205,17 @@ class Form {
   next() {
     const wrong = this.mark(this.questions(this.step), true);
     if (wrong) return /** @type {HTMLElement} */ (wrong.querySelector("input, select, textarea, legend")).focus();
-    return this.go(this.step + 1);
+    return this.onTo(this.step + 1);
+  }
+
+  /**
+   * Goes to another step, from which the browser's own Back leads to this one.
+   * @param {number} step
+   */
+  onTo(step) {
+    this.remember();
+    history.pushState(history.state, "");
+    return this.go(step);
   }
 
   /**
@@ -217,7 +232,7 @@ class Form {
     part("[data-terug]", HTMLButtonElement).hidden = this.step === 1;
     part("[data-verder]", HTMLButtonElement).hidden = this.step === steps.length;
     if (this.step === steps.length) this.finish();
-    if (this.dirty) this.remember();
+    this.remember();
     if (!move) return;
     const head = steps[this.step - 1].querySelector("h2");
     head?.focus({ preventScroll: true });
@@ -226,7 +241,7 @@ class Form {
 
   /** Shows what must be mended first, or how it can be sent. */
   finish() {
-    const { changed, problems } = this.made();
+    const { changed, problems, shown, spot } = this.made();
     const errors = problems.filter((problem) => !problem.tip);
     const box = part("[data-fouten]", HTMLElement);
     box.hidden = !errors.length;
@@ -237,7 +252,13 @@ class Form {
     part("[data-goed-zin]", HTMLElement).textContent = changed.length
       ? "Alles is in orde. Kies hoe u het verstuurt. Iemand kijkt het na voor het op de site komt."
       : "U hebt nog niets veranderd.";
-    const ways = changed.length ? told(changed, this.rules.site, (words) => this.said(words)) : [];
+    const hints = changed.length ? problems.filter((problem) => problem.tip) : [];
+    const look = part("[data-let-op]", HTMLElement);
+    look.hidden = !hints.length;
+    look.querySelector("ul")?.replaceChildren(...hints.map((problem) => this.line(problem)));
+    const answers = filledIn(this.fields, known(shown, spot, this.rules).facts);
+    part("[data-antwoorden]", HTMLElement).replaceChildren(...(changed.length ? asList(answers) : []));
+    const ways = changed.length ? told(changed, this.rules.site, asText(answers), (words) => this.said(words)) : [];
     part("[data-wegen]", HTMLElement).replaceChildren(...ways);
   }
 

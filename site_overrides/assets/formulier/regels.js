@@ -4,13 +4,14 @@
 
 import { faults } from "./schema.js";
 import { weekday } from "./woorden.js";
+import { FORM_WORDS, ofFault } from "./zinnen.js";
 
 /**
  * @typedef {import("./schema.js").Fault} Fault
  * @typedef {Record<string, any>} Entry an entry as its file has it: texts, lists and fields
  * @typedef {Record<string, any>} Rules what stands in regels.json
  * @typedef {{ organisaties: Record<string, Entry>, plekken: Record<string, Entry>, namen: string[], per_bestand: number }} Place
- * @typedef {{ code: string, at: (string | number)[], says: string, remedy: string, tip?: boolean }} Problem
+ * @typedef {{ code: string, at: (string | number)[], says: string, tip?: boolean }} Problem
  */
 
 const LINKS = ["url", "website", "email"];
@@ -25,41 +26,16 @@ const LINKS = ["url", "website", "email"];
  * @returns {Problem[]}
  */
 export function judge(folder, entry, rules, place, today) {
-  const schema = rules.schemas[folder];
-  const found = faults(schema, entry).map((fault) => ofFault(fault, rules));
-  // Where something cannot be read, check stops there; who fills in a form is helped with the rest of the words as well.
-  const more = found.length ? ofWords(folder, entry, rules) : rulesOf(folder, entry, rules, place, today);
-  /** @param {(string | number)[]} at */
-  const unread = (at) => found.some((fault) => at.join().startsWith(fault.at.join()));
-  for (const { code, at, remedy, tip } of more)
-    if (!unread(at)) found.push({ code, at, says: rules.regels[code], remedy: remedy ?? "", tip });
+  const wrong = faults(rules.schemas[folder], entry);
+  const found = wrong.map((fault) => ofFault(fault, rules));
+  // Where something cannot be read check stops there. Who fills in a form is helped with the rest as well: with every field that can be read.
+  const unread = new Set(wrong.map((fault) => fault.at[0]));
+  const rest = Object.fromEntries(Object.entries(entry).filter(([name]) => !unread.has(name)));
+  for (const { code, at, remedy, tip } of rulesOf(folder, rest, rules, place, today)) {
+    const words = FORM_WORDS[code] ?? rules.regels[code];
+    found.push({ code, at, says: remedy ?? words, tip });
+  }
   return found;
-}
-
-/**
- * @param {Fault} fault
- * @param {Rules} rules
- * @returns {Problem}
- */
-function ofFault(fault, rules) {
-  const [code, says, remedy] = rules.zinnen[fault.kind] ?? ["V099", "deze waarde kan hier niet.", ""];
-  const words = /** @type {Record<string, any>} */ ({
-    gegeven: `"${fault.given}"`,
-    veld: fault.at.at(-1),
-    max_length: fault.limit,
-    min_length: fault.limit,
-    laag: "",
-    hoog: "",
-  });
-  /** @param {string} text */
-  const filled = (text) => text.replace(/\{(\w+)\}/g, (_, name) => words[name] ?? "");
-  const own = fault.kind === "missing" || fault.kind === "leeg";
-  return {
-    code,
-    at: fault.at,
-    says: own ? "Dit moet erbij. Zonder dit kan niemand kiezen." : filled(says),
-    remedy: own || fault.kind === "getal" ? "" : filled(remedy),
-  };
 }
 
 /**
@@ -78,7 +54,8 @@ function* rulesOf(folder, entry, rules, place, today) {
     yield* ofTimes(entry, today);
     yield* ofFacts(entry, rules);
     if (entry.gecontroleerd?.op > today) yield { code: "A150", at: ["gecontroleerd", "op"] };
-  } else if (folder === "locations" && !rules.gemeenten[entry.gemeente]) yield { code: "A013", at: ["gemeente"] };
+  } else if (folder === "locations" && entry.gemeente && !rules.gemeenten[entry.gemeente])
+    yield { code: "A013", at: ["gemeente"] };
 }
 
 /**
@@ -117,17 +94,15 @@ function* ofText(at, text, rules) {
   const { patronen } = rules;
   if (/\p{Cc}|\p{Cf}|\p{Co}|\p{Cn}|\p{Zl}|\p{Zp}/u.test(text.replace(/[\n\r\t\u00ad]/g, "")))
     yield { code: "B011", at };
-  else if (!LINKS.includes(name) && new RegExp(patronen.opmaak, "m").test(text))
-    yield { code: "A100", at, remedy: "Schrijf gewone zinnen; de site maakt de opmaak." };
+  else if (!LINKS.includes(name) && new RegExp(patronen.opmaak, "m").test(text)) yield { code: "A100", at };
   if (name === "telefoon") yield* ofPhone(at, text, patronen);
-  if (name === "email" && !isMail(text)) yield { code: "A082", at, remedy: "Zoals info@voorbeeld.nl." };
+  if (name === "email" && !isMail(text)) yield { code: "A082", at };
   else if (name === "email" && rules.gratis_mail.includes(text.split("@")[1].toLowerCase()))
     yield { code: "A083", at, tip: true };
   if (name === "website" || name === "url") {
     const source = at.includes("bron") && text.startsWith("http://");
     if (source) yield { code: "A071", at, tip: true };
-    if (!isLink(source ? text.replace("http://", "https://") : text, patronen.host))
-      yield { code: "A070", at, remedy: "Neem het adres over uit de adresbalk van uw browser." };
+    if (!isLink(source ? text.replace("http://", "https://") : text, patronen.host)) yield { code: "A070", at };
   }
 }
 
@@ -145,9 +120,8 @@ function* ofPhone(at, text, patronen) {
   const own = digits.replace(/^(\+31|0031)/, "").replace(/^0/, "");
   /** @param {string} pattern */
   const fits = (pattern) => new RegExp(`^(?:${pattern})$`).test(own);
-  if (!patronen.telefoon.some(fits)) yield { code: "A080", at, remedy: "Zoals 0522 123 456." };
-  else if (fits(patronen.mobiel))
-    yield { code: "A081", at, remedy: "Gebruik liever het nummer van de organisatie.", tip: true };
+  if (!patronen.telefoon.some(fits)) yield { code: "A080", at };
+  else if (fits(patronen.mobiel)) yield { code: "A081", at, tip: true };
 }
 
 /** @param {string} text */
@@ -172,15 +146,15 @@ function isLink(text, host) {
  * @returns {Generator<Found>}
  */
 function* ofNames(entry, rules, place) {
-  if (!rules.gemeenten[entry.gemeente]) yield { code: "A013", at: ["gemeente"] };
-  for (const [index, id] of entry.domeinen.entries())
+  if (entry.gemeente && !rules.gemeenten[entry.gemeente]) yield { code: "A013", at: ["gemeente"] };
+  for (const [index, id] of (entry.domeinen ?? []).entries())
     if (!rules.themas.some((/** @type {{ id: string }} */ theme) => theme.id === id))
       yield { code: "A012", at: ["domeinen", index] };
   for (const [index, id] of (entry.soorten ?? []).entries())
     if (!rules.soorten[id]) yield { code: "A030", at: ["soorten", index] };
   if (!place) return;
-  if (!place.organisaties[entry.organisatie]) yield { code: "A011", at: ["organisatie"] };
-  if (!["onbekend", "online"].includes(entry.locatie) && !place.plekken[entry.locatie])
+  if (entry.organisatie && !place.organisaties[entry.organisatie]) yield { code: "A011", at: ["organisatie"] };
+  if (entry.locatie && !["onbekend", "online"].includes(entry.locatie) && !place.plekken[entry.locatie])
     yield { code: "A014", at: ["locatie"] };
 }
 
@@ -194,7 +168,7 @@ function* ofTimes(entry, today) {
     yield { code: "A048", at: ["loopt", "sinds"] };
   if (entry.loopt?.status === "pauze" && entry.loopt.tot < today)
     yield { code: "A047", at: ["loopt", "tot"], tip: true };
-  if (typeof entry.wanneer === "string") return;
+  if (!Array.isArray(entry.wanneer)) return;
   for (const [index, moment] of entry.wanneer.entries()) {
     const at = ["wanneer", index];
     const from = minutes(moment.van);
@@ -241,8 +215,12 @@ function minutes(text) {
 function* ofFacts(entry, rules) {
   if (entry.leeftijd_vanaf && entry.leeftijd_tot && +entry.leeftijd_vanaf > +entry.leeftijd_tot)
     yield { code: "A060", at: ["leeftijd_vanaf"] };
-  if (Array.isArray(entry.kosten) && entry.kosten.length === 1 && +entry.kosten[0].bedrag_euro.replace(",", ".") === 0)
-    yield { code: "A050", at: ["kosten", 0, "bedrag_euro"], remedy: "Kies: gratis." };
+  if (
+    Array.isArray(entry.kosten) &&
+    entry.kosten.length === 1 &&
+    +(entry.kosten[0].bedrag_euro ?? "").replace(",", ".") === 0
+  )
+    yield { code: "A050", at: ["kosten", 0, "bedrag_euro"] };
   const amount = new RegExp(rules.patronen.bedrag, "i");
   for (const field of ["titel", "samenvatting", "beschrijving"])
     if (entry.kosten === "gratis" && amount.test(entry[field] ?? "")) yield { code: "A051", at: [field], tip: true };
@@ -261,13 +239,18 @@ function* ofWriting(field, text, rules) {
       yield {
         code: "A120",
         at: [field],
-        remedy: `Deze heeft er ${sentence.length}. Maak er twee zinnen van.`,
+        remedy: `Deze zin heeft ${sentence.length} woorden. Maak er twee zinnen van.`,
         tip: true,
       };
   const words = new Set(text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []);
   for (const word of [...words].sort())
     if (Object.hasOwn(rules.moeilijk, word))
-      yield { code: "A121", at: [field], remedy: `"${word}" is moeilijk. Liever: ${rules.moeilijk[word]}.`, tip: true };
+      yield {
+        code: "A121",
+        at: [field],
+        remedy: `"${word}" is een moeilijk woord. Liever: ${rules.moeilijk[word]}.`,
+        tip: true,
+      };
 }
 
 /**

@@ -12,16 +12,7 @@ const AMOUNT = /^(?:€|euro)?\s*(\d{1,4})(?:[.,](\d{1,2}|-))?\s*(?:euro)?$/i;
  * What cannot be read stays as it was typed: then it is said.
  */
 const TYPED = {
-  datum: {
-    read: (/** @type {string} */ text) => {
-      const [, day, month, year] = /^(\d{1,2})[-/. ]+(\d{1,2}|[a-z]+)[-/. ]+(\d{4})$/i.exec(text) ?? [];
-      const number = MONTHS.findIndex((name) => name.startsWith((month ?? "").toLowerCase())) + 1 || Number(month);
-      const isWord = /[a-z]{3}/i.test(month ?? "");
-      const found = isWord ? number : Number(month);
-      return year && found ? `${year}-${String(found).padStart(2, "0")}-${day.padStart(2, "0")}` : text;
-    },
-    show: (/** @type {string} */ date) => date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, (_, y, m, d) => `${+d}-${+m}-${y}`),
-  },
+  datum: { read: readDay, show: showDay },
   tijd: {
     read: (/** @type {string} */ text) => {
       const [, hour, minute] = /^(\d{1,2})(?:[.:u]?(\d{2}))?\s*(?:u|uur)?$/i.exec(text) ?? [];
@@ -30,6 +21,26 @@ const TYPED = {
     show: (/** @type {string} */ time) => (time === "onbekend" ? "" : time),
   },
 };
+
+/**
+ * A day as people type it, or the month of a source, as the files have it.
+ * @param {string} text
+ */
+export function readDay(text) {
+  const [, day, month, year] = /^(?:(\d{1,2})[-/. ]+)?(\d{1,2}|[a-z]{3,9})\.?[-/. ]+(\d{4})$/i.exec(text) ?? [];
+  const word = MONTHS.findIndex((name) => name.startsWith((month ?? "").toLowerCase())) + 1;
+  const number = /\d/.test(month ?? "") ? Number(month) : /^mrt$/i.test(month ?? "") ? 3 : word;
+  if (!year || !number) return text;
+  return [year, String(number).padStart(2, "0"), day?.padStart(2, "0")].filter(Boolean).join("-");
+}
+
+/**
+ * A day as people write it.
+ * @param {string} date
+ */
+export function showDay(date) {
+  return date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, (_, y, m, d) => `${+d}-${+m}-${y}`);
+}
 
 /** @param {HTMLInputElement} part */
 const kindOf = (part) => TYPED[/** @type {keyof typeof TYPED} */ (part.getAttribute("data-soort") ?? "")];

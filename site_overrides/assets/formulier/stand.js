@@ -44,5 +44,31 @@ export function stand(answers, old, place, rules, today) {
   // What somebody did not change need not be sent.
   const kept = old && JSON.stringify(entry) === JSON.stringify(old.entry);
   const changed = kept ? files.slice(0, -1) : files;
-  return { answers, files, changed, entry, problems, spot: known.plekken[entry.locatie] };
+  return {
+    answers,
+    files,
+    changed,
+    entry,
+    shown: readable(entry, problems),
+    problems,
+    spot: known.plekken[entry.locatie],
+  };
+}
+
+/**
+ * An entry without the days and prices in which something is wrong: its card may not say what is not so.
+ * @param {import("./regels.js").Entry} entry
+ * @param {import("./regels.js").Problem[]} problems
+ */
+function readable(entry, problems) {
+  const found = { ...entry };
+  for (const name of ["wanneer", "kosten"]) {
+    const wrong = new Set(problems.filter((one) => !one.tip && one.at[0] === name).map((one) => one.at[1]));
+    if (!Array.isArray(entry[name]) || !wrong.size) continue;
+    const rest = entry[name].filter((/** @type {any} */ _, /** @type {number} */ at) => !wrong.has(at));
+    found[name] = rest.length ? rest : UNKNOWN;
+  }
+  for (const name of ["loopt", "gecontroleerd"])
+    if (problems.some((one) => !one.tip && one.at[0] === name)) delete found[name];
+  return found;
 }

@@ -1,7 +1,7 @@
 // @ts-check
 // The fields of the form: what they say, and what they are filled with.
 
-import { ROWS, setValue, show, partValue } from "./rijen.js";
+import { readDay, ROWS, showDay, setValue, show, partValue } from "./rijen.js";
 
 /**
  * @typedef {import("./antwoorden.js").Answers} Answers
@@ -9,6 +9,12 @@ import { ROWS, setValue, show, partValue } from "./rijen.js";
  */
 
 const RADIOS = ["aanmelden", "rolstoel", "alleen_komen", "iemand_gaat_mee", "loopt"];
+
+/** An address as people say it: without its beginning. @param {string} text */
+const address = (text) => (/^[\w-]+(\.[\w-]+)+([/?#].*)?$/.test(text) ? `https://${text}` : text);
+
+/** Texts that are read more kindly than they are kept. @type {Record<string, (text: string) => string>} */
+const READ = { website: address, bron: address, brondatum: readDay };
 
 export class Fields {
   /**
@@ -110,6 +116,12 @@ export class Fields {
 
   /** @param {string} name */
   text(name) {
+    const read = READ[name] ?? ((/** @type {string} */ text) => text);
+    return read(this.typed(name));
+  }
+
+  /** @param {string} name */
+  typed(name) {
     const field = /** @type {HTMLInputElement} */ (this.form.querySelector(`#v-${name}`));
     const lines = field.value.replaceAll("\r\n", "\n").trim();
     return name === "beschrijving"
@@ -158,7 +170,7 @@ export class Fields {
   /** @param {Answers} answers */
   fill(answers) {
     for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll('[id^="v-"]')))
-      field.value = answers[field.id.slice(2)] ?? "";
+      field.value = showDay(answers[field.id.slice(2)] ?? "");
     for (const name of RADIOS) this.choose(name, [answers[name]]);
     this.themes = [...answers.thema];
     this.choose("thema", this.themes);

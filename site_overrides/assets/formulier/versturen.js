@@ -47,16 +47,20 @@ export function atForge(file, site) {
 export const together = (files) => files.map((file) => `${pathOf(file)}\n\n${textOf(file)}`).join("\n\n");
 
 /**
- * A mail with the files in it; without them where that would be too long.
+ * A mail with what somebody filled in, in words and as files; without them where that would be too long.
  * @param {File[]} files
  * @param {Site} site
+ * @param {string} words what was filled in, for who reads it
  */
-export function byMail(files, site) {
+export function byMail(files, site, words) {
   const whom = site.mail === "onbekend" ? "" : encodeURIComponent(site.mail).replaceAll("%40", "@");
   const last = /** @type {File} */ (files.at(-1));
-  const subject = `${last.isNew ? "Nieuwe activiteit" : "Verbeterd"}: ${last.entry.titel}`;
+  const name = last.entry.titel ?? last.entry.naam;
+  const subject = `${last.isNew ? "Nieuwe activiteit" : "Verbeterd"}: ${name}`;
   const address = `mailto:${whom}?subject=${encodeURIComponent(subject)}`;
-  const whole = `${address}&body=${encodeURIComponent(together(files).replaceAll("\n", "\r\n"))}`;
+  const hello = `Hallo,\n\n${last.isNew ? "Dit kan op de site erbij" : "Dit kan op de site anders"}: ${name}.\n\n${words}`;
+  const body = `${hello}\n\nHieronder staat hetzelfde, voor het programma van de site.\n\n${together(files)}`;
+  const whole = `${address}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
   return whole.length < MOST ? { address: whole, filled: true } : { address, filled: false };
 }
 

@@ -15,12 +15,14 @@ const FORGES = { github: "GitHub", forgejo: "de site van het project", gitlab: "
 /**
  * @param {File[]} files
  * @param {Site} site
+ * @param {string} words what was filled in, for who reads it
  * @param {Say} say
  * @returns {HTMLElement[]}
  */
-export function told(files, site, say) {
-  const ways = [mail(files, site, say), copy(files, say)];
-  if (site.repository !== "onbekend") ways.splice(files.length > 1 ? 1 : 0, 0, forge(files, site, say));
+export function told(files, site, words, say) {
+  const ways = [mail(files, site, words, say)];
+  if (site.repository !== "onbekend") ways.push(forge(files, site, say));
+  ways.push(copy(files, site, say));
   const shown = files.map((file) =>
     made("details", "form-file", made("summary", "", pathOf(file)), made("pre", "", textOf(file))),
   );
@@ -60,28 +62,34 @@ function link(words, sign, address) {
 /**
  * @param {File[]} files
  * @param {Site} site
+ * @param {string} words
  * @param {Say} say
  */
-function mail(files, site, say) {
-  const { address, filled } = byMail(files, site);
+function mail(files, site, words, say) {
+  const { address, filled } = byMail(files, site, words);
   const whom = site.mail === "onbekend" ? " Vul zelf in aan wie: wie deze site bijhoudt, is nog niet bekend." : "";
   const open = link("Mail het", "email-outline", address);
   open.addEventListener("click", () => say("Er opent een mail. Verstuur die zelf."));
   const how = filled
-    ? `Er opent een mail waar alles al in staat.${whom}`
+    ? `Er opent een mail waar alles al in staat. Druk daarin op Verzenden.${whom}`
     : `De tekst is te lang om vanzelf in de mail te zetten. Kopieer hem eerst, en plak hem in de mail.${whom}`;
   return way("Per mail", made("p", "", how), open);
 }
 
 /**
  * @param {File[]} files
+ * @param {Site} site
  * @param {Say} say
  */
-function copy(files, say) {
+function copy(files, site, say) {
+  const where =
+    site.mail === "onbekend"
+      ? "Plak de tekst in een mail of een bericht."
+      : `Plak de tekst in een mail aan ${site.mail}.`;
   const button = made("button", "button button--quiet", icon("content-copy"), "Kopieer de tekst");
   button.setAttribute("type", "button");
   button.addEventListener("click", () => copied(together(files), say));
-  return way("Kopiëren", made("p", "", "Plak de tekst waar u wilt."), button);
+  return way("Kopiëren", made("p", "", where), button);
 }
 
 /**
@@ -101,7 +109,7 @@ function forge(files, site, say) {
     open.setAttribute("target", "_blank");
     open.setAttribute("rel", "noopener noreferrer");
     open.addEventListener("click", () =>
-      filled ? say("Een nieuw venster is open. Kies daar voor opslaan.") : copied(textOf(file), say),
+      filled ? say("Een nieuw venster is open. Kies daar de groene knop, of Opslaan.") : copied(textOf(file), say),
     );
     const how = filled
       ? "De tekst staat er dan al."
@@ -110,7 +118,7 @@ function forge(files, site, say) {
   });
   return way(
     `Zelf insturen`,
-    made("p", "", `U hebt er een account voor nodig.${many}`),
+    made("p", "", `Daarvoor hebt u een account bij ${name} nodig. Hebt u dat niet? Mail het dan.${many}`),
     made("ol", "form-way__files", ...list),
   );
 }
