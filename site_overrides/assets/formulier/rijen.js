@@ -39,7 +39,7 @@ export function readDay(text) {
  * @param {string} date
  */
 export function showDay(date) {
-  return date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, (_, y, m, d) => `${+d}-${+m}-${y}`);
+  return date.replace(/^(\d{4})-(\d{2})(?:-(\d{2}))?$/, (_, y, m, d) => [...(d ? [+d] : []), +m, y].join("-"));
 }
 
 /** @param {HTMLInputElement} part */
