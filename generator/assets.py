@@ -64,9 +64,14 @@ LIST = (
     "lijst/sheet.js", "lijst/giving.js", "lijst/page.js",
 )  # fmt: skip
 FORM = (
-    "lijst/elements.js", "formulier/yaml.js", "formulier/schema.js", "formulier/woorden.js", "formulier/zinnen.js", "formulier/regels.js",
-    "formulier/antwoorden.js", "formulier/versturen.js", "formulier/kaart.js", "formulier/rijen.js", "formulier/velden.js",
-    "formulier/stand.js", "formulier/kennis.js", "formulier/meldingen.js", "formulier/overzicht.js", "formulier/wegen.js", "formulier/pagina.js",
+    "lijst/elements.js", "formulier/maken.js", "formulier/schema.js", "formulier/woorden.js", "formulier/zinnen.js",
+    "formulier/regels.js", "formulier/antwoorden.js", "formulier/kaart.js", "formulier/rijen.js", "formulier/velden.js",
+    "formulier/stand.js", "formulier/kennis.js", "formulier/melden.js", "formulier/meldingen.js", "formulier/pagina.js",
+)  # fmt: skip
+# The last step of the form, fetched when somebody gets there.
+FORM_SEND = (
+    "formulier/maken.js", "formulier/yaml.js", "formulier/versturen.js", "formulier/overzicht.js", "formulier/wegen.js",
+    "formulier/sturen.js",
 )  # fmt: skip
 EMBEDDING = ("zoek/state.js", "inbedden.js")
 QR_LIBRARY = tuple(
@@ -107,6 +112,7 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes]) -> A
     add("agenda", "agenda", ".js", _small(joined(folder, AGENDA)))
     add("list", "lijst", ".js", _small(joined(folder, LIST)))
     add("form", "formulier", ".js", _small(joined(folder, FORM)))
+    add("form_send", "versturen", ".js", _small(f"{joined(folder, FORM_SEND)}\nexport {{ drawSending }};"))
     library = qr_library()
     if library:
         add("code", "code", ".js", _small(f"{library.read_text(encoding='utf-8')}\nexport {{ qrcode }};"))

@@ -30,7 +30,9 @@ class Volunteers:
         named = (*catalogue.domains.values(), *catalogue.named_municipalities, catalogue.settings)
         key = digest(*(entry.digest for entry in named), catalogue.kinds.digest if catalogue.kinds else "")
         yield self._stamper.page(JOIN, "join", lambda: join_page(catalogue.settings.model), key)
-        yield self._stamper.page(FORM, "form", lambda: form_page(catalogue), key)
+        yield self._stamper.page(
+            FORM, "form", lambda: form_page(catalogue, self._stamper.assets.names["form_send"]), key
+        )
         yield self._json("regels", key, lambda: form_rules.form_rules(catalogue))
         for letter, found in form_rules.organisations(catalogue).items():
             yield self._json(

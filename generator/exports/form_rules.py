@@ -1,4 +1,4 @@
-"""What the form on the site must know to judge as ``check`` does: the JSON Schemas, the sentences, and the words and patterns of the rules.
+"""What the form on the site must know to judge as ``check`` does: the JSON Schemas, the codes, and the words and patterns of the rules.
 
 Nothing of it is written for the form: it is taken from where ``check`` has it. What the form does with it, and what it leaves to
 ``check``, stands in docs/adr/0010-formulier.md.
@@ -16,20 +16,17 @@ from generator.exports.json_schema import schema
 from generator.messages import SENTENCES
 from generator.names import slug
 from generator.reserved import IN_MUNICIPALITY
-from generator.rules import ages, checked, contacts, costs, language, links, plain_text, references, times
+from generator.rules import contacts, costs, language, links, plain_text
 from generator.rules.addresses import PAGE_PREFIX
-from generator.rules.kinds import CODES as KIND_CODES
-from generator.schema import Activity, Location, Model, Municipality, Organisation
+from generator.schema import Activity, Location, Model, Municipality, Organisation, Soort
 from generator.schema.values import Aanmelden, Per, WeekVanDeMaand
 
-RULES = (ages, checked, contacts, costs, language, links, plain_text, references, times)
 MODELS: dict[str, type[Model]] = {"activities": Activity, "organisations": Organisation, "locations": Location}
 NUMBERS = (
     "fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan",
     "voicemail",
 )  # fmt: skip
 PIECE = 100  # entries in a file, so that who mends one does not fetch a whole city
-EXTRA = {"A030": KIND_CODES["A030"], "B011": "Een tekst heeft geen onzichtbare tekens."}
 FOR_PEOPLE = frozenset(["description", "examples", "$schema"])
 
 
@@ -38,8 +35,7 @@ def form_rules(catalogue: Catalogue) -> dict[str, Any]:
     settings = catalogue.settings.model
     return {
         "schemas": {folder: _bare(schema(model)) for folder, model in MODELS.items()},
-        "zinnen": SENTENCES,
-        "regels": {code: says for rule in RULES for code, says in rule.CODES.items()} | EXTRA,
+        "codes": {kind: code for kind, (code, _, _) in SENTENCES.items()},
         "patronen": _patterns(),
         "moeilijk": language.WORDS,
         "langste_zin": language.LONG,
@@ -50,7 +46,7 @@ def form_rules(catalogue: Catalogue) -> dict[str, Any]:
             {"id": entry.id, "naam": entry.model.naam, "kleur": entry.model.kleur, "pictogram": entry.model.pictogram}
             for entry in catalogue.ordered_domains
         ],
-        "soorten": {id_: kind.naam for id_, kind in catalogue.kind_of.items()},
+        "soorten": {id_: (kind.naam, kind.domein) for id_, kind in _by_name(catalogue)},
         "gemeenten": {entry.id: entry.model.naam for entry in catalogue.named_municipalities},
         "vaste_namen": sorted(IN_MUNICIPALITY | catalogue.domains.keys()),
         "vast_begin": PAGE_PREFIX,
@@ -61,6 +57,10 @@ def form_rules(catalogue: Catalogue) -> dict[str, Any]:
         },
         "site": {"mail": settings.mail, "repository": settings.repository, "forge": str(settings.forge)},
     }
+
+
+def _by_name(catalogue: Catalogue) -> list[tuple[str, Soort]]:
+    return sorted(catalogue.kind_of.items(), key=lambda one: one[1].naam.casefold())
 
 
 def _patterns() -> dict[str, Any]:

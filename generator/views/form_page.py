@@ -1,6 +1,6 @@
 """The form with which a volunteer adds or mends an activity: the questions of ``questions``, as fields, a step at a time."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
@@ -67,12 +67,11 @@ class FormStep:
 
 @dataclass(frozen=True, slots=True)
 class FormPage:
-    """The form. ``kinds`` are the kinds of activities by theme; the other lists are for the fields that need more than one choice."""
+    """The form. The lists are for the fields that need more than one choice; ``send`` is the path of the script of the last step."""
 
     head: Head
     crumbs: tuple[Crumb, ...]
     steps: tuple[FormStep, ...]
-    kinds: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     days: tuple[tuple[str, str], ...]
     weeks: tuple[tuple[str, str], ...]
     often: tuple[tuple[str, str], ...]
@@ -81,10 +80,11 @@ class FormPage:
     roles: tuple[tuple[str, str], ...]
     ways: tuple[tuple[str, str], ...]
     mail: str
+    send: str
     theme_icons: tuple[str, ...]
 
 
-def form_page(catalogue: Catalogue) -> FormPage:
+def form_page(catalogue: Catalogue, send: str) -> FormPage:
     """Return the form, with the names that there are to choose from."""
     settings = catalogue.settings.model
     return FormPage(
@@ -96,7 +96,6 @@ def form_page(catalogue: Catalogue) -> FormPage:
         ),
         crumbs=(Crumb("Home", ""), Crumb("Meedoen", "meedoen/")),
         steps=tuple(_step(catalogue, number, step) for number, step in enumerate((*STEPS, *MENDING), 1)),
-        kinds=tuple(_kinds(catalogue)),
         days=_labels(Dag),
         weeks=_labels(WeekVanDeMaand),
         often=tuple(OFTEN.items()),
@@ -105,6 +104,7 @@ def form_page(catalogue: Catalogue) -> FormPage:
         roles=_labels(Rol),
         ways=_labels(Hoe),
         mail="" if settings.mail == UNKNOWN else settings.mail,
+        send=send,
         theme_icons=tuple(entry.model.pictogram for entry in catalogue.ordered_domains),
     )
 
@@ -140,13 +140,6 @@ def _options(catalogue: Catalogue, name: str) -> tuple[tuple[str, str], ...]:
     if KINDS.get(name) == "radio" and name not in fixed:
         return tuple((str(one), label) for one, label in SURE.items())
     return tuple(fixed.get(name, {}).items())
-
-
-def _kinds(catalogue: Catalogue) -> Iterable[tuple[str, tuple[tuple[str, str], ...]]]:
-    for domain in catalogue.ordered_domains:
-        found = [(id_, kind.naam) for id_, kind in catalogue.kind_of.items() if kind.domein == domain.id]
-        if found:
-            yield domain.model.naam, tuple(sorted(found, key=lambda one: one[1].casefold()))
 
 
 def _labels(options: type[Choice]) -> tuple[tuple[str, str], ...]:

@@ -1,32 +1,8 @@
 // @ts-check
 // The card of what is being made, as visitors will see it (generator/templates/components/card.html).
 
+import { icon, made } from "./maken.js";
 import { fullDate, known, listing } from "./woorden.js";
-
-const SVG = "http://www.w3.org/2000/svg";
-
-/**
- * @param {string} tag
- * @param {string} look
- * @param {(Node | string)[]} content
- */
-export function made(tag, look, ...content) {
-  const element = document.createElement(tag);
-  if (look) element.className = look;
-  element.append(...content);
-  return element;
-}
-
-/** @param {string} name */
-export function icon(name) {
-  const drawing = document.createElementNS(SVG, "svg");
-  drawing.setAttribute("class", "icon");
-  drawing.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `#i-${name}`);
-  drawing.append(use);
-  return drawing;
-}
 
 /**
  * @param {import("./regels.js").Entry} entry

@@ -1,7 +1,7 @@
 // @ts-check
 // What is wrong, beside its question and in the list at the end.
 
-import { made } from "./kaart.js";
+import { made } from "./maken.js";
 
 /** @typedef {import("./regels.js").Problem} Problem */
 

@@ -5,12 +5,11 @@ import { part } from "../lijst/elements.js";
 import { answersOf, reach, same } from "./antwoorden.js";
 import { card } from "./kaart.js";
 import { got, Knowledge } from "./kennis.js";
+import { reportLink } from "./melden.js";
 import { faultLine, say } from "./meldingen.js";
-import { filledIn, asList, asText } from "./overzicht.js";
 import { setValue, show } from "./rijen.js";
 import { NOTHING, stand } from "./stand.js";
-import { Fields } from "./velden.js";
-import { reportLink, told } from "./wegen.js";
+import { Fields, offerKinds } from "./velden.js";
 import { known } from "./woorden.js";
 
 /**
@@ -57,6 +56,7 @@ class Form {
 
   /** Fills the form with what the address asks for, or with what was typed before the page was left. */
   async start() {
+    offerKinds(page, this.rules);
     const [asked, ...more] = location.hash.slice(1).split("&");
     const [place, name] = asked.split("/");
     if (this.rules.gemeenten[place]) await this.goTo(place);
@@ -231,7 +231,7 @@ class Form {
         : link.removeAttribute("aria-current");
     part("[data-terug]", HTMLButtonElement).hidden = this.step === 1;
     part("[data-verder]", HTMLButtonElement).hidden = this.step === steps.length;
-    if (this.step === steps.length) this.finish();
+    if (this.step === steps.length) await this.finish();
     this.remember();
     if (!move) return;
     const head = steps[this.step - 1].querySelector("h2");
@@ -240,7 +240,7 @@ class Form {
   }
 
   /** Shows what must be mended first, or how it can be sent. */
-  finish() {
+  async finish() {
     const { changed, problems, shown, spot } = this.made();
     const errors = problems.filter((problem) => !problem.tip);
     const box = part("[data-fouten]", HTMLElement);
@@ -256,10 +256,11 @@ class Form {
     const look = part("[data-let-op]", HTMLElement);
     look.hidden = !hints.length;
     look.querySelector("ul")?.replaceChildren(...hints.map((problem) => this.line(problem)));
-    const answers = filledIn(this.fields, known(shown, spot, this.rules).facts);
-    part("[data-antwoorden]", HTMLElement).replaceChildren(...(changed.length ? asList(answers) : []));
-    const ways = changed.length ? told(changed, this.rules.site, asText(answers), (words) => this.said(words)) : [];
-    part("[data-wegen]", HTMLElement).replaceChildren(...ways);
+    const { drawSending } = /** @type {typeof import("./sturen.js")} */ (await import(page.dataset.versturen ?? ""));
+    const answers = part("[data-antwoorden]", HTMLElement);
+    const ways = part("[data-wegen]", HTMLElement);
+    const { facts } = known(shown, spot, this.rules);
+    drawSending({ changed, answers, ways, site: this.rules.site }, this.fields, facts, (words) => this.said(words));
   }
 
   /** @param {Problem & { question: string }} problem */

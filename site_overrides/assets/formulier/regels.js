@@ -4,7 +4,7 @@
 
 import { faults } from "./schema.js";
 import { weekday } from "./woorden.js";
-import { FORM_WORDS, ofFault } from "./zinnen.js";
+import { FORM_WORDS, OTHERWISE, ofFault } from "./zinnen.js";
 
 /**
  * @typedef {import("./schema.js").Fault} Fault
@@ -32,8 +32,7 @@ export function judge(folder, entry, rules, place, today) {
   const unread = new Set(wrong.map((fault) => fault.at[0]));
   const rest = Object.fromEntries(Object.entries(entry).filter(([name]) => !unread.has(name)));
   for (const { code, at, remedy, tip } of rulesOf(folder, rest, rules, place, today)) {
-    const words = FORM_WORDS[code] ?? rules.regels[code];
-    found.push({ code, at, says: remedy ?? words, tip });
+    found.push({ code, at, says: remedy ?? FORM_WORDS[code] ?? OTHERWISE, tip });
   }
   return found;
 }

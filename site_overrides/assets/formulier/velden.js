@@ -210,3 +210,20 @@ export class Fields {
 function questionAt(part) {
   return part.closest("[data-vraag]")?.getAttribute("data-vraag") ?? "";
 }
+
+/**
+ * Fills in the kinds that there are to choose from, by theme.
+ * @param {ParentNode} page
+ * @param {import("./regels.js").Rules} rules
+ */
+export function offerKinds(page, rules) {
+  const template = /** @type {HTMLTemplateElement} */ (page.querySelector('[data-rij="soort"]'));
+  const choice = template.content.querySelector("select");
+  for (const theme of rules.themas) {
+    const group = document.createElement("optgroup");
+    group.label = theme.naam;
+    for (const [id, [name, own]] of Object.entries(rules.soorten))
+      if (own === theme.id) group.append(new Option(name, id));
+    if (group.children.length) choice?.append(group);
+  }
+}

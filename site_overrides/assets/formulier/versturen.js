@@ -63,20 +63,3 @@ export function byMail(files, site, words) {
   const whole = `${address}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
   return whole.length < MOST ? { address: whole, filled: true } : { address, filled: false };
 }
-
-/**
- * A message about a page, for who only wants to say what is wrong (generator/views/report.py).
- * @param {string} title
- * @param {string} page its full address
- * @param {Site} site
- */
-export function reportAddress(title, page, site) {
-  const subject = encodeURIComponent(`Klopt er iets niet: ${title}`);
-  const words = encodeURIComponent(`Pagina: ${page}\r\n\r\nWat klopt er niet?\r\n`);
-  if (site.mail !== "onbekend" || site.repository === "onbekend")
-    return `mailto:${site.mail === "onbekend" ? "" : site.mail}?subject=${subject}&body=${words}`;
-  const base = site.repository.replace(/\/$/, "").replace(/\.git$/, "");
-  return site.forge === "gitlab"
-    ? `${base}/-/issues/new?issue[title]=${subject}&issue[description]=${words}`
-    : `${base}/issues/new?title=${subject}&body=${words}`;
-}

@@ -1,8 +1,8 @@
 // @ts-check
 // The ways to send, as they stand at the end of the form.
 
-import { icon, made } from "./kaart.js";
-import { atForge, byMail, pathOf, reportAddress, textOf, together } from "./versturen.js";
+import { icon, made } from "./maken.js";
+import { atForge, byMail, pathOf, textOf, together } from "./versturen.js";
 
 const FORGES = { github: "GitHub", forgejo: "de site van het project", gitlab: "GitLab" };
 
@@ -27,19 +27,6 @@ export function told(files, site, words, say) {
     made("details", "form-file", made("summary", "", pathOf(file)), made("pre", "", textOf(file))),
   );
   return [...ways, made("h3", "", files.length > 1 ? "Dit zijn de bestanden" : "Dit is het bestand"), ...shown];
-}
-
-/**
- * The way to only say what is wrong.
- * @param {string} title
- * @param {string} page
- * @param {Site} site
- */
-export function reportLink(title, page, site) {
-  const address = reportAddress(title, page, site);
-  const found = made("a", "", address.startsWith("mailto:") ? "Mail wat er niet klopt" : "Meld wat er niet klopt");
-  found.setAttribute("href", address);
-  return found;
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // What is wrong, in words for who fills in a form: check speaks of files and fields, and the form has neither.
 
-/** By the code of a rule, or by the kind of a fault of the schema. Where nothing stands here, the words of check are said. @type {Record<string, string>} */
+/** By the code of a rule, or by the kind of a fault of the schema. What is not here cannot come out of a form. @type {Record<string, string>} */
 export const FORM_WORDS = {
   A040: "De eindtijd ligt voor de begintijd. Kijk of ze verwisseld zijn.",
   A041: "De laatste dag ligt voor de eerste. Kijk of ze verwisseld zijn.",
@@ -37,6 +37,8 @@ export const FORM_WORDS = {
   too_short: "Kies er ten minste een.",
 };
 
+export const OTHERWISE = "Dit kan hier niet.";
+
 /**
  * A fault of the schema as a problem.
  * @param {import("./schema.js").Fault} fault
@@ -44,8 +46,8 @@ export const FORM_WORDS = {
  * @returns {import("./regels.js").Problem}
  */
 export function ofFault(fault, rules) {
-  const [code, says, remedy] = rules.zinnen[fault.kind] ?? ["V099", "deze waarde kan hier niet.", ""];
-  const words = /** @type {Record<string, any>} */ ({ gegeven: `"${fault.given}"`, max_length: fault.limit });
-  const text = FORM_WORDS[fault.kind] ?? `${says} ${remedy}`;
-  return { code, at: fault.at, says: text.replace(/\{(\w+)\}/g, (_, name) => words[name] ?? "").trim() };
+  const words = /** @type {Record<string, any>} */ ({ max_length: fault.limit });
+  const text = FORM_WORDS[fault.kind] ?? OTHERWISE;
+  const says = text.replace(/\{(\w+)\}/g, (_, name) => words[name] ?? "");
+  return { code: rules.codes[fault.kind] ?? "V099", at: fault.at, says };
 }

@@ -1,0 +1,34 @@
+// @ts-check
+// The way for who only wants to say what is wrong.
+
+import { made } from "./maken.js";
+
+/**
+ * A message about a page, for who only wants to say what is wrong (generator/views/report.py).
+ * @param {string} title
+ * @param {string} page its full address
+ * @param {import("./versturen.js").Site} site
+ */
+function reportAddress(title, page, site) {
+  const subject = encodeURIComponent(`Klopt er iets niet: ${title}`);
+  const words = encodeURIComponent(`Pagina: ${page}\r\n\r\nWat klopt er niet?\r\n`);
+  if (site.mail !== "onbekend" || site.repository === "onbekend")
+    return `mailto:${site.mail === "onbekend" ? "" : site.mail}?subject=${subject}&body=${words}`;
+  const base = site.repository.replace(/\/$/, "").replace(/\.git$/, "");
+  return site.forge === "gitlab"
+    ? `${base}/-/issues/new?issue[title]=${subject}&issue[description]=${words}`
+    : `${base}/issues/new?title=${subject}&body=${words}`;
+}
+
+/**
+ * The way to only say what is wrong.
+ * @param {string} title
+ * @param {string} page
+ * @param {import("./versturen.js").Site} site
+ */
+export function reportLink(title, page, site) {
+  const address = reportAddress(title, page, site);
+  const found = made("a", "", address.startsWith("mailto:") ? "Mail wat er niet klopt" : "Meld wat er niet klopt");
+  found.setAttribute("href", address);
+  return found;
+}
