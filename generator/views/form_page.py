@@ -58,7 +58,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class FormStep:
-    """A few fields that belong together. ``mending`` is left out for something new."""
+    """A few fields that belong together."""
 
     number: int
     title: str

@@ -30,6 +30,10 @@ GAPS = (
 )
 
 
+# A name, its address, its theme, its amounts by column, and how many there are in all.
+Row = tuple[str, str, ThemeLabel | None, Sequence[int], int]
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """How many activities have a value; ``share`` is that of the row's largest, from 0 to 100."""
@@ -65,7 +69,7 @@ def tables(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date,
     found = []
     for facet, title in TABLES:
         values = LABELS[facet]
-        lines = []
+        rows: list[Row] = []
         for domain in catalogue.ordered_domains:
             inside = [entry for entry in listed if domain.id in entry.model.domeinen]
             counts: Counter[str] = Counter()
@@ -75,19 +79,19 @@ def tables(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date,
                 counts[UNKNOWN_LABEL] += bool(not_known) and not yes
             amounts = [*(counts[value] for value in values), counts[UNKNOWN_LABEL]]
             label = theme_label(domain)
-            lines.append(Line(label.name, f"{folder}{domain.id}/", label, _cells(amounts), len(inside)))
-        found.append(Table(facet, title, (*values.values(), UNKNOWN_LABEL), tuple(lines)))
+            rows.append((label.name, f"{folder}{domain.id}/", label, amounts, len(inside)))
+        found.append(Table(facet, title, (*values.values(), UNKNOWN_LABEL), _lines(rows)))
     return tuple(found)
 
 
 def by_place(catalogue: Catalogue, groups: Mapping[str, tuple[str, Sequence[Entry[Activity]]]], title: str) -> Table:
     """Return places by theme; ``groups`` has the address and the activities of each place by its name."""
     domains = catalogue.ordered_domains
-    lines = []
+    rows: list[Row] = []
     for name, (address, entries) in groups.items():
         amounts = [sum(domain.id in entry.model.domeinen for entry in entries) for domain in domains]
-        lines.append(Line(name, address, None, _cells(amounts), len(entries)))
-    return Table("plaats", title, tuple(domain.model.naam for domain in domains), tuple(lines))
+        rows.append((name, address, None, amounts, len(entries)))
+    return Table("plaats", title, tuple(domain.model.naam for domain in domains), _lines(rows))
 
 
 def quarters(
@@ -131,6 +135,10 @@ def gaps(catalogue: Catalogue, name: str, listed: Sequence[Entry[Activity]], tod
             )
 
 
-def _cells(amounts: Sequence[int]) -> tuple[Cell, ...]:
-    most = max([*amounts, 1])
-    return tuple(Cell(amount, round(100 * amount / most)) for amount in amounts)
+def _lines(rows: Sequence[Row]) -> tuple[Line, ...]:
+    """Return the lines of a table, all bars on one scale: twice as much is twice as long, in whichever row."""
+    most = max((amount for row in rows for amount in row[3]), default=0) or 1
+    return tuple(
+        Line(name, address, label, tuple(Cell(amount, round(100 * amount / most)) for amount in amounts), total)
+        for name, address, label, amounts, total in rows
+    )

@@ -212,3 +212,47 @@ def test_a_new_place_is_asked_for_its_address(page: Page, small: str):
     page.locator("#v-locatie").fill("dorpskerk")
     expect(page.locator("#v-adres")).to_be_hidden()
     expect(page.locator('[data-vraag="locatie"] [data-bekend]')).to_have_text("Dit staat al op de site.")
+
+
+def test_a_last_step_that_cannot_be_fetched_is_said_and_nothing_is_lost(page: Page, small: str):
+    page.route("**/assets/versturen.*.js", lambda route: route.abort())
+    opened(page, small, "#dorp/zingen")
+    page.locator("#v-titel").fill("Zingen in het koor")
+    page.locator('[data-naar="8"]').click()
+    expect(page.locator("[data-melding]")).to_contain_text("Deze stap kan niet worden opgehaald.")
+    page.locator('[data-naar="1"]').click()
+    expect(page.locator("#v-titel")).to_have_value("Zingen in het koor")
+
+
+def test_back_leads_to_the_step_before(page: Page, small: str):
+    opened(page, small, "#dorp/zingen")
+    page.locator("[data-verder]").click()
+    expect(page.locator('[data-stap="2"] h2')).to_be_focused()
+    page.locator("[data-verder]").click()
+    page.go_back()
+    expect(page.locator('[data-stap="2"] h2')).to_be_visible()
+    page.go_back()
+    expect(page.locator("#v-titel")).to_be_visible()
+
+
+def test_an_address_and_a_day_are_read_as_people_type_them(page: Page, small: str):
+    opened(page, small, "#dorp/zingen")
+    page.locator('[data-naar="6"]').click()
+    page.locator("#v-bron").fill("www.koor.example/nieuws")
+    page.locator("#v-brondatum").fill("1 november 2026")
+    page.locator('[data-naar="8"]').click()
+    text = page.locator(".form-file pre").text_content() or ""
+    assert "  - url: https://www.koor.example/nieuws\n    datum: 2026-11-01\n" in text
+
+
+def test_a_card_never_says_what_cannot_be_read(page: Page, small: str):
+    opened(page, small, "#dorp/zingen")
+    page.locator('[data-naar="3"]').click()
+    page.locator(last("kosten", "bedrag_euro")).fill("twee euro")
+    expect(page.locator("[data-kaart]")).not_to_contain_text("twee")
+    expect(page.locator("[data-kaart]")).to_contain_text("€\u00a02,50 per keer")
+    page.locator('[data-vraag="wanneer"] [data-meer]').click()
+    page.locator(last("wanneer", "vorm")).select_option("datum")
+    page.locator(last("wanneer", "datum")).fill("31-2-2027")
+    expect(page.locator("#f-wanneer")).to_contain_text("Deze dag bestaat niet.")
+    expect(page.locator("[data-kaart]")).not_to_contain_text("februari")

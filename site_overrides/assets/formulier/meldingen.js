@@ -37,3 +37,42 @@ export function faultLine(problem, question, go) {
   });
   return made("li", "", link);
 }
+
+/**
+ * Marks the fields of a question in which something is wrong, and no others.
+ * @param {HTMLElement} question
+ * @param {Problem[]} errors
+ */
+export function markFields(question, errors) {
+  const rows = [...question.querySelectorAll("[data-rijen] > *")];
+  for (const field of question.querySelectorAll("input, select, textarea")) {
+    const wrong = errors.some(({ at: [, row, part] }) => {
+      if (typeof row !== "number" || !rows.length) return true;
+      return rows[row]?.contains(field) && (!part || field.getAttribute("data-deel") === part);
+    });
+    wrong ? field.setAttribute("aria-invalid", "true") : field.removeAttribute("aria-invalid");
+  }
+}
+
+/**
+ * Problems in the order of their questions.
+ * @template {Problem & { question: string }} P
+ * @param {P[]} problems
+ * @param {ParentNode} form
+ */
+export function byQuestion(problems, form) {
+  const names = [...form.querySelectorAll("[data-vraag]")].map((one) => one.getAttribute("data-vraag"));
+  return problems.sort((a, b) => names.indexOf(a.question) - names.indexOf(b.question));
+}
+
+/**
+ * Says whether the site has a name already: then nothing of it is asked again.
+ * @param {HTMLElement} question
+ * @param {string} name
+ * @param {boolean} there
+ */
+export function sayKnown(question, name, there) {
+  const where = question.querySelector("[data-bekend]");
+  const words = there ? "Dit staat al op de site." : "Dit is nieuw op de site. Dat mag.";
+  if (where) where.textContent = name ? words : "";
+}

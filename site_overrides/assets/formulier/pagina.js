@@ -6,7 +6,7 @@ import { answersOf, reach, same } from "./antwoorden.js";
 import { card } from "./kaart.js";
 import { got, Knowledge } from "./kennis.js";
 import { reportLink } from "./melden.js";
-import { faultLine, say } from "./meldingen.js";
+import { faultLine, byQuestion, markFields, say, sayKnown } from "./meldingen.js";
 import { setValue, show } from "./rijen.js";
 import { NOTHING, stand } from "./stand.js";
 import { Fields, offerKinds } from "./velden.js";
@@ -147,27 +147,15 @@ class Form {
     part("[data-kaart]", HTMLElement).replaceChildren(card(shown, spot, this.rules));
     const place = files.some((file) => file.folder === "locations");
     const anew = files.some((file) => file.folder === "organisations" && file.isNew);
-    this.sayKnown("organisatie", answers.organisatie, !anew);
+    sayKnown(this.fields.question("organisatie"), this.known.id ? answers.organisatie : "", !anew);
     show(
       this.fields.question("website"),
       anew || same(answers, this.known.contact(answers.organisatie)) ? [] : ["anders"],
     );
-    this.sayKnown("locatie", answers.locatie, !place);
+    sayKnown(this.fields.question("locatie"), this.known.id ? answers.locatie : "", !place);
     for (const question of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-nieuwe-plek]")))
       question.hidden = !place;
     this.fields.question("aanmelden_hoe").hidden = answers.aanmelden === "niet-nodig" && !answers.aanmelden_hoe;
-  }
-
-  /**
-   * Says whether the site has a name already: then nothing of it is asked again.
-   * @param {string} question
-   * @param {string} name
-   * @param {boolean} there
-   */
-  sayKnown(question, name, there) {
-    const where = this.fields.question(question).querySelector("[data-bekend]");
-    const words = there ? "Dit staat al op de site." : "Dit staat nog niet op de site.";
-    if (where) where.textContent = name && this.known.id ? words : "";
   }
 
   /**
@@ -189,8 +177,7 @@ class Form {
         question.querySelector("[data-tip]"),
         own.filter((problem) => problem.tip),
       );
-      for (const field of question.querySelectorAll("input, select, textarea"))
-        errors.length ? field.setAttribute("aria-invalid", "true") : field.removeAttribute("aria-invalid");
+      markFields(question, errors);
       question.classList.toggle("ask--wrong", errors.length > 0);
       if (errors.length) first ??= question;
     }
@@ -204,7 +191,10 @@ class Form {
 
   next() {
     const wrong = this.mark(this.questions(this.step), true);
-    if (wrong) return /** @type {HTMLElement} */ (wrong.querySelector("input, select, textarea, legend")).focus();
+    if (wrong)
+      return /** @type {HTMLElement} */ (
+        wrong.querySelector("[aria-invalid]") ?? wrong.querySelector("legend")
+      ).focus();
     return this.onTo(this.step + 1);
   }
 
@@ -230,6 +220,8 @@ class Form {
         ? link.setAttribute("aria-current", "step")
         : link.removeAttribute("aria-current");
     part("[data-terug]", HTMLButtonElement).hidden = this.step === 1;
+    part("[data-uitleg]", HTMLElement).hidden = this.step > 1;
+    part("[data-verteld]", HTMLElement).textContent = "";
     part("[data-verder]", HTMLButtonElement).hidden = this.step === steps.length;
     if (this.step === steps.length) await this.finish();
     this.remember();
@@ -242,25 +234,35 @@ class Form {
   /** Shows what must be mended first, or how it can be sent. */
   async finish() {
     const { changed, problems, shown, spot } = this.made();
-    const errors = problems.filter((problem) => !problem.tip);
+    const errors = byQuestion(
+      problems.filter((problem) => !problem.tip),
+      form,
+    );
     const box = part("[data-fouten]", HTMLElement);
     box.hidden = !errors.length;
     part("[data-goed]", HTMLElement).hidden = errors.length > 0;
     box.querySelector("ul")?.replaceChildren(...errors.map((problem) => this.line(problem)));
     for (let step = 1; step < steps.length; step++) this.mark(this.questions(step), true);
+    const look = part("[data-let-op]", HTMLElement);
+    look.hidden = true;
     if (errors.length) return;
     part("[data-goed-zin]", HTMLElement).textContent = changed.length
       ? "Alles is in orde. Kies hoe u het verstuurt. Iemand kijkt het na voor het op de site komt."
       : "U hebt nog niets veranderd.";
     const hints = changed.length ? problems.filter((problem) => problem.tip) : [];
-    const look = part("[data-let-op]", HTMLElement);
     look.hidden = !hints.length;
     look.querySelector("ul")?.replaceChildren(...hints.map((problem) => this.line(problem)));
-    const { drawSending } = /** @type {typeof import("./sturen.js")} */ (await import(page.dataset.versturen ?? ""));
+    const script = /** @type {typeof import("./sturen.js") | null} */ (
+      await import(page.dataset.versturen ?? "").catch(() => null)
+    );
+    this.say(script ? "" : "Deze stap kan niet worden opgehaald. Hebt u internet? Probeer het dan nog eens.");
+    if (!script) return;
     const answers = part("[data-antwoorden]", HTMLElement);
     const ways = part("[data-wegen]", HTMLElement);
     const { facts } = known(shown, spot, this.rules);
-    drawSending({ changed, answers, ways, site: this.rules.site }, this.fields, facts, (words) => this.said(words));
+    script.drawSending({ changed, answers, ways, site: this.rules.site }, this.fields, facts, (words) =>
+      this.said(words),
+    );
   }
 
   /** @param {Problem & { question: string }} problem */

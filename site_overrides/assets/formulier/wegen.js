@@ -93,6 +93,7 @@ function forge(files, site, say) {
   const list = files.map((file) => {
     const { address, filled } = /** @type {{ address: string, filled: boolean }} */ (atForge(file, site));
     const open = link(`Open ${pathOf(file).split("/").at(-1)} bij ${name}`, "open-in-new", address);
+    open.classList.add("button--quiet");
     open.setAttribute("target", "_blank");
     open.setAttribute("rel", "noopener noreferrer");
     open.addEventListener("click", () =>
@@ -106,7 +107,7 @@ function forge(files, site, say) {
   return way(
     `Zelf insturen`,
     made("p", "", `Daarvoor hebt u een account bij ${name} nodig. Hebt u dat niet? Mail het dan.${many}`),
-    made("ol", "form-way__files", ...list),
+    made(files.length > 1 ? "ol" : "ul", "form-way__files", ...list),
   );
 }
 
