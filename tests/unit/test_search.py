@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.assets import FINDER, WORKER, joined
+from generator.assets import AGENDA, EMBEDDING, FINDER, FORM, FORM_SEND, LIST, SITE, WORKER, joined
 from generator.cache import Cache
 from generator.keys import Keys
 from generator.schema import FILTER_VALUES, Toegang, Toegankelijkheid
@@ -136,10 +136,11 @@ def test_the_address_knows_every_choice_that_the_page_offers():
 
 
 def test_modules_that_are_joined_have_no_name_twice():
-    for names in (WORKER, FINDER):
+    own = [(ZOEK.parent, names) for names in (SITE, LIST, AGENDA, FORM, FORM_SEND, EMBEDDING)]
+    for folder, names in ((ZOEK, WORKER), (ZOEK, FINDER), *own):
         tops = re.findall(
-            r"^(?:export )?(?:async )?(?:const|let|class|function) (\w+)",
-            "\n".join((ZOEK / name).read_text(encoding="utf-8") for name in names),
+            r"^(?:export )?(?:async )?(?:const|let|class|function\*?) (\w+)",
+            "\n".join((folder / name).read_text(encoding="utf-8") for name in names),
             re.MULTILINE,
         )
         assert len(tops) == len(set(tops)), sorted(name for name in tops if tops.count(name) > 1)
