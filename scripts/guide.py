@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.exports.json_schema import schemas
+from generator.questions import STEPS
+from generator.table import COLUMNS
 
 # What each kind of file is for, and which fields an author sees first.
 KINDS = {
@@ -23,6 +25,14 @@ PARTS = {
 }  # fmt: skip
 
 
+# What people type in a table, and what is understood; a test reads them.
+TYPED = {
+    "wanneer": ("di 10-12u", "elke eerste ma van de maand 19.30", "24-12-2026 om 15 uur"),
+    "kosten": ("gratis", "3,50 p.k.", "€ 25 per jaar", "gratis, koffie € 1"),
+    "aanmelden": ("nee", "vrije inloop", "ja", "verplicht", "eerste keer"),
+}
+
+
 def guide() -> str:
     """Return the whole guide."""
     lines = [
@@ -36,7 +46,22 @@ def guide() -> str:
         lines += [f"## {title}", "", f"`{path}`", "", *_table(schema)]
         for part, inner in schema.get("$defs", {}).items():
             lines += [f"### {PARTS.get(part, part)}", "", *_table(inner)]
-    return "\n".join(lines)
+    return "\n".join([*lines, *_columns()])
+
+
+def _columns() -> Iterator[str]:
+    """Yield what a table for ``import`` may have: each column, what else it may be called, and what somebody may write there."""
+    yield from ("## Een tabel", "")
+    yield (
+        "Met `python -m generator import` maakt u van een tabel nieuwe bestanden. Alleen `titel`, `gemeente` en `organisatie` moeten er zijn. "
+        "Namen die er veel op lijken, worden begrepen. Wat niet zeker te lezen is, wordt tekst of een melding. Een bedrag zonder meer is per keer."
+    )
+    yield from ("", "| kolom | mag ook heten | bijvoorbeeld |", "| --- | --- | --- |")
+    examples = {question.name: question.example for step in STEPS for question in step.questions}
+    for name, others in COLUMNS.items():
+        example = "; ".join(TYPED[name]) if name in TYPED else examples[name]
+        yield f"| `{name}` | {', '.join(others)} | {_cell(example)} |"
+    yield ""
 
 
 def _table(schema: dict[str, Any]) -> list[str]:

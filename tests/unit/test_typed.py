@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator import typed
 from generator.schema import Activity
 from generator.typed import price, when, yes_or_no
 from tests.unit.test_schedule import BASE
@@ -92,3 +93,11 @@ def test_any_text_at_all_gives_no_traceback(text: str):
     assert when(text) is not None
     price(text)
     yes_or_no(text)
+
+
+def test_what_the_guide_says_that_can_be_typed_can_be_read():
+    from scripts.guide import TYPED
+
+    assert all("tekst" not in moment for text in TYPED["wanneer"] for moment in typed.when(text))
+    assert None not in [typed.price(text) for text in TYPED["kosten"]]
+    assert None not in [typed.sign_up(text) for text in TYPED["aanmelden"]]
