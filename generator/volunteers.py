@@ -9,7 +9,7 @@ from generator.cache import digest
 from generator.catalogue import Catalogue, Entry
 from generator.exports import form_rules
 from generator.keys import Keys
-from generator.schema import Municipality
+from generator.schema import Location, Municipality
 from generator.stamper import Stamper
 from generator.table import template
 from generator.views.form_page import FORM, form_page
@@ -34,23 +34,19 @@ class Volunteers:
             FORM, "form", lambda: form_page(catalogue, self._stamper.assets.names["form_send"]), key
         )
         yield self._json("regels", key, lambda: form_rules.form_rules(catalogue))
-        for letter, found in form_rules.organisations(catalogue).items():
-            yield self._json(
-                f"organisaties-{letter}",
-                digest(*(catalogue.organisations[id_].digest for id_ in found)),
-                partial(dict, found),
-            )
+        for letter, found in form_rules.organisations_by_letter(catalogue).items():
+            key = digest(*(entry.digest for entry in found))
+            yield self._json(f"organisaties-{letter}", key, partial(form_rules.data_of, found))
+        spots = form_rules.spots_by_place(catalogue)
         for place in catalogue.named_municipalities:
-            yield from self._of_place(place)
+            yield from self._of_place(place, spots.get(place.id, []))
         table = template().encode("utf-8-sig")  # the mark by which Excel knows the letters
         yield Page(TABLE, digest(table), lambda: table)
 
-    def _of_place(self, place: Entry[Municipality]) -> Iterator[Page]:
+    def _of_place(self, place: Entry[Municipality], spots: list[Entry[Location]]) -> Iterator[Page]:
         catalogue = self._catalogue
-        spots = (entry.digest for entry in catalogue.locations.values() if entry.model.gemeente == place.id)
-        yield self._json(
-            place.id, digest(self._keys.places[place.id], *spots), partial(form_rules.place_rules, catalogue, place)
-        )
+        key = digest(self._keys.places[place.id], *(entry.digest for entry in spots))
+        yield self._json(place.id, key, partial(form_rules.place_rules, catalogue, place, spots))
         for number, entries in enumerate(form_rules.pieces(catalogue, place), 1):
             key = digest(*(entry.digest for entry in entries))
             yield self._json(f"{place.id}-{number}", key, partial(form_rules.piece, entries))

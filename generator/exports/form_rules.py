@@ -77,28 +77,37 @@ def _patterns() -> dict[str, Any]:
     }
 
 
-def place_rules(catalogue: Catalogue, place: Entry[Municipality]) -> dict[str, Any]:
-    """Return what is known in a municipality: who organises, which places there are, and the names of its activities."""
+def place_rules(catalogue: Catalogue, place: Entry[Municipality], spots: Iterable[Entry[Location]]) -> dict[str, Any]:
+    """Return what is known in a municipality: who organises, which places (``spots``) there are, and the names of its activities."""
     entries = catalogue.by_municipality[place.id]
     organisations = sorted({entry.model.organisatie for entry in entries})
     return {
         "organisaties": {id_: entry_data(catalogue.organisations[id_].model) for id_ in organisations},
-        "plekken": {
-            id_: entry_data(entry.model)
-            for id_, entry in catalogue.locations.items()
-            if entry.model.gemeente == place.id
-        },
+        "plekken": data_of(spots),
         "namen": [entry.slug for entry in entries],
         "per_bestand": PIECE,
     }
 
 
-def organisations(catalogue: Catalogue) -> dict[str, dict[str, Any]]:
-    """Return every organisation by the first letter of its name: somebody may name one that is not known in the municipality."""
-    found: dict[str, dict[str, Any]] = {}
-    for id_, entry in catalogue.organisations.items():
-        found.setdefault(slug(entry.model.naam)[0], {})[id_] = entry_data(entry.model)
+def spots_by_place(catalogue: Catalogue) -> dict[str, list[Entry[Location]]]:
+    """Return the locations by municipality."""
+    found: dict[str, list[Entry[Location]]] = {}
+    for entry in catalogue.locations.values():
+        found.setdefault(entry.model.gemeente, []).append(entry)
+    return found
+
+
+def organisations_by_letter(catalogue: Catalogue) -> dict[str, list[Entry[Organisation]]]:
+    """Return the organisations by the first letter of their names: somebody may name one that is not known in the municipality."""
+    found: dict[str, list[Entry[Organisation]]] = {}
+    for entry in catalogue.organisations.values():
+        found.setdefault(slug(entry.model.naam)[0], []).append(entry)
     return dict(sorted(found.items()))
+
+
+def data_of(entries: Iterable[Entry[Any]]) -> dict[str, Any]:
+    """Return entries as they were written, by their ids."""
+    return {entry.id: entry_data(entry.model) for entry in entries}
 
 
 def pieces(catalogue: Catalogue, place: Entry[Municipality]) -> Iterator[list[Entry[Activity]]]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.exports.entry_data import entry_data
 from generator.exports.entry_yaml import entry_yaml
-from generator.exports.form_rules import form_rules, piece, pieces, place_rules
+from generator.exports.form_rules import form_rules, piece, pieces, place_rules, spots_by_place
 from generator.messages import SENTENCES
 from generator.names import slug
 from generator.problems import Severity
@@ -57,7 +57,7 @@ def test_the_form_and_check_find_the_same_in_the_same_hundred_entries(tmp_path: 
     assert len(cases) >= 100
     assert len(CASES["goed"]) >= 30
     catalogue = loaded(SMALL)
-    place = place_rules(catalogue, catalogue.municipalities["dorp"])
+    place = place_rules(catalogue, catalogue.municipalities["dorp"], spots_by_place(catalogue)["dorp"])
     answers = asked(tmp_path, "judge", [entry for _, entry in cases], rules=form_rules(catalogue), place=place)
     different = []
     for number, ((kind, entry), answer) in enumerate(zip(cases, answers, strict=True)):
@@ -79,7 +79,7 @@ def test_the_form_and_check_find_the_same_in_the_same_hundred_entries(tmp_path: 
 
 def test_every_fault_has_a_sentence_without_holes(tmp_path: Path):
     catalogue = loaded(SMALL)
-    place = place_rules(catalogue, catalogue.municipalities["dorp"])
+    place = place_rules(catalogue, catalogue.municipalities["dorp"], spots_by_place(catalogue)["dorp"])
     bad = [changed(change) for change in CASES["fout"]]
     for answer in asked(tmp_path, "judge", bad, rules=form_rules(catalogue), place=place):
         for one in answer:
@@ -126,7 +126,7 @@ def test_the_card_says_what_the_site_says(tmp_path: Path, real):
 def test_mending_an_entry_without_changing_it_changes_nothing(tmp_path: Path, real):
     items, expected = [], []
     for place in real.municipalities.values():
-        about = place_rules(real, place)
+        about = place_rules(real, place, spots_by_place(real).get(place.id, []))
         for entries in pieces(real, place):
             for name, data in piece(entries).items():
                 items.append([name, data, about])
