@@ -51,7 +51,6 @@ function ofValue(schema, value, at) {
   const word = types.includes("string") || schema.enum;
   if (word && typeof value === "string" && !value.trim()) return [{ at, kind: "leeg", given }];
   if (types.length && !types.includes(typeOf(value))) {
-    if (given.trim() === "" && typeof value === "string") return [{ at, kind: "leeg", given }];
     return wrong(KIND[/** @type {keyof typeof KIND} */ (types[0])] ?? "keuze");
   }
   if (schema.enum && !schema.enum.includes(value)) return wrong("keuze");
