@@ -39,15 +39,11 @@ start = time.perf_counter()
 import gc; gc.disable()
 from datetime import date
 from pathlib import Path
-from generator.build import CACHE_NAME, Builder, Options
-from generator.cache import Cache
+from generator.build import Builder, Options, cache_of
 content, out, jobs = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-cache = Cache(out.parent / ".cache" / CACHE_NAME).load()
 options = Options(content, out, date(2026, 11, 22), "https://w.example/", jobs=jobs)
-builder = Builder(cache)
+builder = Builder(cache_of(out))
 report = builder.build(options)
-built = time.perf_counter()
-cache.save()
 end = time.perf_counter()
 usage = [resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
 entry = next((content / "activities").rglob("*.yml"))

@@ -64,6 +64,12 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
     build.add_argument("--site-url", type=site_url_type, default="", help="het adres waar de site komt, met https://")
     jobs = "over hoeveel processen het werk wordt verdeeld (standaard: zoveel als er rekenkernen zijn)"
     build.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, help=jobs)
+    build.add_argument(
+        "--strict", action="store_true", help="ook een waarschuwing of wat weggelaten wordt telt als fout"
+    )
+    build.add_argument(
+        "--wacht", type=positive, default=600, metavar="SECONDEN", help="hoe lang op een andere bouw wordt gewacht"
+    )
     build.set_defaults(run=verbs["build"])
 
     serve = named.add_parser("serve", help="maakt de site, toont haar en volgt wat u verandert")

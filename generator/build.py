@@ -1,18 +1,21 @@
 """One build, from the content folder to the site: the only place where all layers meet."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
 from generator import render, rules
 from generator.assets import Assets, build_assets, paper_style
-from generator.cache import Cache, code_digest, digest
+from generator.cache import Cache, code_digest, digest, of, packages
 from generator.calendars import LEDGER, Calendars, read_ledger
 from generator.catalogue import Catalogue, frozen
 from generator.codes import Codes
+from generator.disk import PATIENCE, alone
 from generator.exports import pdf, pictures
 from generator.folder import PHOTOS
 from generator.icons import icon_drawing
@@ -33,7 +36,6 @@ from generator.write import Result, write
 
 PACKAGE = Path(__file__).parent
 PROJECT = PACKAGE.parent
-CACHE_NAME = "wijzer.cache"
 NO_LEDGER = "De nummers van agenda's in {} zijn niet te lezen. Ze beginnen bij de dag van vandaag; dat geeft niets."
 
 
@@ -42,6 +44,7 @@ class Options:
     """What a build was asked. ``project`` holds ``mkdocs.yml`` and ``site_overrides``.
 
     ``ledger`` is the ``kalender/versies.json`` of the site that people have now; without it, that of the one in ``out``.
+    ``patience`` is how many seconds to wait for another build. With ``strict`` what is left out is an error, and so is a warning.
     """
 
     content: Path
@@ -51,6 +54,8 @@ class Options:
     ledger: Path | None = None
     only: str = ""
     jobs: int = 1
+    patience: float = PATIENCE
+    strict: bool = False
     project: Path = PROJECT
     command: Sequence[str] = MKDOCS
 
@@ -79,10 +84,11 @@ class Change:
 class Builder:
     """Builds again and again with what it already knows. One cache serves all runs."""
 
-    def __init__(self, cache: Cache) -> None:
-        """Keep the cache, already loaded."""
+    def __init__(self, cache: Cache, say: Callable[[str], object] = lambda _line: None) -> None:
+        """Keep the cache, which is read and saved by each build; ``say`` gets what a person should know meanwhile."""
         self._cache = cache
-        self._version = code_digest(PACKAGE)
+        self._say = say
+        self._version = digest(code_digest(PACKAGE), packages())
 
     def check(
         self, content: Path, today: date, progress: Callable[[int], None], jobs: int = 1, change: Change | None = None
@@ -106,8 +112,16 @@ class Builder:
 
     def build(self, options: Options, progress: Callable[[int], None] = lambda _count: None) -> Report:
         """Build the site; with errors in the content nothing is written and the old site stands."""
+        with alone(memory(options.out), options.out, self._say, options.patience):
+            self._cache.load()
+            report = self._build(options, progress)
+            with suppress(OSError):  # what was learned can be learned again
+                self._cache.save()
+        return report
+
+    def _build(self, options: Options, progress: Callable[[int], None]) -> Report:
         catalogue, report = self.check(options.content, options.today, progress, options.jobs)
-        if catalogue is None or errors(report.problems):
+        if catalogue is None or errors(report.problems) or (options.strict and report.problems):
             return report
         if options.only:
             catalogue = only(catalogue, options.only)
@@ -134,7 +148,6 @@ class Builder:
         with _Clock(report, "kalenders"):
             _ = plan.calendars.versions, plan.codes.all
         with _Clock(report, "schrijven"):
-            render.keep_compiled(memory(options.out) / "sjablonen")
             lost = "" if plan.calendars.before or not options.ledger else NO_LEDGER.format(options.ledger)
             report.notes = tuple(note for note in (plan.printer.why_not, lost) if note)
             report.written = write(options.out, memory(options.out), plan.pages(), options.jobs)
@@ -147,7 +160,7 @@ class Builder:
     def _why_no_paper(self) -> str:
         """Return why no PDF can be made; what was found to work is not tried again, for that takes half a second."""
         key = f"paper:{version('weasyprint')}"
-        if self._cache.get(key):
+        if self._cache.get(key, of(str)):
             return ""
         why_not = pdf.why_not()
         if not why_not:
@@ -158,7 +171,7 @@ class Builder:
         drawings = {entry.id: icon_drawing(entry.model.pictogram) for entry in catalogue.ordered_domains}
         settings = catalogue.settings.model
         key = digest(self._version, settings.naam, *drawings.values(), *(e.digest for e in catalogue.ordered_domains))
-        drawn = self._cache.get(key)
+        drawn = self._cache.get(key, _all_pictures)
         if drawn is None:
             drawn = _pictures(catalogue, drawings)
             self._cache.put(key, drawn)
@@ -181,18 +194,23 @@ class Builder:
             "shell", self._version, repr(settings), repr(site.settings), repr(options.command), config.read_bytes(),
             code_digest(overrides, ("*.html",)), code_digest(pages, ("*",)) if pages.is_dir() else "",
         )  # fmt: skip
-        shell = self._cache.get(key)
+        shell = self._cache.get(key, of(Shell))
         if shell is None:
             shell = build_shell(
                 config, pages, settings, lambda title, address: render.report_block(site, title, address),
                 options.command,
             )  # fmt: skip
             self._cache.put(key, shell)
-        return shell  # type: ignore[no-any-return]
+        return shell
 
 
 def _assets(options: Options) -> Path:
     return options.project / "site_overrides" / "assets"
+
+
+def cache_of(out: Path) -> Cache:
+    """Return what builds of the site at ``out`` learned, to be read when one begins."""
+    return Cache(memory(out) / f"{out.name}.geheugen")
 
 
 def memory(out: Path) -> Path:
@@ -220,6 +238,14 @@ def _site(catalogue: Catalogue, assets: Assets, options: Options) -> Site:
     images = {"": assets.names["deelbeeld"]}
     images |= {entry.id: assets.names[f"deelbeeld_{entry.id}"] for entry in catalogue.ordered_domains}
     return Site(settings, f"{url.rstrip('/')}/" if url else "", images)
+
+
+def _all_pictures(plain: Any) -> dict[str, bytes]:
+    """Return pictures that were kept. Raises where it is not all of them."""
+    found: dict[str, bytes] = of(dict[str, bytes])(plain)
+    if "deelbeeld" not in found:
+        raise KeyError("deelbeeld")
+    return found
 
 
 def _pictures(catalogue: Catalogue, drawings: dict[str, str]) -> dict[str, bytes]:

@@ -1,81 +1,130 @@
 """What was worked out before, kept by the content it was worked out from.
 
-A value is found again only under the same key; the keys carry a digest of the bytes that went in and of the code
-that worked on them. What a run did not use is dropped when it is saved. A file that cannot be read is as good as
-none: the cache never decides whether something is true.
+A value is found again only under the same key; the keys carry a digest of the bytes that went in, of the code that worked on
+them and of the packages that it used. What a run did not use is dropped when it is saved. The file holds data and no program: it
+may come from a place where others write, and what does not read is as good as nothing.
 """
 
-import gc
+import dataclasses
 import hashlib
-import pickle
-from collections.abc import Iterable
+import os
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+import msgpack
+from pydantic import TypeAdapter
+
+T = TypeVar("T")
+NOTED = (".dist-info", ".egg-info")
+FRAME = 8 * 1024 * 1024  # bytes of values written at once
+
+
+@lru_cache(maxsize=64)
+def of(kind: type[T]) -> Callable[[Any], T]:
+    """Return a reader for :meth:`Cache.get`: it gives a value of the type ``kind``, or raises."""
+    return TypeAdapter(kind).validate_python
 
 
 class Cache:
     """A dictionary on disk. ``load`` and ``save`` are the only moments at which it touches a file.
 
-    The file is a row of pickled dictionaries: a run that learned little adds one, and a run that finds more waste than
-    use in the file writes it anew.
+    The file is a row of frames, each a checksum and a mapping of packed values: a run that learned little adds one, and a run
+    that finds more waste than use in the file writes it anew.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         """Keep the file's ``path``; without one the cache lives in memory only."""
         self._path = path
-        self._old: dict[str, Any] = {}
-        self._used: dict[str, Any] = {}
-        self._new: dict[str, Any] = {}
+        self._whole = False  # whether all of the file could be read, so that a frame may be added
+        self._packed: dict[str, bytes] = {}
+        self._new: dict[str, bytes] = {}
+        self._live: dict[str, Any] = {}
 
     def load(self) -> "Cache":
-        """Read the file, if there is one that can be read."""
-        if self._path is None:
+        """Read the file, if there is one that can be read; a second time it does nothing."""
+        if self._path is None or self._packed:
             return self
-        collecting = gc.isenabled()
-        gc.disable()
         try:
             with self._path.open("rb") as file:
-                while True:
-                    self._old |= pickle.load(file)  # noqa: S301 - our own file, in our own folder
-        except EOFError:
-            pass
-        except Exception:  # noqa: BLE001 - a broken cache is no cache
-            self._old = {}
-        finally:
-            if collecting:
-                gc.enable()
+                frames = msgpack.Unpacker(file, use_list=False, max_buffer_size=0)
+                for checksum, body in frames:
+                    if zlib.crc32(body) != checksum:
+                        break
+                    self._packed |= msgpack.unpackb(body)
+                else:
+                    self._whole = frames.tell() == os.fstat(file.fileno()).st_size
+        except Exception:  # noqa: BLE001 - a broken cache is no cache, in whatever way it is broken
+            self._whole = False
         return self
 
-    def get(self, key: str) -> Any:
-        """Return what is kept under ``key``, or None."""
-        found = self._used.get(key)
-        if found is None:
-            found = self._old.get(key)
-            if found is not None:
-                self._used[key] = found
-        return found
+    def get(self, key: str, read: Callable[[Any], T]) -> T | None:
+        """Return what is kept under ``key``, or None. ``read`` makes it of plain data and raises where that cannot be."""
+        if key in self._live:
+            return self._live[key]  # type: ignore[no-any-return]
+        packed = self._packed.get(key)
+        if packed is None:
+            return None
+        try:
+            value = read(msgpack.unpackb(packed, use_list=False, strict_map_key=False))
+        except Exception:  # noqa: BLE001 - what does not read is as good as nothing
+            return None
+        self._live[key] = value
+        return value
 
-    def put(self, key: str, value: Any) -> None:
-        """Keep ``value`` (not None) under ``key``."""
-        self._used[key] = value
-        self._new[key] = value
+    def put(self, key: str, value: Any, plain: Any = None) -> None:
+        """Keep ``value`` (not None) under ``key``; ``plain`` is the data to make it of again, where it is not that itself.
+
+        Plain are texts, bytes, numbers, rows and mappings of those; a dataclass is kept as a mapping of its fields.
+        """
+        self._live[key] = value
+        self._new[key] = msgpack.packb(value if plain is None else plain, default=_fields)
 
     def save(self) -> None:
         """Write what this run learned."""
         if self._path is None:
             return
-        wasted = len(self._old.keys() - self._used.keys())
-        if self._path.exists() and wasted <= len(self._used) // 2:
+        wasted = len(self._packed.keys() - self._live.keys())
+        if self._whole and wasted <= len(self._live) // 2:
             if self._new:
                 with self._path.open("ab") as file:
-                    file.write(pickle.dumps(self._new, protocol=5))
+                    file.writelines(_frames(self._new))
         else:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             fresh = self._path.with_suffix(".nieuw")
-            fresh.write_bytes(pickle.dumps(self._used, protocol=5))
+            used = {key: raw for key, raw in (self._packed | self._new).items() if key in self._live}
+            with fresh.open("wb") as file:
+                file.writelines(_frames(used))
             fresh.replace(self._path)
-        self._old |= self._new
+            self._whole = True
+        self._packed |= self._new
         self._new = {}
+
+
+def _fields(value: Any) -> Any:
+    return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+
+
+def _frames(values: dict[str, bytes]) -> Iterator[bytes]:
+    """Yield values as frames of the file."""
+    part: dict[str, bytes] = {}
+    size = 0
+    for key, raw in values.items():
+        part[key] = raw
+        size += len(raw)
+        if size > FRAME:
+            yield _frame(part)
+            part, size = {}, 0
+    if part:
+        yield _frame(part)
+
+
+def _frame(part: dict[str, bytes]) -> bytes:
+    body = msgpack.packb(part)
+    return bytes(msgpack.packb((zlib.crc32(body), body)))
 
 
 def digest(*parts: bytes | str) -> str:
@@ -92,3 +141,18 @@ def code_digest(folder: Path, patterns: Iterable[str] = ("*.py", "*.html", "*.sv
     """Return a digest of the code and templates under ``folder``."""
     files = sorted({path for pattern in patterns for path in folder.rglob(pattern) if path.is_file()})
     return digest(*(part for path in files for part in (str(path.relative_to(folder)), path.read_bytes())))
+
+
+def packages() -> str:
+    """Return which Python runs this and which packages it finds, each with its version, as one text.
+
+    Read from the names of the folders in which installers note them ("jinja2-3.1.6.dist-info"): reading what is in a hundred of
+    those takes longer than a build in which nothing changed.
+    """
+    found: set[str] = set()
+    for place in sys.path:
+        try:
+            found.update(entry.name for entry in os.scandir(place or ".") if entry.name.endswith(NOTED))
+        except OSError:
+            continue
+    return " ".join((sys.version, *sorted(found)))

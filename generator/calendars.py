@@ -12,7 +12,7 @@ from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
 
-from generator.cache import Cache, digest
+from generator.cache import Cache, digest, of
 from generator.catalogue import Catalogue, Entry, is_stopped
 from generator.exports import ics
 from generator.keys import Keys
@@ -63,7 +63,7 @@ class Calendars:
         base = digest("kalender", self.version, school_year(self.today).isoformat(), self.url, *names)
         entries = list(self.catalogue.activities.values())
         marks = [digest(base, self.keys.activity(entry)) for entry in entries]
-        found = [self.cache.get(mark) for mark in marks]
+        found = [self.cache.get(mark, of(str)) for mark in marks]
         new = [index for index, text in enumerate(found) if text is None]
         for index, text in zip(new, spread(lambda at: self._text(entries[new[at]]), len(new), self.jobs), strict=True):
             found[index] = text

@@ -5,7 +5,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,9 +13,10 @@ from tqdm import tqdm
 
 from generator import importing, told
 from generator.arguments import WRONG_USE, parser
-from generator.build import CACHE_NAME, Builder, Change, Options, Report, memory
+from generator.build import Builder, Change, Options, Report, cache_of
 from generator.cache import Cache
 from generator.catalogue import Catalogue
+from generator.disk import WriteError, create, why
 from generator.dutch import count
 from generator.exports import json_schema
 from generator.exports import worklist as lists
@@ -24,9 +25,9 @@ from generator.interview import interview
 from generator.messages import suggestion
 from generator.problems import Severity, errors
 from generator.shell import ShellError
+from generator.spread import WorkerError
 from generator.table import TableError, read_table, template
 from generator.views.worklist import worklist
-from generator.write import WriteError
 
 FINE, PROBLEMS = 0, 1
 FORMS = {"text": told.as_text, "json": told.as_json, "github": told.as_github, "gitlab": told.as_gitlab}
@@ -40,17 +41,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # a build makes much and throws little away; looking for rubbish takes a fifth of its time
     try:
         return _run(options)
-    except (ShellError, WriteError, PaperError) as error:
+    except (ShellError, WriteError, WorkerError, PaperError) as error:
         print(f"Fout: {error}", file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:  # who reads along has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
     except OSError as error:
-        print(f"Fout: {error.filename or 'schrijven'}: dat kan niet ({error.strerror}).", file=sys.stderr)
+        print(f"Fout: {error.filename or 'schrijven'}: dat kan niet: {why(error)}.", file=sys.stderr)
         return WRONG_USE
     except KeyboardInterrupt:
-        return FINE
+        print("Gestopt.", file=sys.stderr)
+        return PROBLEMS
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -123,11 +125,9 @@ def _import(options: argparse.Namespace) -> int:
         return WRONG_USE
     if options.sjabloon:
         try:
-            with options.file.open("x", encoding="utf-8-sig", newline="") as file:
-                file.write(template())
+            create(options.file, f"\ufeff{template()}")
         except OSError as error:
-            why = "bestaat al" if isinstance(error, FileExistsError) else f"kan niet ({error.strerror})"
-            print(f"{options.file} {why}. Kies een andere naam.", file=sys.stderr)
+            print(f"Fout: {options.file}: {why(error)}. Kies een andere naam.", file=sys.stderr)
             return WRONG_USE
         print(f"Een lege tabel staat in {options.file}.")
         return FINE
@@ -153,22 +153,22 @@ def _schema(options: argparse.Namespace) -> int:
         for name, found in json_schema.schemas().items():
             (options.out / f"{name}.json").write_text(json_schema.written(found), encoding="utf-8")
     except OSError as error:
-        print(f"Naar {options.out} kan niet worden geschreven ({error.strerror}). Kies met --out een andere map.")
+        print(
+            f"Fout: naar {options.out} kan niet worden geschreven: {why(error)}. Kies met --out een andere map.",
+            file=sys.stderr,
+        )
         return WRONG_USE
     print(f"{len(json_schema.schemas())} schema's geschreven in {options.out}/.")
     return FINE
 
 
 def _build(options: argparse.Namespace) -> int:
-    cache = Cache(memory(options.out) / CACHE_NAME).load()
+    asked = Options(
+        options.content, options.out, _today(options), options.site_url, options.versies, jobs=options.jobs,
+        patience=options.wacht, strict=options.strict,
+    )  # fmt: skip
     with _progress() as progress:
-        report = Builder(cache).build(
-            Options(
-                options.content, options.out, _today(options), options.site_url, options.versies, jobs=options.jobs
-            ),
-            progress,
-        )
-    cache.save()
+        report = Builder(cache_of(options.out), _say).build(asked, progress)
     return _told(report, options.out)
 
 
@@ -181,16 +181,20 @@ def _serve(options: argparse.Namespace) -> int:
     address = f"http://127.0.0.1:{options.port}/"
     news = News()
     running = open_server(options.out, options.port, news)
-    cache = Cache(memory(options.out) / CACHE_NAME).load()
     asked = Options(options.content, options.out, _today(options), address, options.only)
-    first = Builder(cache)
+    first = Builder(cache_of(options.out), _say)
     report = first.build(asked)
-    cache.save()
     code = _told(report, options.out)
     if code != FINE:
         return code
     print(f"De site staat op {address}  (stoppen: Ctrl+C)", flush=True)
-    return serve(running, news, first, asked, lambda again: _told_again(again, options.out), lambda: _today(options))
+    with suppress(KeyboardInterrupt):  # how a person stops it
+        serve(running, news, first, asked, lambda again: _told_again(again, options.out), lambda: _today(options))
+    return FINE
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
 
 
 def _told(report: Report, out: Path) -> int:

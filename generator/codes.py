@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.metadata import version
 
-from generator.cache import Cache, digest
+from generator.cache import Cache, digest, of
 from generator.catalogue import Catalogue
 from generator.exports import qr
 from generator.spread import spread
@@ -28,13 +28,13 @@ class Codes:
         addresses = list(self._addresses())
         base = digest("qr", version("segno"), str(qr.MASK), self.url)
         keys = [f"{base}{address}" for address in addresses]
-        found = [self.cache.get(key) for key in keys]
+        found = [self.cache.get(key, of(bytes)) for key in keys]
         new = [index for index, bits in enumerate(found) if bits is None]
         made = spread(lambda at: qr.modules(f"{self.url}{addresses[new[at]]}"), len(new), self.jobs)
         for index, bits in zip(new, made, strict=True):
             found[index] = bits
             self.cache.put(keys[index], bits)
-        return dict(zip(addresses, found, strict=True))
+        return {address: bits for address, bits in zip(addresses, found, strict=True) if bits}
 
     def _addresses(self) -> Iterator[str]:
         """Yield the addresses of activities, municipalities, themes and agendas."""

@@ -12,6 +12,7 @@ from typing import Any
 from generator import rules
 from generator.cache import Cache, digest
 from generator.catalogue import Catalogue, Entry, frozen
+from generator.disk import create, why
 from generator.folder import File
 from generator.imported_row import MODELS, Importer, Outcome
 from generator.load import parsed
@@ -88,12 +89,8 @@ def _written(content: Path, one: Outcome) -> Outcome:
     for path, text in sorted(one.files.items(), reverse=True):  # what an entry names comes before the entry
         target = content / path
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with target.open("x", encoding="utf-8") as file:
-                file.write(text)
+            create(target, text)
         except OSError as error:
-            why = "staat er al" if isinstance(error, FileExistsError) else f"kan niet ({error.strerror})"
-            return replace(
-                one, status="fout", files={}, notes=(*one.notes, f"{target} {why}. Er is niets overschreven.")
-            )
+            told = f"{target}: {why(error)}. Er is niets overschreven."
+            return replace(one, status="fout", files={}, notes=(*one.notes, told))
     return one

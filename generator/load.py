@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,7 +14,7 @@ from generator.folder import KINDS, REQUIRED, SINGLES, File, files, missing_fold
 from generator.messages import plain_loc, sentence
 from generator.problems import Problem
 from generator.schema import Activity, Contact, Domain, EersteKeer, Kinds, Model, Referral, Toegankelijkheid
-from generator.source import Document, Loc, parse
+from generator.source import Document, Loc, Positions, parse
 from generator.spread import spread
 from generator.written import written_pages
 
@@ -64,25 +65,32 @@ def load(
 def _results(
     to_read: list[File], cache: Cache, version: str, jobs: int, progress: Callable[[int], None]
 ) -> Iterator[Entry[Any] | tuple[Problem, ...]]:
-    """Yield what each file gave, in order: from the cache, or else read now."""
+    """Yield what each file gave, in order: what YAML says comes from the cache or is read now, and is judged each time."""
     raw = [_bytes(file) for file in to_read]
     keys = [
         digest(f"{version} {file.model.__name__} {file.path}", text or b"")
         for file, text in zip(to_read, raw, strict=True)
     ]
-    missing = [index for index, key in enumerate(keys) if cache.get(key) is None]
-    for index, result in zip(
-        missing,
-        spread(
-            lambda at: parsed(raw[missing[at]], to_read[missing[at]], keys[missing[at]]),
-            len(missing),
-            jobs if len(missing) > MANY else 1,
-        ),
-        strict=True,
-    ):
-        cache.put(keys[index], result)
+    found: list[Entry[Any] | tuple[Problem, ...] | None] = [
+        cache.get(key, partial(_kept, file, key)) for file, key in zip(to_read, keys, strict=True)
+    ]
+    missing = [index for index, result in enumerate(found) if result is None]
+    documents = spread(
+        lambda at: _document(raw[missing[at]], to_read[missing[at]]), len(missing), jobs if len(missing) > MANY else 1
+    )
+    for index, document in zip(missing, documents, strict=True):
+        result = _entry(document, to_read[index], keys[index])
+        if isinstance(result, Entry) and isinstance(document, Document):
+            cache.put(keys[index], result, (document.data, document.packed_positions()))
+        found[index] = result
         progress(1)
-    return (cache.get(key) for key in keys)
+    return (result for result in found if result is not None)
+
+
+def _kept(file: File, key: str, plain: Any) -> Entry[Any]:
+    """Return the entry that a file was when it was read before. Raises where what was kept is not that."""
+    data, positions = plain
+    return Entry(file.id, file.path, key, file.model.model_validate(data), Positions(positions))
 
 
 def _bytes(file: File) -> bytes | None:
@@ -94,11 +102,16 @@ def _bytes(file: File) -> bytes | None:
         return None
 
 
-def parsed(raw: bytes | None, file: File, key: str) -> Entry[Any] | tuple[Problem, ...]:
+def _document(raw: bytes | None, file: File) -> Document | Problem:
+    return unreadable(file.path) if raw is None else parse(raw, file.path, file.most)
+
+
+def parsed(raw: bytes, file: File, key: str) -> Entry[Any] | tuple[Problem, ...]:
     """Return a file's bytes as an entry with ``key`` as its digest, or the problems that keep it from being one."""
-    if raw is None:
-        return (unreadable(file.path),)
-    document = parse(raw, file.path, file.most)
+    return _entry(_document(raw, file), file, key)
+
+
+def _entry(document: Document | Problem, file: File, key: str) -> Entry[Any] | tuple[Problem, ...]:
     if isinstance(document, Problem):
         return (document,)
     try:

@@ -1,6 +1,7 @@
 """Views to HTML: one environment, escaping always on, and nothing undefined left standing."""
 
 import base64
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -45,6 +46,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        bytecode_cache=_compiled(),
     )
     made.globals |= {
         "icon": icon,
@@ -57,13 +59,17 @@ def environment() -> Environment:
     return made
 
 
-def keep_compiled(folder: Path) -> None:
-    """Keep the templates as Jinja compiled them in ``folder``: compiling takes longer than filling in a few pages."""
+def _compiled() -> FileSystemBytecodeCache | None:
+    """Return where Jinja keeps templates as it compiled them, which takes longer than filling in a few pages.
+
+    They are programs, so they stand where Python's own compiled modules stand, with the code, and never beside a site.
+    """
+    folder = TEMPLATES / "__pycache__"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)
     except OSError:
-        return  # then they are compiled again; who writes will say what is wrong with the folder
-    environment().bytecode_cache = FileSystemBytecodeCache(str(folder))
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 @lru_cache(maxsize=512)

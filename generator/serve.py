@@ -18,10 +18,11 @@ from typing import Any
 import watchfiles
 
 from generator.build import Builder, Options, Report
+from generator.disk import WriteError
 from generator.exports.pdf import PaperError
 from generator.policy import ASK_AGAIN, headers, kind
 from generator.shell import ShellError
-from generator.write import WriteError
+from generator.spread import WorkerError
 
 RELOAD_SCRIPT = "/__herlaad.js"
 RELOAD_NEWS = "/__herlaad"
@@ -162,7 +163,7 @@ def serve(
         for _changes in watchfiles.watch(*[path for path in watched if path.exists()]):
             try:
                 report = builder.build(replace(options, today=today()))
-            except (ShellError, WriteError, PaperError, OSError) as error:
+            except (ShellError, WriteError, WorkerError, PaperError, OSError) as error:
                 tell(error)
                 continue
             tell(report)

@@ -5,9 +5,12 @@ document does. So this module walks libyaml's events itself: every scalar stays 
 first thing that is refused (anchors, aliases, tags, depth, size), before it can cost time or memory.
 """
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TypeAlias
 
+import msgpack
 import yaml
 
 from generator.problems import Problem, quoted
@@ -23,6 +26,31 @@ Loc: TypeAlias = tuple[str | int, ...]
 Position: TypeAlias = tuple[int, int]
 
 
+class Positions(Mapping[Loc, Position]):
+    """Where each value of a file stands, packed: there are fifty in a file, and most are never asked for."""
+
+    def __init__(self, packed: bytes) -> None:
+        """Keep what :meth:`Document.packed_positions` gave."""
+        self._packed = packed
+
+    @cached_property
+    def _found(self) -> dict[Loc, Position]:
+        try:
+            rows = msgpack.unpackb(self._packed, use_list=False)
+            return {tuple(loc): (int(line), int(column)) for loc, line, column in rows}
+        except Exception:  # noqa: BLE001 - then a problem points at the beginning of its file
+            return {}
+
+    def __getitem__(self, loc: Loc) -> Position:
+        return self._found[loc]
+
+    def __iter__(self) -> Iterator[Loc]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
 @dataclass(slots=True)
 class Document:
     """A file as it was written: mappings, tuples and strings, with where each value (and each key) stands."""
@@ -36,6 +64,10 @@ class Document:
         while loc and loc not in self.values:
             loc = loc[:-1]
         return self.values.get(loc, (1, 1))
+
+    def packed_positions(self) -> bytes:
+        """Return where the values stand, for :class:`Positions`."""
+        return bytes(msgpack.packb([(loc, *position) for loc, position in self.values.items()]))
 
 
 class SourceError(Exception):

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from generator.disk import why
 from generator.dutch import clock
 
 # The columns, in the order of the template, each with other names that people give it.
@@ -79,7 +80,7 @@ def read_table(path: Path) -> Table:
             raise TableError(f"{path} is groter dan 5 MB. Verdeel de tabel over meer bestanden.")
         lines = _excel(path) if path.suffix.lower() in (".xlsx", ".xlsm") else _text(path.read_bytes(), path)
     except OSError as error:
-        raise TableError(f"{path} kan niet worden gelezen ({error.strerror}).") from error
+        raise TableError(f"{path} kan niet worden gelezen: {why(error)}.") from error
     rows = [line for line in lines if any(line[1])]
     if not rows:
         raise TableError(f"{path} is leeg.")

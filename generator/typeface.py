@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import fontpkg_atkinson_hyperlegible
 
-from generator.cache import Cache, digest
+from generator.cache import Cache, digest, of
 
 if TYPE_CHECKING:
     from fontTools.pens.ttGlyphPen import TTGlyphPen
@@ -26,7 +26,7 @@ def font(weight: str, cache: Cache) -> bytes:
     """Return a weight as WOFF2, kept in ``cache``."""
     source = font_file(weight).read_bytes()
     key = digest("font", source, LETTERS, Path(__file__).read_bytes())
-    kept = cache.get(key)
+    kept = cache.get(key, of(bytes))
     if kept is None:
         kept = subset_font(source)
         cache.put(key, kept)

@@ -1,25 +1,26 @@
 """The stream to disk. The only writer.
 
 Two whole trees are kept: the site, and the one before it (out of sight). A run brings the old tree up to date, linking
-from the site what did not change, and then swaps the two: the site is always whole, and a run costs what changed.
+from the site what did not change, and then lets the two change places: the site is always whole, and a run costs what changed.
+docs/beloften.md says what that promises and which test shows it.
 """
 
 import os
-import pickle
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgpack
+
+from generator.cache import of
+from generator.disk import WriteError, exchange, flush, why, write_whole
 from generator.spread import spread
 
 MARK = ".activiteitenwijzer"
 MANY = 500  # pages worth a second process
 MARK_TEXT = "Gemaakt door de Activiteitenwijzer. Deze map wordt bij elke bouw vervangen.\n"
-
-
-class WriteError(Exception):
-    """The site could not be written; the message says why and what to do, in Dutch. The old site stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Page:
 
 # What stands on disk for a page: the key it was made from, and its size and time, to see that nobody touched it.
 Written = tuple[str, int, int]
+Identity = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +60,24 @@ def write(out: Path, memory: Path, pages: Iterable[Page], jobs: int = 1) -> Resu
     """Write the site to ``out`` and return what was done.
 
     ``memory`` is a folder on the same disk for what must be remembered between runs. A folder that this program did not
-    make is never replaced. On any error the old site stays as it was.
+    make is never replaced. On any error the old site stays as it was. Whoever calls this holds the turn (``disk.alone``).
     """
-    _refuse_foreign(out)
     spare = memory / f"{out.name}.vorige"
     notes = memory / f"{out.name}.bestanden"
     try:
+        _refuse_foreign(out)
         memory.mkdir(parents=True, exist_ok=True)
         out.parent.mkdir(parents=True, exist_ok=True)
+        _mend(out, spare)
     except OSError as error:
         raise WriteError(
-            f"Naar {out} kan niet worden geschreven ({error.strerror}). Kies met --out een andere map."
+            f"Naar {out} kan niet worden geschreven: {why(error)}. Kies met --out een andere map."
         ) from error
-    if not out.exists() and (memory / f"{out.name}.wissel").exists():
-        (memory / f"{out.name}.wissel").rename(out)  # a run was cut off in the middle of the swap
     try:
         return _update(Tree(out, {}), Tree(spare, {}), notes, tuple(pages), jobs)
     except OSError as error:
-        why = f"De site kan niet naar {out} ({error.strerror})."
-        raise WriteError(f"{why} Kijk of er ruimte is en of u er mag schrijven.") from error
+        reason = f"De site kan niet naar {out}: {why(error)}. De oude site staat er nog."
+        raise WriteError(f"{reason} Kijk of er ruimte is en of u er mag schrijven.") from error
 
 
 def _update(site: Tree, spare: Tree, notes: Path, pages: tuple[Page, ...], jobs: int) -> Result:
@@ -88,15 +89,22 @@ def _update(site: Tree, spare: Tree, notes: Path, pages: tuple[Page, ...], jobs:
         spare.folder.mkdir(parents=True)
     notes.unlink(missing_ok=True)  # from here on the spare tree is not what was noted
     made, files = _bring_up_to_date(spare, site, pages, jobs)
+    flush(spare.folder)
     _swap(site.folder, spare.folder)
     site.files, spare.files = files, site.files
-    if made > MANY or not spare.folder.exists():
-        _mirror(site, spare)
-    note = {_identity(tree.folder): tree.files for tree in (site, spare)}
-    fresh = notes.with_suffix(".nieuw")
-    fresh.write_bytes(pickle.dumps(note, protocol=5))
-    fresh.replace(notes)
+    with suppress(OSError):  # the site stands; what fails here costs the next run some time
+        _remember(site, spare, notes, mirror=made > MANY)
     return Result(made, len(files) - made)
+
+
+def _remember(site: Tree, spare: Tree, notes: Path, *, mirror: bool) -> None:
+    """Note what stands in both trees, for the next run."""
+    if mirror or not spare.folder.exists():
+        _mirror(site, spare)
+    note = [(_identity(tree.folder), tree.files) for tree in (site, spare)]
+    fresh = notes.with_suffix(".nieuw")
+    fresh.write_bytes(msgpack.packb(note))
+    fresh.replace(notes)
 
 
 def _refuse_foreign(out: Path) -> None:
@@ -106,14 +114,15 @@ def _refuse_foreign(out: Path) -> None:
         raise WriteError(f"In {out} staat iets anders dan een eerder gebouwde site. Kies met --out een andere map.")
 
 
-def _read_notes(notes: Path) -> dict[tuple[int, int], dict[str, Written]]:
+def _read_notes(notes: Path) -> dict[Identity, dict[str, Written]]:
     try:
-        return dict(pickle.loads(notes.read_bytes()))  # noqa: S301 - our own file, in our own folder
+        found = msgpack.unpackb(notes.read_bytes(), use_list=False)
+        return dict(of(tuple[tuple[Identity, dict[str, Written]], ...])(found))
     except Exception:  # noqa: BLE001 - without notes everything is made anew
         return {}
 
 
-def _identity(folder: Path) -> tuple[int, int]:
+def _identity(folder: Path) -> Identity:
     """Return what stays the same when a folder is renamed, and differs after somebody replaced it."""
     if not folder.is_dir():
         return (0, 0)
@@ -125,18 +134,19 @@ def _bring_up_to_date(target: Tree, site: Tree, pages: tuple[Page, ...], jobs: i
     """Make ``target`` hold exactly ``pages``, and return how many had to be made and what now stands there."""
     files: dict[str, Written] = {}
     to_make: list[Page] = []
+    paths: set[str] = set()
     old, live = str(target.folder), str(site.folder)
     for page in pages:
         _check_inside(page.path)
+        paths.add(page.path)
         here, there = target.files.get(page.path), site.files.get(page.path)
         if here and here[0] == page.key and _untouched(f"{old}/{page.path}", here):
             files[page.path] = here
         elif there and there[0] == page.key and _link(f"{live}/{page.path}", f"{old}/{page.path}", there):
             files[page.path] = there
         else:
-            files[page.path] = ("", 0, 0)
             to_make.append(page)
-    if len(files) != len(pages):
+    if len(paths) != len(pages):
         raise WriteError("Twee bestanden van de site hebben hetzelfde adres.")
     written = spread(
         lambda index: _make(f"{old}/{to_make[index].path}", to_make[index]),
@@ -185,9 +195,7 @@ def _make_room(target: str) -> None:
 def _make(target: str, page: Page) -> Written:
     content = page.make()
     _make_room(target)
-    with open(target, "xb", buffering=0) as file:
-        file.write(content)
-        state = os.fstat(file.fileno())
+    state = write_whole(target, content)
     return (page.key, state.st_size, state.st_mtime_ns)
 
 
@@ -202,13 +210,32 @@ def _remove(root: Path, path: str) -> None:
             return
 
 
+def _between(out: Path, spare: Path) -> Path:
+    return spare.with_name(f"{out.name}.wissel")
+
+
 def _swap(out: Path, spare: Path) -> None:
-    between = spare.with_name(f"{out.name}.wissel")
-    if out.exists():
+    """Let the two trees change places: in one step, or in three that ``_mend`` finishes where they were cut off."""
+    if not out.exists():
+        spare.rename(out)
+    elif not exchange(spare, out):
+        between = _between(out, spare)
         out.rename(between)
-    spare.rename(out)
-    if between.exists():
+        spare.rename(out)
         between.rename(spare)
+
+
+def _mend(out: Path, spare: Path) -> None:
+    """Finish or undo a swap in three steps that an earlier run did not finish."""
+    between = _between(out, spare)
+    if not between.exists():
+        return
+    if not out.exists():
+        between.rename(out)
+    elif not spare.exists():
+        between.rename(spare)
+    else:
+        shutil.rmtree(between)
 
 
 def _mirror(site: Tree, spare: Tree) -> None:

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from generator.disk import why
 from scripts.changed import changed
 from scripts.changed import summary as pages
 
@@ -130,7 +131,7 @@ def main() -> int:
     except subprocess.CalledProcessError as error:
         sys.stderr.write(f"git: {error.stderr.strip()}\n")
     except OSError as error:
-        sys.stderr.write(f"{error.filename}: dat kan niet ({error.strerror}).\n")
+        sys.stderr.write(f"{error.filename}: dat kan niet: {why(error)}.\n")
     return WRONG_USE
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from types import ModuleType
 from typing import Any
 
-from generator.cache import Cache
+from generator.cache import Cache, of
 from generator.catalogue import Catalogue, Entry, frozen
 from generator.problems import Problem
 from generator.rules import (
@@ -62,7 +62,7 @@ def judge(catalogue: Catalogue, today: date, cache: Cache, version: str, jobs: i
         yield from rule.check(catalogue, today)
     fresh: list[Entry[Any]] = []
     for entry in all_entries(catalogue):
-        kept = cache.get(_key(entry, version))
+        kept = cache.get(_key(entry, version), of(tuple[Problem, ...]))
         if kept is None:
             fresh.append(entry)
         else:

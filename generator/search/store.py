@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.cache import Cache, digest
+from generator.cache import Cache, digest, of
 from generator.catalogue import Catalogue, Entry
 from generator.schema import Activity
 from generator.search.index import VERSION, Document, document, shard, terms
@@ -23,6 +23,7 @@ from generator.views.shelf import shelf
 
 MOST = 1000  # activities in a shard; and on a site that is one shard as a whole
 FOLDER = "assets/"
+Learnt = tuple[dict[str, str], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]  # see Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,14 @@ class Store:
         self._version = version
         self._keys = keys
         self._made: dict[str, bytes] = {}
+        self._terms: dict[str, Mapping[str, int]] = {}
         known = [entry.digest for entry in (catalogue.kinds, catalogue.synonyms, catalogue.safety) if entry]
         self._base = digest("zoek", str(VERSION), version, *known, *(e.digest for e in catalogue.ordered_domains))
 
     @cached_property
     def language(self) -> Language:
         """Return Dutch with what earlier builds learnt."""
-        kept = self._cache.get(self._base)
+        kept = self._cache.get(self._base, of(Learnt))
         return Language(*kept) if kept else Language()
 
     @cached_property
@@ -71,7 +73,7 @@ class Store:
     def words(self) -> str:
         """Return the file of the word list."""
         key = digest(self._base, "woorden")
-        kept = self._cache.get(key)
+        kept = self._cache.get(key, of(str))
         if kept is None:
             kept = self.known.text
             self._cache.put(key, kept)
@@ -106,13 +108,13 @@ class Store:
 
     def _file(self, name: str, entries: Sequence[Entry[Activity]], key: str) -> ShardFile:
         full = digest(self._base, name, key, self.today.isoformat())
-        mark = self._cache.get(f"zoek:{full}")
-        if mark is None:
+        kept = self._cache.get(f"zoek:{full}", of(tuple[str, dict[str, int]]))
+        if kept is None:
             documents = self._documents(entries)
             self._made[full] = content = self._packed(documents)
-            self._cache.put(f"waar:{full}", terms(documents, self.known))
-            mark = digest(content)[:10]
-            self._cache.put(f"zoek:{full}", mark)
+            kept = (digest(content)[:10], terms(documents, self.known))
+            self._cache.put(f"zoek:{full}", kept)
+        mark, self._terms[full] = kept
         return ShardFile(f"{FOLDER}{name}.{mark}.json", full, entries)
 
     def _by_quarter(self, entries: Sequence[Entry[Activity]]) -> list[list[Entry[Activity]]]:
@@ -144,7 +146,7 @@ class Store:
         for number, place in enumerate(places):
             counts: Counter[str] = Counter()
             for file in self.places[place]:
-                counts.update(self._cache.get(f"waar:{file.key}"))
+                counts.update(self._terms[file.key])
             for term, amount in counts.items():
                 kind = term.removeprefix("=")
                 bucket = found.setdefault(term[0], {}) if kind == term else found["soort"]
@@ -162,7 +164,7 @@ class Store:
         before = self._size
         for place, entries in shelf(self.catalogue, self.today).by_place.items():
             key = digest(self._base, "geleerd", self._keys[place])
-            if self._cache.get(key) is None:
+            if self._cache.get(key, of(int)) is None:
                 for entry in entries:
                     self._learn(entry.model)
                 self._cache.put(key, 1)

@@ -118,4 +118,4 @@ def test_the_verb_writes_every_schema_and_says_so(tmp_path: Path, capsys: pytest
 def test_a_folder_that_cannot_be_written_gives_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     (tmp_path / "vol").write_text("", encoding="utf-8")
     assert main(["schema", "--out", str(tmp_path / "vol")]) == 2
-    assert "Kies met --out een andere map." in capsys.readouterr().out
+    assert "Kies met --out een andere map." in capsys.readouterr().err
