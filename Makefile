@@ -3,10 +3,17 @@
 PYTHON := .venv/bin/python
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test site build check test lint unit browser search-eval bench bless lock
+.PHONY: help setup setup-test fresh site build check test lint unit browser search-eval bench bless lock
 
 help: ## toont deze lijst
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+# A Python that is gone (the system was upgraded) leaves links that lead nowhere: then all is set up anew.
+ifneq ($(wildcard .venv/site.done),)
+ifneq ($(shell $(PYTHON) -c 'print(1)' 2>/dev/null),1)
+$(shell rm -f .venv/site.done .venv/test.done)
+endif
+endif
 
 setup: .venv/site.done ## zet klaar wat de site nodig heeft
 setup-test: .venv/test.done ## zet klaar wat de tests nodig hebben, ook een browser
@@ -18,7 +25,7 @@ setup-test: .venv/test.done ## zet klaar wat de tests nodig hebben, ook een brow
 	@bash scripts/setup.sh test
 
 site: setup ## maakt de site van de echte inhoud en toont haar op http://127.0.0.1:8000/
-	@$(PYTHON) -m generator serve
+	@$(PYTHON) -m generator serve $(if $(PORT),--port $(PORT))
 
 build: setup ## maakt de site in site/
 	@$(PYTHON) -m generator build
@@ -26,10 +33,13 @@ build: setup ## maakt de site in site/
 check: setup ## kijkt de inhoud na
 	@$(PYTHON) -m generator check
 
-test: setup-test ## draait elke test
+test: setup-test ## draait elke test (met BROWSER=nee zonder die in een browser)
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory unit
-	@$(MAKE) --no-print-directory browser
+	@$(if $(filter nee,$(BROWSER)),echo "Zonder de tests in een browser.",$(MAKE) --no-print-directory browser)
+
+fresh: ## draait de twee commando's op kale Debians (als beheerder, met debootstrap)
+	@bash scripts/fresh.sh
 
 lint: setup-test ## kijkt de code na: stijl, typen, lagen
 	@$(PYTHON) -m ruff check .

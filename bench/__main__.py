@@ -124,7 +124,11 @@ def paper() -> list[str]:
         seconds.append(time.perf_counter() - start)
     start = time.perf_counter()
     for entry in entries:
-        render.body("practice", practice_page(catalogue, entry, TODAY, address, paper=True), "../../../")
+        render.body(
+            "practice",
+            practice_page(catalogue, entry, TODAY, address, paper=("flyer.pdf", "poster.pdf", "kaartjes.pdf")),
+            "../../../",
+        )
     one_page = (time.perf_counter() - start) / len(entries)
     rows.append(
         f"| de eerste praktijk, met het laden van WeasyPrint | **{seconds[0]:.2f}** | {seconds[0] / one_page:.0f} × |"

@@ -82,16 +82,21 @@ LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "l
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """The files by their path in the site, and their paths by what they are for."""
+    """The files by their path in the site, their paths by what they are for, and in Dutch what is left out and why."""
 
     files: Mapping[str, bytes]
     names: Mapping[str, str]
+    notes: tuple[str, ...] = ()
 
 
-def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes]) -> Assets:
+NO_CODE = "Zonder QR-code op het scherm bij Mijn lijst: installeer node-qrcode-generator."
+
+
+def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_not: str = "") -> Assets:
     """Return every asset of the site.
 
-    ``folder`` is ``site_overrides/assets``; ``pictures`` are images made elsewhere, by what they are for. Subset
+    ``folder`` is ``site_overrides/assets``; ``pictures`` are images made elsewhere, by what they are for; ``why_not`` says why
+    some are missing. Subset
     typefaces are kept in ``cache``.
     """
     files: dict[str, bytes] = {}
@@ -124,7 +129,7 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes]) -> A
     for use, content in pictures.items():
         suffix = ".svg" if content.lstrip().startswith(b"<svg") else ".png"
         add(use, use.replace("_", "-"), suffix, content)
-    return Assets(files, names)
+    return Assets(files, names, tuple(filter(None, (why_not, "" if library else NO_CODE))))
 
 
 def qr_library() -> Path | None:

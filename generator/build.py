@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
-from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -36,6 +35,8 @@ from generator.write import Result, write
 
 PACKAGE = Path(__file__).parent
 PROJECT = PACKAGE.parent
+MARK_ICON = "compass-rose"
+NO_PICTURES = "De plaatjes voor delen zijn niet gemaakt: resvg-py werkt hier niet ({})."
 NO_LEDGER = "De nummers van agenda's in {} zijn niet te lezen. Ze beginnen bij de dag van vandaag; dat geeft niets."
 
 
@@ -141,15 +142,19 @@ class Builder:
             base = digest(base, store.words_path)
         plan = Plan(
             catalogue, options.today, site, shell, assets, _photos(catalogue, options.content), base, keys, store,
-            Printer(paper_style(_assets(options), self._cache), self._version, self._why_no_paper()),
+            self._printer(options),
             self._calendars(catalogue, options, site, keys),
             Codes(catalogue, site.url, self._cache, options.jobs),
         )  # fmt: skip
         with _Clock(report, "kalenders"):
             _ = plan.calendars.versions, plan.codes.all
+        with _Clock(report, "papier"):
+            plan.printer.prepare(plan.handouts)
+        lost = NO_LEDGER.format(options.ledger) if options.ledger and not plan.calendars.before else ""
+        report.notes = tuple(filter(None, (*assets.notes, *plan.printer.notes, lost)))
+        if options.strict and report.notes:
+            return report
         with _Clock(report, "schrijven"):
-            lost = "" if plan.calendars.before or not options.ledger else NO_LEDGER.format(options.ledger)
-            report.notes = tuple(note for note in (plan.printer.why_not, lost) if note)
             report.written = write(options.out, memory(options.out), plan.pages(), options.jobs)
         return report
 
@@ -157,25 +162,31 @@ class Builder:
         before = read_ledger(options.ledger or options.out / LEDGER)
         return Calendars(catalogue, options.today, site.url, self._cache, self._version, keys, before, options.jobs)
 
-    def _why_no_paper(self) -> str:
-        """Return why no PDF can be made; what was found to work is not tried again, for that takes half a second."""
-        key = f"paper:{version('weasyprint')}"
-        if self._cache.get(key, of(str)):
-            return ""
-        why_not = pdf.why_not()
-        if not why_not:
-            self._cache.put(key, "werkt")
-        return why_not
+    def _printer(self, options: Options) -> Printer:
+        """Return the printer of a build. What was found to work is not tried again, for that takes a second."""
+        style = paper_style(_assets(options), self._cache)
+        key = digest("pers", style, self._version, pdf.system())
+        press = self._cache.get(key, of(pdf.Press))
+        if press is None:
+            press = pdf.press(style)
+            if press == pdf.Press():
+                self._cache.put(key, press)
+        return Printer(style, self._version, press, self._cache, options.jobs)
 
     def _assets(self, catalogue: Catalogue, options: Options) -> Assets:
         drawings = {entry.id: icon_drawing(entry.model.pictogram) for entry in catalogue.ordered_domains}
         settings = catalogue.settings.model
         key = digest(self._version, settings.naam, *drawings.values(), *(e.digest for e in catalogue.ordered_domains))
         drawn = self._cache.get(key, _all_pictures)
+        why_not = ""
         if drawn is None:
-            drawn = _pictures(catalogue, drawings)
-            self._cache.put(key, drawn)
-        return build_assets(_assets(options), self._cache, drawn)
+            try:
+                drawn = _pictures(catalogue, drawings)
+                self._cache.put(key, drawn)
+            except Exception as error:  # noqa: BLE001 - what is optional never stops a build, whatever it lacks
+                drawn = {"favicon": pictures.favicon(icon_drawing(MARK_ICON))}
+                why_not = NO_PICTURES.format(type(error).__name__)
+        return build_assets(_assets(options), self._cache, drawn, why_not)
 
     def _shell(self, options: Options, assets: Assets, site: Site) -> Shell:
         pages = options.content / "pages"
@@ -185,7 +196,7 @@ class Builder:
             "site_name": site.settings.naam,
             "site_url": site.url,
             "extra": {
-                **assets.names, "policy": POLICY, "report": "qzmeldingqz", "image": site.url + site.images[""],
+                **assets.names, "policy": POLICY, "report": "qzmeldingqz", "image": site.url + site.images[""] if site.images else "",
                 "coach": render.frame("coach", (), "", PRACTICES, ROOT_WORD),
                 "icons": render.sprite(render.frame("report", report(site.settings, "", "")) + render.icon_use("information-outline")),
             },
@@ -235,8 +246,8 @@ def only(catalogue: Catalogue, municipality: str) -> Catalogue:
 def _site(catalogue: Catalogue, assets: Assets, options: Options) -> Site:
     settings = catalogue.settings.model
     url = options.site_url or ("" if settings.adres == UNKNOWN else settings.adres)
-    images = {"": assets.names["deelbeeld"]}
-    images |= {entry.id: assets.names[f"deelbeeld_{entry.id}"] for entry in catalogue.ordered_domains}
+    names = {"": "deelbeeld", **{entry.id: f"deelbeeld_{entry.id}" for entry in catalogue.ordered_domains}}
+    images = {of_what: assets.names[name] for of_what, name in names.items() if name in assets.names}
     return Site(settings, f"{url.rstrip('/')}/" if url else "", images)
 
 
@@ -251,7 +262,7 @@ def _all_pictures(plain: Any) -> dict[str, bytes]:
 def _pictures(catalogue: Catalogue, drawings: dict[str, str]) -> dict[str, bytes]:
     fonts = [font_file(weight) for weight in FONTS]
     name = catalogue.settings.model.naam
-    mark = icon_drawing("compass-rose")
+    mark = icon_drawing(MARK_ICON)
     domains = catalogue.ordered_domains
     colours = {str(entry.model.kleur): drawings[entry.id] for entry in domains}
     made = {

@@ -199,14 +199,18 @@ def _say(line: str) -> None:
 
 def _told(report: Report, out: Path) -> int:
     """Print what a build did, and return its exit code."""
-    print(told.as_text(errors(report.problems)), end="", file=sys.stderr)
+    stopped = report.written is None
+    wrong = errors(report.problems)
+    by_warnings = stopped and not wrong and not report.notes  # with --strict
+    print(told.as_text(report.problems if by_warnings else wrong), end="", file=sys.stderr)
+    for note in report.notes:
+        print(f"{'Fout' if stopped else 'Let op'}: {note}", file=sys.stderr)
     if report.written is None:
-        print(f"{told.summary(report.problems)} De site is niet veranderd.", file=sys.stderr)
+        why_not = "Met --strict mag niets ontbreken." if report.notes else told.summary(report.problems)
+        print(f"{why_not} De site is niet veranderd.", file=sys.stderr)
         return PROBLEMS
     warnings = len(report.problems) - len(errors(report.problems))
     more = f" {count(warnings, 'waarschuwing', 'waarschuwingen')}: zie check." if warnings else ""
-    for note in report.notes:
-        print(f"Let op: {note}", file=sys.stderr)
     made = count(report.written.made, "bestand gemaakt", "bestanden gemaakt")
     print(f"{made}, {report.written.kept} gebleven, in {out}/.{more}", flush=True)
     return FINE

@@ -39,6 +39,7 @@ from generator.views import (
 )
 from generator.views.activity_page import activity_page
 from generator.views.finder import Files, Finder, finder
+from generator.views.handout import Handout
 from generator.views.moved_page import moved_page
 from generator.views.shelf import shelf
 from generator.views.take_home import take_home
@@ -137,29 +138,41 @@ class Plan:
     def _referral_pages(self) -> Iterator[Page]:
         """Yield the pages about the referral; they are few, and each depends on all that is written about it."""
         catalogue, today, url = self.catalogue, self.today, self.site.url
-        paper = not self.printer.why_not
         words = (catalogue.referral, catalogue.referrers, catalogue.safety)
         about = (
             *(entry for entry in words if entry),
             *catalogue.practices.values(),
             *catalogue.municipalities.values(),
         )
-        key = digest(*(entry.digest for entry in about), str(paper))
-        general = handout.general_handout(catalogue, url)
-        yield self._stamper.page(handout.GENERAL, "referral", _late(referral_page.referral_page, catalogue), key)
-        flyer = lambda: referral_page.flyer_page(catalogue, url, paper=paper)  # noqa: E731
-        yield self._stamper.page(f"{handout.GENERAL}flyer/", "flyer", flyer, key)
-        yield from self.printer.pages(handout.GENERAL, general)
+        key = digest(
+            *(entry.digest for entry in about), str([sorted(self.printer.names(folder)) for folder in self.handouts])
+        )
+        general = handout.GENERAL
+        yield self._stamper.page(general, "referral", _late(referral_page.referral_page, catalogue), key)
+        paper = self.printer.names(general)
+        flyer = partial(referral_page.flyer_page, catalogue, url, paper=paper)
+        yield self._stamper.page(f"{general}flyer/", "flyer", flyer, key)
         yield self._stamper.page("verwijzers/", "referrers", _late(referrers_page.referrers_page, catalogue), key)
         yield self._stamper.page("praktijken/", "practices", _late(practice_pages.practices_page, catalogue), key)
         for place in catalogue.municipalities.values():
             page = partial(practice_pages.practices_in_place_page, catalogue, place, today, url, paper=paper)
             yield self._stamper.page(f"praktijken/{place.id}/", "practices_in_place", page, key)
         for practice in catalogue.practices.values():
-            own = partial(practice_pages.practice_page, catalogue, practice, today, url, paper=paper)
-            yield self._stamper.page(f"praktijken/{practice.id}/", "practice", own, key)
-            sheet = handout.practice_handout(catalogue, practice, today, url)
-            yield from self.printer.pages(f"praktijken/{practice.id}/", sheet)
+            folder = f"praktijken/{practice.id}/"
+            names = self.printer.names(folder)
+            own = partial(practice_pages.practice_page, catalogue, practice, today, url, paper=names)
+            yield self._stamper.page(folder, "practice", own, key)
+        for folder, it in self.handouts.items():
+            yield from self.printer.pages(folder, it)
+
+    @cached_property
+    def handouts(self) -> Mapping[str, Handout]:
+        """Return what is printed, by its folder in the site: for everybody, and for each practice."""
+        own = {
+            f"praktijken/{practice.id}/": handout.practice_handout(self.catalogue, practice, self.today, self.site.url)
+            for practice in self.catalogue.practices.values()
+        }
+        return {handout.GENERAL: handout.general_handout(self.catalogue, self.site.url), **own}
 
     def _embed_pages(self) -> Iterator[Page]:
         """Yield the page about embedding, and the pages that may stand in a frame."""

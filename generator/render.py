@@ -142,11 +142,9 @@ def sharing_links(head: Head, site: Site) -> str:
     if not site.url:
         return ""
     here = escape(site.url + head.address)
-    image = escape(site.url + site.images.get(head.theme, site.images.get("", "")))
-    return (
-        f'<link rel="canonical" href="{here}"><meta property="og:url" content="{here}">'
-        f'<meta property="og:image" content="{image}">'
-    )
+    drawn = site.images.get(head.theme) or site.images.get("")
+    image = f'<meta property="og:image" content="{escape(site.url + drawn)}">' if drawn else ""
+    return f'<link rel="canonical" href="{here}"><meta property="og:url" content="{here}">{image}'
 
 
 def data_block(data: dict[str, Any] | None) -> str:

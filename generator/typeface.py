@@ -1,11 +1,13 @@
 """The typeface, subset from its package at build time: only the letters of this site, with plain zeros."""
 
 import io
+import string
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import fontpkg_atkinson_hyperlegible
 
+from generator import letters
 from generator.cache import Cache, digest, of
 
 if TYPE_CHECKING:
@@ -13,8 +15,7 @@ if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
 FONTS = {"regular": "AtkinsonHyperlegible-Regular.ttf", "bold": "AtkinsonHyperlegible-Bold.ttf"}
-# Latin with what Dutch names and their neighbours use, and the signs that the site itself prints.
-LETTERS = "".join(chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x180))) + "€–—‘’“”…•·←→✓"
+WEIGHTS = {"regular": 400, "bold": 700}
 
 
 def font_file(weight: str) -> Path:
@@ -25,7 +26,7 @@ def font_file(weight: str) -> Path:
 def font(weight: str, cache: Cache) -> bytes:
     """Return a weight as WOFF2, kept in ``cache``."""
     source = font_file(weight).read_bytes()
-    key = digest("font", source, LETTERS, Path(__file__).read_bytes())
+    key = digest("font", source, letters.OWN, Path(__file__).read_bytes())
     kept = cache.get(key, of(bytes))
     if kept is None:
         kept = subset_font(source)
@@ -46,12 +47,50 @@ def subset_font(source: bytes) -> bytes:
     options.hinting = False
     options.notdef_outline = True
     subsetter = subset.Subsetter(options)
-    subsetter.populate(text=LETTERS)
+    subsetter.populate(text=letters.OWN)
     subsetter.subset(font)
     font.flavor = "woff2"
     target = io.BytesIO()
     font.save(target)
     return target.getvalue()
+
+
+def reserves(text: str) -> tuple[tuple[int, bytes], ...]:
+    """Return typefaces for the characters of ``text`` that the site's own lacks: a weight and a TrueType file each.
+
+    Each typeface gives what the ones before it do not have. Nothing where there is nothing to stand in for.
+    """
+    wanted = set(letters.strange(text))
+    found = []
+    for path in letters.RESERVES if wanted else ():
+        for weight in WEIGHTS.values():
+            covered, content = _part(path, "".join(sorted(wanted)), weight)
+            if covered:
+                found.append((weight, content))
+        wanted -= covered
+    return tuple(found)
+
+
+def _part(path: Path, text: str, weight: int) -> tuple[set[str], bytes]:
+    """Return which characters a variable typeface has, and only those of it, in one weight."""
+    from fontTools import subset  # noqa: PLC0415 - as above
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - as above
+    from fontTools.varLib import instancer  # noqa: PLC0415 - as above
+
+    font = TTFont(path, recalcTimestamp=False)
+    covered = set(text) & set(map(chr, font.getBestCmap()))
+    if not covered:
+        return covered, b""
+    options = subset.Options()
+    options.layout_features = ["*"]
+    options.hinting = False
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(text="".join(sorted(covered)) + string.printable)  # spaces and signs between its letters
+    subsetter.subset(font)
+    font = instancer.instantiateVariableFont(font, {"wght": weight, "wdth": 100}, inplace=True)
+    target = io.BytesIO()
+    font.save(target)
+    return covered, target.getvalue()
 
 
 def plain_zero(font: "TTFont") -> None:

@@ -6,53 +6,76 @@ export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
 
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
 
-# Installs Debian packages where that is possible; else says in one line what to install.
+# Tells which command can install Debian packages here, or fails.
+as_admin() {
+  command -v apt-get >/dev/null || return 1
+  if [ "$(id -u)" = 0 ]; then echo ""; elif sudo -n true 2>/dev/null; then echo sudo; else return 1; fi
+}
+
+# Installs Debian packages where that is possible; else says in one line what to install, and fails.
 system_packages() {
-  local sudo=""
-  if [ "$(id -u)" != 0 ]; then
-    if sudo -n true 2>/dev/null; then sudo="sudo"; else
-      echo "Installeer eerst: sudo apt-get install $*" >&2
-      exit 1
+  local sudo
+  if ! sudo=$(as_admin); then
+    if command -v apt-get >/dev/null; then echo "Installeer eerst: sudo apt-get install $*" >&2; else
+      echo "Installeer eerst, met het programma van uw systeem: $*" >&2
     fi
-  fi
-  if ! command -v apt-get >/dev/null; then
-    echo "Installeer eerst, met het programma van uw systeem: $*" >&2
-    exit 1
+    return 1
   fi
   say "Installeren: $*"
-  $sudo apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+  $sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
 new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 
 site() {
   local python=""
-  for python in python3 python3.13 python3.12 python3.11; do
+  for python in python3 python3.14 python3.13 python3.12 python3.11; do
     if command -v "$python" >/dev/null && new_enough "$python"; then break; fi
     python=""
   done
   [ -n "$python" ] || { echo "Installeer eerst Python 3.11 of nieuwer." >&2; exit 1; }
   "$python" -c 'import ensurepip, venv' 2>/dev/null || system_packages python3-venv
-  [ -e .venv/site.done ] || rm -rf .venv # a setup that was cut off, perhaps with another Python
+  # What a setup left that was cut off, or whose Python is gone since the system was upgraded, is made anew.
+  { [ -e .venv/site.done ] && .venv/bin/python -c '' 2>/dev/null; } || rm -rf .venv
   [ -x .venv/bin/python ] || "$python" -m venv .venv
   say "Pakketten van de site"
   .venv/bin/python -m pip install -q --require-hashes --no-deps -r requirements/site.txt
   library
-  # The flyers need Pango. Without it everything else still works, so a failure here stops nothing.
-  .venv/bin/python -c 'import weasyprint' 2>/dev/null \
-    || (system_packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0) || say "Verder zonder PDF's."
+  paper
   touch .venv/site.done
+}
+
+# Prints a line on paper, as a build does; what that needs of the system is installed where that is possible. Without it
+# everything else still works, so a failure here stops nothing.
+paper() {
+  local why
+  why=$(proof) && return 0
+  system_packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 || true
+  why=$(proof) || say "Let op: ${why}"
+}
+
+proof() {
+  .venv/bin/python - <<'PYTHON'
+import sys
+from pathlib import Path
+
+from generator.sheets import probe
+
+found = probe(Path("site_overrides/assets"))
+print(found.why_not or found.less)
+sys.exit(bool(found.why_not or found.less))
+PYTHON
 }
 
 # Unpacks the library that draws QR codes in the browser into .venv. Without it everything else still works.
 library() {
-  local file=share/nodejs/qrcode-generator/qrcode.js folder
+  local file=share/nodejs/qrcode-generator/qrcode.js folder sudo
   [ ! -e ".venv/$file" ] && [ ! -e "/usr/$file" ] || return 0
   command -v apt-get >/dev/null || { say "Verder zonder QR-code op het scherm: qrcode-generator is er niet."; return 0; }
   say "Uitpakken: qrcode-generator"
   folder=$(mktemp -d)
-  { [ "$(id -u)" = 0 ] && apt-get update -qq || sudo -n apt-get update -qq; } >/dev/null 2>&1 || true
+  if sudo=$(as_admin); then $sudo apt-get update -qq >/dev/null 2>&1 || true; fi
+  chmod 755 "$folder"
   (cd "$folder" && apt-get download -qq node-qrcode-generator && dpkg -x node-qrcode-generator_*.deb x) >/dev/null 2>&1 \
     && mkdir -p "$(dirname ".venv/$file")" && cp "$folder/x/usr/$file" ".venv/$file" \
     && cp "$folder/x/usr/share/doc/node-qrcode-generator/copyright" "$(dirname ".venv/$file")/" \
@@ -70,9 +93,9 @@ servers() {
 unpack() {
   command -v apt-get >/dev/null || { echo "Niet gevonden: $1. Zonder dit programma gaan enkele tests niet." >&2; return 0; }
   say "Uitpakken: $1"
-  local name
+  local name sudo
   mkdir -p .cache/servers
-  { [ "$(id -u)" = 0 ] && apt-get update -qq || sudo -n apt-get update -qq; } >/dev/null 2>&1 || true
+  if sudo=$(as_admin); then $sudo apt-get update -qq >/dev/null 2>&1 || true; fi
   for name in "$@"; do
     (cd .cache/servers && apt-get download -qq "$name" && dpkg -x "$name"_*.deb .) >/dev/null 2>&1 || true
   done
@@ -81,7 +104,7 @@ unpack() {
 tests() {
   command -v zbarimg >/dev/null && command -v pdftoppm >/dev/null || system_packages zbar-tools poppler-utils
   servers
-  command -v "${CHROMIUM_BIN:-chromium}" >/dev/null || system_packages chromium
+  [ "${BROWSER:-}" = nee ] || command -v "${CHROMIUM_BIN:-chromium}" >/dev/null || system_packages chromium
   command -v npm >/dev/null || system_packages nodejs npm
   say "Pakketten van de tests"
   .venv/bin/python -m pip install -q --require-hashes --no-deps -r requirements/dev.txt

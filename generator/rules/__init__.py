@@ -23,6 +23,7 @@ from generator.rules import (
     language,
     links,
     loose_ends,
+    paper,
     plain_text,
     references,
     referral,
@@ -38,7 +39,7 @@ GROUP = 250
 FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, language, kind_of_activity)
 # Rules that look at several files or at the calendar.
 CATALOGUE_RULES: tuple[ModuleType, ...] = (
-    references, kinds, addresses, times, duplicates, completeness, checked, referral, loose_ends,
+    references, kinds, addresses, times, duplicates, completeness, checked, referral, paper, loose_ends,
 )  # fmt: skip
 # Rules that look at what a change did: ``check(before, catalogue, said)``.
 CHANGE_RULES: tuple[ModuleType, ...] = (changes,)

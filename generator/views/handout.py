@@ -1,5 +1,6 @@
 """What a practice hands out: a flyer, a poster and small cards, with the codes and links that go with them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,7 +54,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """Everything that a practice may use. ``files`` is empty where no PDF can be made; the codes where no address is known."""
+    """Everything that a practice may use. ``files`` has the sheets that could be made; the codes where no address is known."""
 
     url: str
     files: tuple[File, ...]
@@ -124,10 +125,10 @@ def practice_handout(catalogue: Catalogue, entry: Entry[Practice], today: date, 
     )
 
 
-def kit(name: str, folder: str, url: str, *, paper: bool) -> Kit:
+def kit(name: str, folder: str, url: str, *, paper: Collection[str]) -> Kit:
     """Return the kit that lies in ``folder``; ``name`` is the practice's, or empty for everybody's.
 
-    ``paper`` tells whether PDFs can be made.
+    ``paper`` has the names of the sheets that are there.
     """
     text = f"Welzijn op Recept bij {name}" if name else "Welzijn op Recept"
     here = url and url + folder
@@ -140,7 +141,7 @@ def kit(name: str, folder: str, url: str, *, paper: bool) -> Kit:
     )
     return Kit(
         url=here,
-        files=files if paper else (),
+        files=tuple(file for file in files if file.path.removeprefix(folder) in paper),
         svg=f"{folder}qr.svg" if here else "",
         png=f"{folder}qr.png" if here else "",
         link_code=link(here, text) if here else "",

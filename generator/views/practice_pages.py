@@ -1,5 +1,6 @@
 """The GP practices that refer: all of them, those of a municipality, and a page for each with what it hands out."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -75,7 +76,7 @@ def practices_page(catalogue: Catalogue) -> PracticesPage:
 
 
 def practices_in_place_page(
-    catalogue: Catalogue, place: Entry[Municipality], today: date, url: str, *, paper: bool
+    catalogue: Catalogue, place: Entry[Municipality], today: date, url: str, *, paper: Collection[str]
 ) -> PracticesInPlacePage:
     """Return the page of a municipality's practices; ``url`` is the site's own address, or empty."""
     name = place.model.naam
@@ -97,7 +98,9 @@ def practices_in_place_page(
     )
 
 
-def practice_page(catalogue: Catalogue, entry: Entry[Practice], today: date, url: str, *, paper: bool) -> PracticePage:
+def practice_page(
+    catalogue: Catalogue, entry: Entry[Practice], today: date, url: str, *, paper: Collection[str]
+) -> PracticePage:
     """Return the page of one practice."""
     practice = entry.model
     place = catalogue.municipalities[practice.gemeente]

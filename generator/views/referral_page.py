@@ -1,5 +1,6 @@
 """The referral explained to a patient, and the flyer as a page."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
@@ -53,8 +54,8 @@ def referral_page(catalogue: Catalogue) -> ReferralPage:
     )
 
 
-def flyer_page(catalogue: Catalogue, url: str, *, paper: bool) -> FlyerPage:
-    """Return the flyer for everybody as a page; ``paper`` tells whether there is a PDF of it."""
+def flyer_page(catalogue: Catalogue, url: str, *, paper: Collection[str]) -> FlyerPage:
+    """Return the flyer for everybody as a page; ``paper`` has the names of the sheets that are there."""
     return FlyerPage(
         head=Head(
             address=f"{GENERAL}flyer/",
@@ -64,7 +65,7 @@ def flyer_page(catalogue: Catalogue, url: str, *, paper: bool) -> FlyerPage:
         ),
         crumbs=(Crumb("Home", ""), Crumb(catalogue.referral.model.titel, GENERAL)),
         sheet=general_handout(catalogue, url),
-        pdf=GENERAL + FLYER if paper else "",
+        pdf=GENERAL + FLYER if FLYER in paper else "",
     )
 
 
