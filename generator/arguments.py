@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from generator import __version__
 from generator.dutch import capital
-from generator.rules.links import fault
+from generator.outgoing import web_fault
 
 WRONG_USE = 2
 HIGHEST_PORT = 65_535
@@ -137,6 +137,6 @@ def port(text: str) -> int:
 
 def site_url_type(text: str) -> str:
     """Read the address of a site: https, or this very machine."""
-    if text and not re.match(r"http://(127\.0\.0\.1|localhost)[:/]", text) and fault(text):
+    if text and not re.match(r"http://(127\.0\.0\.1|localhost)[:/]", text) and web_fault(text):
         raise argparse.ArgumentTypeError("schrijf een adres als https://www.voorbeeld.nl/")
     return text

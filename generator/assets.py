@@ -30,7 +30,7 @@ STYLES = (
 )
 EXTRA_STYLES = ("agenda", "formulier", "lijst", "overzicht", "velden")  # sheets that only some pages load
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
-SITE = ("day.js", "share.js", "lijst/address.js", "lijst/keep.js", "lijst/picks.js", "site.js")
+SITE = ("day.js", "outgoing.js", "share.js", "lijst/address.js", "lijst/keep.js", "lijst/picks.js", "site.js")
 SOURCES = "zoek-bronnen.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
 WORKER = (
@@ -60,17 +60,17 @@ FINDER = (
 )
 AGENDA = ("day.js", "agenda.js")
 LIST = (
-    "day.js", "lijst/elements.js", "lijst/leaves.js", "lijst/text.js", "lijst/order.js", "lijst/code.js", "lijst/rows.js",
+    "day.js", "outgoing.js", "lijst/elements.js", "lijst/leaves.js", "lijst/text.js", "lijst/order.js", "lijst/code.js", "lijst/rows.js",
     "lijst/sheet.js", "lijst/giving.js", "lijst/page.js",
 )  # fmt: skip
 FORM = (
-    "lijst/elements.js", "formulier/maken.js", "formulier/schema.js", "formulier/woorden.js", "formulier/zinnen.js",
+    "outgoing.js", "lijst/elements.js", "formulier/maken.js", "formulier/schema.js", "formulier/woorden.js", "formulier/zinnen.js",
     "formulier/regels.js", "formulier/antwoorden.js", "formulier/kaart.js", "formulier/rijen.js", "formulier/velden.js",
-    "formulier/stand.js", "formulier/kennis.js", "formulier/melden.js", "formulier/meldingen.js", "formulier/pagina.js",
+    "formulier/kennis.js", "formulier/stand.js", "formulier/melden.js", "formulier/meldingen.js", "formulier/pagina.js",
 )  # fmt: skip
 # The last step of the form, fetched when somebody gets there.
 FORM_SEND = (
-    "formulier/maken.js", "formulier/yaml.js", "formulier/versturen.js", "formulier/overzicht.js", "formulier/wegen.js",
+    "outgoing.js", "formulier/maken.js", "formulier/yaml.js", "formulier/versturen.js", "formulier/overzicht.js", "formulier/wegen.js",
     "formulier/sturen.js",
 )  # fmt: skip
 EMBEDDING = ("zoek/state.js", "inbedden.js")

@@ -16,7 +16,7 @@ from generator.catalogue import Catalogue, frozen
 from generator.codes import Codes
 from generator.disk import PATIENCE, alone
 from generator.exports import pdf, pictures
-from generator.folder import PHOTOS
+from generator.folder import photograph
 from generator.icons import icon_drawing
 from generator.keys import Keys
 from generator.load import load
@@ -144,7 +144,7 @@ class Builder:
             catalogue, options.today, site, shell, assets, _photos(catalogue, options.content), base, keys, store,
             self._printer(options),
             self._calendars(catalogue, options, site, keys),
-            Codes(catalogue, site.url, self._cache, options.jobs),
+            Codes(catalogue, site.url, self._cache, options.jobs), self._version,
         )  # fmt: skip
         with _Clock(report, "kalenders"):
             _ = plan.calendars.versions, plan.codes.all
@@ -281,7 +281,7 @@ def _pictures(catalogue: Catalogue, drawings: dict[str, str]) -> dict[str, bytes
 def _photos(catalogue: Catalogue, content: Path) -> dict[str, bytes]:
     """Return the photographs that activities name (load has seen that they are there)."""
     named = {entry.model.foto.bestand for entry in catalogue.activities.values() if entry.model.foto}
-    return {name: (content / PHOTOS / name).read_bytes() for name in sorted(named)}
+    return {name: photograph(content, name) or b"" for name in sorted(named)}
 
 
 class _Clock:

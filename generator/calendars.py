@@ -57,20 +57,22 @@ class Calendars:
     jobs: int = 1
 
     @cached_property
-    def texts(self) -> Mapping[str, str]:
+    def texts(self) -> Mapping[str, tuple[str, ...]]:
         """Return the events of each activity that has any, without their version. Worked out once for each content."""
         names = [entry.digest for entry in self.catalogue.ordered_domains]
         base = digest("kalender", self.version, school_year(self.today).isoformat(), self.url, *names)
         entries = list(self.catalogue.activities.values())
         marks = [digest(base, self.keys.activity(entry)) for entry in entries]
-        found = [self.cache.get(mark, of(str)) for mark in marks]
+        found = [self.cache.get(mark, of(tuple[str, ...])) for mark in marks]
         new = [index for index, text in enumerate(found) if text is None]
-        for index, text in zip(new, spread(lambda at: self._text(entries[new[at]]), len(new), self.jobs), strict=True):
+        for index, text in zip(
+            new, spread(lambda at: self._events(entries[new[at]]), len(new), self.jobs), strict=True
+        ):
             found[index] = text
             self.cache.put(marks[index], text)
         return {entry.id: text for entry, text in zip(entries, found, strict=True) if text}
 
-    def _text(self, entry: Entry[Activity]) -> str:
+    def _events(self, entry: Entry[Activity]) -> tuple[str, ...]:
         return ics.events(diary(self.catalogue, entry, self.today), self.url)
 
     @cached_property
@@ -78,7 +80,7 @@ class Calendars:
         """Return the ledger of this site."""
         found = {}
         for id_, text in self.texts.items():
-            mark = digest(text)[:8]
+            mark = digest(*text)[:8]
             model = self.catalogue.activities[id_].model
             known = next((self.before[old] for old in (id_, *model.vroeger_adres[::-1]) if old in self.before), None)
             if known is None or known[0] != mark:

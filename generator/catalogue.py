@@ -34,7 +34,8 @@ Loc = tuple[str | int, ...]
 class Entry(Generic[M_co]):
     """One file: its id, where it is, what it says, and where each value stands.
 
-    ``path`` is for people (problems); ``digest`` changes when the bytes or the reading of them change.
+    ``path`` is for people (problems); ``digest`` changes when the bytes or the reading of them change. ``cut`` has the values behind
+    which YAML left something out as a remark.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Entry(Generic[M_co]):
     digest: str
     model: M_co
     positions: Mapping[Loc, tuple[int, int]] = field(repr=False, compare=False)
+    cut: tuple[Loc, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def slug(self) -> str:

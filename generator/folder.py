@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from generator import photographs
+from generator.cache import Cache, digest, of
 from generator.catalogue import Entry
 from generator.icons import icon_exists
 from generator.problems import Problem, quoted
@@ -30,6 +32,7 @@ from generator.source import MAX_BYTES, MAX_LIST_BYTES
 
 ID_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_ID_PART = 100
+OF_WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 PAGES = "pages"
 PHOTOS = "photos"
 # Files of which there is one, and those of which there may be one.
@@ -43,8 +46,6 @@ SINGLES: dict[str, type[Model]] = {
 }
 KNOWN = frozenset({PAGES, PHOTOS, "LICENSE.md", *SINGLES})
 PHOTO_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp)")
-PHOTO_STARTS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
-MAX_PHOTO = 300_000  # bytes; a visitor on an old phone pays for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,8 @@ def _strangers(content: Path) -> Iterator[Problem]:
         if not known:
             hint = "Haal het weg, of kijk of de naam van de map goed is."
             yield Problem(shown(path), 1, 1, "B012", f"{quoted(path.name)} hoort hier niet.", hint)
+        elif path.name == PHOTOS and path.is_symlink():
+            yield link(shown(path))
 
 
 def missing_folder(content: Path) -> Problem:
@@ -176,33 +179,60 @@ def _misplaced(path: str, parts: list[str], suffix: str, kind: Kind) -> Problem 
         if not ID_PART.fullmatch(part) or len(part) > MAX_ID_PART:
             hint = f"Gebruik kleine letters, cijfers en losse streepjes, hoogstens {MAX_ID_PART} tekens, zoals samen-wandelen."
             return Problem(path, 1, 1, "B013", f"{quoted(part)} kan geen naam zijn.", hint)
+        if part in OF_WINDOWS:
+            hint = "Kies een andere naam: op Windows kan zo'n bestand niet bestaan."
+            return Problem(path, 1, 1, "B013", f"{quoted(part)} is op Windows de naam van een apparaat.", hint)
     return None
 
 
-def missing_picture(entry: Entry[Any], content: Path) -> Problem | None:
-    """Return a problem where an entry names a pictogram or photograph that is not there or cannot be used."""
+def missing_pictogram(entry: Entry[Any]) -> Problem | None:
+    """Return a problem where an entry names a pictogram that is not there."""
     for loc, name in _pictograms(entry.model):
         if not icon_exists(name):
             line, column = entry.positions.get(loc, (1, 1))
             message = f"het pictogram {quoted(name)} bestaat niet."
             hint = "Kies een naam uit Material Design Icons, zoals pine-tree."
             return Problem(entry.path, line, column, "B018", message, hint)
-    photo = entry.model.foto if isinstance(entry.model, Activity) else None
-    if photo is None:
+    return None
+
+
+def photograph(content: Path, name: str) -> bytes | None:
+    """Return the bytes of a photograph (a few more than allowed at most), or None where it is not there as a plain file."""
+    file = content / PHOTOS / name
+    if not PHOTO_NAME.fullmatch(name) or file.is_symlink() or file.parent.is_symlink() or not file.is_file():
         return None
-    file = content / PHOTOS / photo.bestand
-    if (
-        PHOTO_NAME.fullmatch(photo.bestand)
-        and not file.is_symlink()
-        and file.is_file()
-        and file.stat().st_size <= MAX_PHOTO
-        and file.read_bytes()[:12].startswith(PHOTO_STARTS)
-    ):
+    try:
+        with file.open("rb") as opened:
+            return opened.read(photographs.MOST_BYTES + 1)
+    except OSError:
+        return None
+
+
+def bad_photograph(entry: Entry[Activity], content: Path, cache: Cache, version: str) -> Problem | None:
+    """Return a problem where an activity names a photograph that is not there or cannot be shown.
+
+    What was seen of a photograph is kept in ``cache`` under its bytes and ``version``, a digest of the code that looks.
+    """
+    if entry.model.foto is None:
+        return None
+    name = entry.model.foto.bestand
+    raw = photograph(content, name)
+    if raw is None:
+        wrong = "is er niet, of kan niet op de site"
+    else:
+        key = digest("foto", version, raw)
+        kept = cache.get(key, of(str))
+        wrong = kept if kept is not None else photographs.fault(raw) or ""
+        if kept is None:
+            cache.put(key, wrong)
+    if not wrong:
         return None
     line, column = entry.positions.get(("foto", "bestand"), (1, 1))
-    message = f"de foto {quoted(photo.bestand)} is er niet, of kan niet op de site."
-    hint = f"Zet een .jpg, .png of .webp van hoogstens {MAX_PHOTO // 1000} kB in {shown(content / PHOTOS)}/, met een naam als samen-wandelen.jpg."
-    return Problem(entry.path, line, column, "B019", message, hint)
+    hint = (
+        f"Zet een foto als .jpg, .png of .webp in {shown(content / PHOTOS)}/, ten minste {photographs.WIDTHS[0]} punten breed, "
+        "met een naam als samen-wandelen.jpg."
+    )
+    return Problem(entry.path, line, column, "B019", f"de foto {quoted(name)} {wrong}.", hint)
 
 
 def _pictograms(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -10,7 +10,17 @@ from pydantic import ValidationError
 
 from generator.cache import Cache, digest
 from generator.catalogue import Catalogue, Entry, frozen
-from generator.folder import KINDS, REQUIRED, SINGLES, File, files, missing_folder, missing_picture, unreadable
+from generator.folder import (
+    KINDS,
+    REQUIRED,
+    SINGLES,
+    File,
+    bad_photograph,
+    files,
+    missing_folder,
+    missing_pictogram,
+    unreadable,
+)
 from generator.messages import plain_loc, sentence
 from generator.problems import Problem
 from generator.schema import Activity, Contact, Domain, EersteKeer, Kinds, Model, Referral, Toegankelijkheid
@@ -42,7 +52,7 @@ def load(
         return Loaded(None, (missing_folder(content),))
     problems: list[Problem] = []
     to_read = files(content, problems)
-    names = written_pages(content, problems)
+    names = written_pages(content, problems, cache, version)
     models: list[type[Model]] = [*SINGLES.values(), *(kind.model for kind in KINDS)]
     found: dict[type[Model], list[Entry[Any]]] = {model: [] for model in models}
     unreadable_ids: set[str] = set()
@@ -52,8 +62,9 @@ def load(
         else:
             problems.extend(result)
             unreadable_ids.add(f"{file.folder}/{file.id}")
-    for models_entries in (found[Domain], found[Kinds], found[Referral], found[Activity]):
-        problems += [problem for entry in models_entries if (problem := missing_picture(entry, content))]
+    for entries in (found[Domain], found[Kinds], found[Referral]):
+        problems += filter(None, (missing_pictogram(entry) for entry in entries))
+    problems += filter(None, (bad_photograph(entry, content, cache, version) for entry in found[Activity]))
     if not all(found[model] for model in REQUIRED.values()):
         return Loaded(None, tuple(problems))
     by_kind: dict[str, Any] = {kind.folder: frozen(found[kind.model]) for kind in KINDS}
@@ -81,7 +92,7 @@ def _results(
     for index, document in zip(missing, documents, strict=True):
         result = _entry(document, to_read[index], keys[index])
         if isinstance(result, Entry) and isinstance(document, Document):
-            cache.put(keys[index], result, (document.data, document.packed_positions()))
+            cache.put(keys[index], result, (document.data, document.packed_positions(), document.cut))
         found[index] = result
         progress(1)
     return (result for result in found if result is not None)
@@ -89,8 +100,8 @@ def _results(
 
 def _kept(file: File, key: str, plain: Any) -> Entry[Any]:
     """Return the entry that a file was when it was read before. Raises where what was kept is not that."""
-    data, positions = plain
-    return Entry(file.id, file.path, key, file.model.model_validate(data), Positions(positions))
+    data, positions, cut = plain
+    return Entry(file.id, file.path, key, file.model.model_validate(data), Positions(positions), tuple(map(tuple, cut)))
 
 
 def _bytes(file: File) -> bytes | None:
@@ -115,7 +126,9 @@ def _entry(document: Document | Problem, file: File, key: str) -> Entry[Any] | t
     if isinstance(document, Problem):
         return (document,)
     try:
-        return Entry(file.id, file.path, key, file.model.model_validate(document.data), document.values)
+        return Entry(
+            file.id, file.path, key, file.model.model_validate(document.data), document.values, tuple(document.cut)
+        )
     except ValidationError as error:
         return tuple(_problems(error, document, file.path, file.model))
 

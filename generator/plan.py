@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
-from generator import render
+from generator import photographs, render
 from generator.assets import Assets
 from generator.cache import digest
 from generator.calendars import Calendars
@@ -51,7 +51,7 @@ LEAF = "blad.html"
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything a build needs, as values. ``base`` is a digest of all that every page depends on."""
+    """Everything a build needs, as values. ``base`` is a digest of all that every page depends on, ``version`` of the code and packages."""
 
     catalogue: Catalogue
     today: date
@@ -65,6 +65,7 @@ class Plan:
     printer: Printer
     calendars: Calendars
     codes: Codes
+    version: str
 
     def pages(self) -> Iterator[Page]:
         """Yield every file of the site, in a fixed order."""
@@ -93,12 +94,19 @@ class Plan:
         yield from self._search_files()
         for path, content in self.assets.files.items():
             yield _file(path, content)
-        for name, content in self.photos.items():
-            yield _file(f"fotos/{name}", content)
+        yield from self._photographs()
         if self.site.url:
             for name, content in sitemap.sitemaps(self.site.url, sorted(addresses)).items():
                 yield _file(name, content)
             yield _file("robots.txt", sitemap.robots(self.site.url))
+
+    def _photographs(self) -> Iterator[Page]:
+        for name, raw in self.photos.items():
+            for width in photographs.WIDTHS:
+                for kind in photographs.KINDS:
+                    make = partial(photographs.written, raw, width, kind)
+                    path = f"fotos/{name.replace('.', '-')}-{width}.{kind}"
+                    yield Page(path, digest("foto", self.version, raw, str(width), kind), make)
 
     def _data_pages(self) -> Iterator[Page]:
         catalogue, today = self.catalogue, self.today

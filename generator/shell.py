@@ -7,7 +7,6 @@ take MkDocs' place by giving another ``command``.
 """
 
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from generator.problems import Problem
+from generator.written import read_page
 
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file")
 SHELL_PAGE = "stempelvel"
@@ -111,29 +113,46 @@ def build_shell(
     parts, bare = split(html.pop(SHELL_PAGE)), split(html.pop(BARE_PAGE), bare=True)
     titles = {f"{name}/": _title(text) for name, text in html.items()}
     written = {
-        f"{name}/": _from_root(text, name).replace(REPORT, report(titles[f"{name}/"], f"{name}/"))
+        f"{name}/": _reported(_from_root(text, name), report(titles[f"{name}/"], f"{name}/"))
         for name, text in html.items()
     }
     return Shell(parts, bare, written, titles)
 
 
 def _copy_pages(pages: Path, target: Path) -> tuple[str, ...]:
-    """Copy the written pages, add the shell pages, and return the names without their ending."""
-    if pages.is_dir():
-        shutil.copytree(pages, target)
-    else:
-        target.mkdir()
-    for name, more in ((SHELL_PAGE, {}), (BARE_PAGE, {"bare": True})):
-        front = yaml.safe_dump({**WORDS, **more}, sort_keys=True)
-        (target / f"{name}.md").write_text(f"---\n{front}---\n", encoding="utf-8")
-    return tuple(sorted(path.relative_to(target).with_suffix("").as_posix() for path in target.rglob("*.md")))
+    """Write the pages anew, with a head of our own, add the shell pages, and return the names without their ending.
+
+    Nothing of an author's head reaches the template but a title and a description: what the shell is filled with stands in the
+    configuration, which content cannot reach.
+    """
+    target.mkdir()
+    for path in sorted(pages.glob("*.md")):
+        page = read_page(path.read_bytes(), path.name)
+        if isinstance(page, Problem):
+            raise ShellError(str(page))
+        _write_page(target / path.name, {"title": page.title, "description": page.description}, page.body)
+    for name in (SHELL_PAGE, BARE_PAGE):
+        _write_page(target / f"{name}.md", {"shell": name}, "")
+    return tuple(sorted(path.stem for path in target.glob("*.md")))
+
+
+def _write_page(path: Path, head: Mapping[str, str], body: str) -> None:
+    path.write_text(f"---\n{yaml.safe_dump(dict(head), allow_unicode=True)}---\n{body}", encoding="utf-8")
 
 
 def _write_config(config: Path, work: Path, names: Sequence[str], settings: Mapping[str, Any]) -> None:
     merged = yaml.safe_load(config.read_text(encoding="utf-8"))
     theme = dict(merged["theme"])
     theme["custom_dir"] = str((config.parent / theme["custom_dir"]).resolve())
-    merged |= {**settings, "theme": theme, "docs_dir": "pages", "site_dir": "site", "nav": [f"{n}.md" for n in names]}
+    shells = {SHELL_PAGE: WORDS, BARE_PAGE: {**WORDS, "bare": True}}
+    merged |= {
+        **settings,
+        "extra": {**settings["extra"], "shells": shells},
+        "theme": theme,
+        "docs_dir": "pages",
+        "site_dir": "site",
+        "nav": [f"{n}.md" for n in names],
+    }
     (work / "mkdocs.yml").write_text(yaml.safe_dump(merged, allow_unicode=True), encoding="utf-8")
 
 
@@ -155,6 +174,12 @@ def _from_root(html: str, name: str) -> str:
     """
     root = "../" * (name.count("/") + 1)
     return re.sub(r'(href|src)="/(?!/)', rf'\1="{root}', html)
+
+
+def _reported(html: str, report: str) -> str:
+    """Put the block for reports where the shell has its word: the last one, for an author may write that word too."""
+    before, _, after = html.rpartition(REPORT)
+    return before + report + after
 
 
 def _title(html: str) -> str:

@@ -5,10 +5,11 @@ document does. So this module walks libyaml's events itself: every scalar stays 
 first thing that is refused (anchors, aliases, tags, depth, size), before it can cost time or memory.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import msgpack
 import yaml
@@ -18,6 +19,10 @@ from generator.problems import Problem, quoted
 MAX_BYTES = 32 * 1024
 MAX_LIST_BYTES = 128 * 1024  # of a file that holds a whole list, such as kinds.yml
 MAX_DEPTH = 8
+REMARK = re.compile(r"\s+#")
+# Letters that nobody sees: fillers of Hangul and Khmer, and the empty pattern of Braille.
+UNSEEN = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+INDENT = re.compile(r"^ *([^\S \t\n\r])", re.MULTILINE)  # something that looks like a space, and is none for YAML
 # Line ends, tabs, and the spaces and soft hyphens that come along with pasted text: they mean nothing bad.
 BLANKS = dict.fromkeys(map(ord, "\n\r\t\u00a0\u00ad\u2002\u2003\u2009\u202f\u2011"))
 
@@ -53,11 +58,15 @@ class Positions(Mapping[Loc, Position]):
 
 @dataclass(slots=True)
 class Document:
-    """A file as it was written: mappings, tuples and strings, with where each value (and each key) stands."""
+    """A file as it was written: mappings, tuples and strings, with where each value (and each key) stands.
+
+    ``cut`` has the values behind which " #" begins: YAML takes the rest of the line for a remark.
+    """
 
     data: dict[str, Value]
     values: dict[Loc, Position] = field(default_factory=dict)
     keys: dict[Loc, Position] = field(default_factory=dict)
+    cut: list[Loc] = field(default_factory=list)
 
     def position(self, loc: Loc) -> Position:
         """Return the place of the value at ``loc``, or of the nearest thing around it."""
@@ -109,14 +118,26 @@ def _decoded(raw: bytes, most: int) -> str:
         raise SourceError(
             (line, 1), "B001", "het bestand is geen UTF-8-tekst.", 'Sla het op als "UTF-8" in uw tekstprogramma.'
         ) from None
-    if not text.translate(BLANKS).isprintable():
+    if not _visible(text):
         _refuse_invisible(text)
+    indent = None if text.isascii() else INDENT.search(text)
+    if indent:
+        raise SourceError(
+            (text.count("\n", 0, indent.start(1)) + 1, indent.start(1) - indent.start() + 1),
+            "B004",
+            f"hier is ingesprongen met een teken dat op een spatie lijkt (U+{ord(indent[1]):04X}).",
+            "Vervang het door gewone spaties; misschien is de tekst uit een ander programma geplakt.",
+        )
     return text
+
+
+def _visible(text: str) -> bool:
+    return text.translate(BLANKS).isprintable() and (text.isascii() or UNSEEN.isdisjoint(text))
 
 
 def _refuse_invisible(text: str) -> None:
     for offset, char in enumerate(text):
-        if not char.isprintable() and ord(char) not in BLANKS:
+        if (not char.isprintable() and ord(char) not in BLANKS) or char in UNSEEN:
             raise SourceError(
                 (text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)),
                 "B011",
@@ -132,6 +153,7 @@ class _Walk:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         self._parser = loader(text)
         self._document = Document({})
+        self._lines = text.split("\n") if " #" in text else []
 
     def document(self) -> Document:
         try:
@@ -188,7 +210,7 @@ class _Walk:
             raise _no_fields(here)
         parent = stack[-1]
         value: str = event.value
-        if not value.translate(BLANKS).isprintable():
+        if not _visible(value):
             raise SourceError(
                 here,
                 "B011",
@@ -203,8 +225,14 @@ class _Walk:
             parent.key = value
             self._document.keys[(*parent.loc, value)] = here
         else:
-            self._document.values[parent.next_loc()] = here
+            loc = parent.next_loc()
+            self._document.values[loc] = here
+            if self._lines and not event.style and self._is_cut(event.end_mark):
+                self._document.cut.append(loc)
             parent.put(value)
+
+    def _is_cut(self, end: Any) -> bool:
+        return bool(REMARK.match(self._lines[end.line], end.column))
 
     def _open(self, event: yaml.CollectionStartEvent, stack: list["_Open"]) -> None:
         here = _place(event)

@@ -1,23 +1,59 @@
-"""The written pages: Markdown that MkDocs will trust, so what may stand in it is looked at here first."""
+"""The written pages: Markdown that MkDocs will trust, so what comes of it is looked at here first.
+
+Not the Markdown is judged but the HTML that python-markdown makes of it, read as a browser reads it: what is not on the list of
+elements, attributes and kinds of links does not pass, however it was written.
+"""
 
 import os
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from generator.cache import Cache, digest, of
 from generator.folder import ID_PART, PAGES, link, shown, unreadable
+from generator.outgoing import mail_fault, tel, web_fault
 from generator.problems import Problem, quoted
 from generator.reserved import RESERVED, WRITTEN
-from generator.source import MAX_BYTES, Document, parse
+from generator.source import MAX_LIST_BYTES, Document, parse
 
 TEXTS = {"welzijn-op-recept": "referral.yml", "verwijzers": "referrers.yml"}
-FORBIDDEN = re.compile(
-    r"<[a-zA-Z/!]|javascript:|data:text|\{[^}\n]*\bon[a-z]+ *=|!\[[^\]\n]*\]\( *(https?:)?//", re.IGNORECASE
-)
 FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
+HEAD = ("title", "description")  # all that the head of a page may say
+# What mkdocs.yml asks of Markdown, and what MkDocs always adds (a test compares).
+EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list")
+# Elements, and the attributes that each may have besides ``id`` and ``class``.
+ELEMENTS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(
+        "h1 h2 h3 h4 h5 h6 p em strong ul li blockquote code pre hr br table thead tbody tr".split(), frozenset()
+    ),
+    "ol": frozenset({"start"}),
+    "th": frozenset({"style"}),
+    "td": frozenset({"style"}),
+    "a": frozenset({"href", "title"}),
+    "img": frozenset({"src", "alt", "title"}),
+}
+ALIGNED = re.compile(r"text-align: (left|right|center);")  # what Markdown makes of a column's colons
+NAMES = re.compile(r"[a-z][a-z0-9_-]*( [a-z][a-z0-9_-]*)*")  # of an id or of classes
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+HINT = "Gebruik alleen Markdown, met links naar https:// of naar de eigen site (/zoeken/), en zonder beeld van elders."
 
 
-def written_pages(content: Path, problems: list[Problem]) -> tuple[str, ...]:
-    """Return the names of the written pages; what is wrong with them is added to ``problems``."""
+@dataclass(frozen=True, slots=True)
+class WrittenPage:
+    """A written page in parts: its title, its description, its Markdown, and the line on which that begins."""
+
+    title: str
+    description: str
+    body: str
+    line: int
+
+
+def written_pages(content: Path, problems: list[Problem], cache: Cache, version: str) -> tuple[str, ...]:
+    """Return the names of the written pages; what is wrong with them is added to ``problems``.
+
+    What was found of a page is kept in ``cache`` under its bytes and ``version``, a digest of the code that looks.
+    """
     root = shown(content / PAGES)
     names = []
     if (content / PAGES).is_symlink():
@@ -30,9 +66,8 @@ def written_pages(content: Path, problems: list[Problem]) -> tuple[str, ...]:
         entries = []
     for entry in entries:
         path = f"{root}/{entry.name}"
-        problem = _misplaced(entry, path) or _faulty(path)
-        if problem:
-            problems.append(problem)
+        misplaced = _misplaced(entry, path)
+        problems += [misplaced] if misplaced else _faulty(path, cache, version)
         names.append(entry.name.removesuffix(".md"))
     for name in WRITTEN:
         if name not in names:
@@ -66,28 +101,110 @@ def _badly_named(name: str, path: str) -> Problem | None:
     return None
 
 
-def _faulty(path: str) -> Problem | None:
-    """Return the first thing that is wrong with the text of a page."""
+def _faulty(path: str, cache: Cache, version: str) -> tuple[Problem, ...]:
+    """Return what is wrong with a page, from the cache where it was looked at before."""
     try:
-        raw = Path(path).read_bytes()
+        with open(path, "rb") as file:
+            raw = file.read(MAX_LIST_BYTES + 1)
     except OSError:
-        return unreadable(path)
+        return (unreadable(path),)
+    key = digest("pagina", version, path, raw)
+    kept = cache.get(key, of(tuple[Problem, ...]))
+    if kept is None:
+        page = read_page(raw, path)
+        kept = (page,) if isinstance(page, Problem) else tuple(_judged(page, path))
+        cache.put(key, kept)
+    return kept
+
+
+def read_page(raw: bytes, path: str) -> WrittenPage | Problem:
+    """Return a page in parts, or the first thing that is wrong with its file."""
+    if len(raw) > MAX_LIST_BYTES:
+        message = f"het bestand is groter dan {MAX_LIST_BYTES // 1024} kB."
+        return Problem(path, 1, 1, "B002", message, "Maak er twee pagina's van.")
     try:
-        text = raw[: 4 * MAX_BYTES].decode("utf-8-sig").replace("\r\n", "\n")
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         hint = 'Sla het op als "UTF-8" in uw tekstprogramma.'
         return Problem(path, line, 1, "B001", "het bestand is geen UTF-8-tekst.", hint)
     front = FRONT.match(text)
     head = parse(front[1].encode(), path) if front else None
-    if not isinstance(head, Document) or not all(
-        isinstance(head.data.get(name), str) for name in ("title", "description")
+    if (
+        front is None
+        or not isinstance(head, Document)
+        or not all(isinstance(head.data.get(name), str) for name in HEAD)
     ):
         hint = 'Begin met een regel "---", dan "title: …" en "description: …", en weer een regel "---".'
         return Problem(path, 1, 1, "B021", "deze pagina begint niet met een titel en een omschrijving.", hint)
-    wrong = FORBIDDEN.search(text, front.end() if front else 0)
-    if wrong:
-        line, column = text.count("\n", 0, wrong.start()) + 1, wrong.start() - text.rfind("\n", 0, wrong.start())
-        hint = "Gebruik alleen Markdown, met links naar https:// of naar de eigen site, en zonder beeld van elders."
-        return Problem(path, line, column, "B020", f"{quoted(wrong[0])} mag niet in een pagina.", hint)
-    return None
+    for loc, (line, column) in head.keys.items():
+        if loc[0] not in HEAD:
+            message = f"{quoted(str(loc[0]))} hoort niet in de kop van een pagina."
+            return Problem(path, line + 1, column, "B023", message, "Laat alleen title en description staan.")
+    line = front[0].count("\n") + 1
+    return WrittenPage(str(head.data["title"]), str(head.data["description"]), text[front.end() :], line)
+
+
+def html_of(body: str) -> str:
+    """Return Markdown as MkDocs makes HTML of it, but for where links to other pages lead."""
+    import markdown  # noqa: PLC0415 - most runs read what was found before
+
+    return str(markdown.markdown(body, extensions=list(EXTENSIONS)))
+
+
+def _judged(page: WrittenPage, path: str) -> Iterator[Problem]:
+    """Yield what may not be in a page: once for each kind of fault."""
+    seen = set()
+    for what, sought in faults(html_of(page.body)):
+        if what not in seen:
+            seen.add(what)
+            at = max(page.body.lower().find(sought.lower()), 0) if sought else 0
+            line = page.line + page.body.count("\n", 0, at)
+            column = at - page.body.rfind("\n", 0, at)
+            yield Problem(path, line, column, "B020", f"{quoted(what)} mag niet in een pagina.", HINT)
+
+
+def faults(html: str) -> Iterator[tuple[str, str]]:
+    """Yield what in a piece of HTML is not on the lists: what it is, and words to find it by."""
+    from tinyhtml5 import parse as parse_html  # noqa: PLC0415 - as above
+
+    body = next(parse_html(f"<!doctype html><body>{html}", namespace_html_elements=False).iter("body"))
+    for element in body.iter():
+        if element is body:
+            continue
+        if not isinstance(element.tag, str):
+            yield "<!-- -->", "<!"
+        elif element.tag not in ELEMENTS:
+            yield f"<{element.tag}>", f"<{element.tag}"
+        else:
+            for name, value in element.attrib.items():
+                if not _allowed(element.tag, str(name), value):
+                    yield f"{name}={value}", value or str(name)
+
+
+def _allowed(tag: str, name: str, value: str) -> bool:
+    if name in ("id", "class"):
+        return NAMES.fullmatch(value) is not None
+    if name not in ELEMENTS[tag]:
+        return False
+    if name == "href":
+        return leads(value)
+    if name == "src":
+        return value.startswith("/") and leads(value)
+    if name == "start":
+        return value.isdigit()
+    return name != "style" or ALIGNED.fullmatch(value) is not None
+
+
+def leads(address: str) -> bool:
+    """Tell whether a link leads to the site itself, to a plain web address, to a mail or to a telephone."""
+    plain = address.lower()
+    if plain.startswith("https://"):
+        return web_fault(address) is None
+    if plain.startswith("mailto:"):
+        return mail_fault(address[7:]) is None
+    if plain.startswith("tel:"):
+        return bool(tel(address[4:]))
+    if any(char in address for char in "\\\t\n\r") or not address.isprintable() or SCHEME.match(plain):
+        return False
+    return address.startswith("#") or (address.startswith("/") and not address.startswith("//"))

@@ -1,9 +1,12 @@
 """What tests share: the small content folder, changed as a case asks, and the checks run on it."""
 
+import io
 import os
 import shutil
 from datetime import date
 from pathlib import Path
+
+from PIL import Image, ImageOps
 
 from generator.build import Builder, Change, Options
 from generator.cache import Cache
@@ -24,7 +27,7 @@ def change(content: Path, case: dict) -> None:
     """Change a content folder as a golden case says.
 
     ``bestanden`` writes files, ``vervang`` replaces text in files, ``weg`` removes, ``hex`` writes bytes,
-    ``herhaal`` writes a text many times,
+    ``herhaal`` writes a text many times, ``fotos`` makes pictures (width, height),
     ``koppelingen`` makes symbolic links, ``pijpen`` named pipes.
     """
     for path, text in case.get("bestanden", {}).items():
@@ -37,6 +40,9 @@ def change(content: Path, case: dict) -> None:
     for path, text in case.get("hex", {}).items():
         (content / path).parent.mkdir(parents=True, exist_ok=True)
         (content / path).write_bytes(bytes.fromhex(text))
+    for path, size in case.get("fotos", {}).items():
+        (content / path).parent.mkdir(parents=True, exist_ok=True)
+        (content / path).write_bytes(photo(*size))
     for path, (text, times) in case.get("herhaal", {}).items():
         (content / path).write_text(text * times, encoding="utf-8")
     for path in case.get("weg", []):
@@ -46,6 +52,14 @@ def change(content: Path, case: dict) -> None:
         (content / path).symlink_to(goal)
     for path in case.get("pijpen", []):
         os.mkfifo(content / path)
+
+
+def photo(width: int = 600, height: int = 400, kind: str = "JPEG", **more: object) -> bytes:
+    """Return a photograph of a slope from red to blue."""
+    target = io.BytesIO()
+    across = Image.linear_gradient("L").resize((width, height))
+    Image.merge("RGB", (across, Image.new("L", (width, height)), ImageOps.invert(across))).save(target, kind, **more)
+    return target.getvalue()
 
 
 def check(content: Path, today: date = TODAY, change: Change | None = None) -> tuple[Problem, ...]:

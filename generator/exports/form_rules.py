@@ -9,6 +9,7 @@ from typing import Any
 
 import phonenumbers
 
+from generator import outgoing
 from generator.catalogue import Catalogue, Entry
 from generator.dutch import ABBREVIATED
 from generator.exports.entry_data import entry_data
@@ -16,10 +17,11 @@ from generator.exports.json_schema import schema
 from generator.messages import SENTENCES
 from generator.names import slug
 from generator.reserved import IN_MUNICIPALITY
-from generator.rules import contacts, costs, language, links, plain_text
+from generator.rules import contacts, costs, language, plain_text, privacy
 from generator.rules.addresses import PAGE_PREFIX
 from generator.schema import Activity, Location, Model, Municipality, Organisation, Soort
 from generator.schema.values import Aanmelden, Per, WeekVanDeMaand
+from generator.source import UNSEEN
 
 MODELS: dict[str, type[Model]] = {"activities": Activity, "organisations": Organisation, "locations": Location}
 NUMBERS = (
@@ -69,11 +71,18 @@ def _patterns() -> dict[str, Any]:
     known = {name: one.national_number_pattern for name, one in found.items() if one and one.national_number_pattern}
     return {
         "opmaak": plain_text.MARKUP.pattern,
-        "gemeentenummer": contacts.MUNICIPAL.pattern,
+        "gemeentenummer": outgoing.MUNICIPAL.pattern,
+        "nummertekens": outgoing.TYPED.pattern,
         "telefoon": list(known.values()),
         "mobiel": known["mobile"],
-        "host": links.HOST.pattern,
+        "betaald": "|".join(known[name] for name in ("premium_rate", "shared_cost") if name in known),
+        "deel_van_naam": outgoing.LABEL.pattern,
+        "getal_als_naam": outgoing.NUMERIC.pattern,
+        "mailnaam": outgoing.LOCAL.pattern,
         "bedrag": costs.AMOUNT.pattern,
+        "van_een_persoon": privacy.PATTERNS,
+        "geen_zin": sorted(privacy.NOT_A_SENTENCE),
+        "onzichtbaar": "".join(sorted(UNSEEN)),
     }
 
 

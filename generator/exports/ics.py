@@ -34,9 +34,9 @@ class Version:
     day: date
 
 
-def events(it: Diary, url: str) -> str:
-    """Return an activity's events as text; nothing where it has no dates. ``url`` is the site's address, or empty."""
-    return "".join(_event(it, row, url) for row in it.rows)
+def events(it: Diary, url: str) -> tuple[str, ...]:
+    """Return each event of an activity as text, without its first line; ``url`` is the site's address, or empty."""
+    return tuple(_event(it, row, url).removeprefix(OPENING) for row in it.rows)
 
 
 def _event(it: Diary, row: Series, url: str) -> str:
@@ -79,12 +79,11 @@ def _rule(row: Series) -> dict[str, object]:
     return rule
 
 
-def stamped(text: str, version: Version) -> str:
-    """Return events with the lines that say which version they are."""
+def stamped(texts: Iterable[str], version: Version) -> str:
+    """Return events (of :func:`events`) with the lines that say which version they are, as one text."""
     moment = f"{version.day:%Y%m%d}T000000Z"
-    return text.replace(
-        OPENING, f"{OPENING}DTSTAMP:{moment}\r\nLAST-MODIFIED:{moment}\r\nSEQUENCE:{version.number}\r\n"
-    )
+    head = f"{OPENING}DTSTAMP:{moment}\r\nLAST-MODIFIED:{moment}\r\nSEQUENCE:{version.number}\r\n"
+    return "".join(head + text for text in texts)
 
 
 def calendar(name: str, texts: Iterable[str]) -> bytes:

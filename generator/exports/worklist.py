@@ -1,7 +1,5 @@
 """The work-list as text, Markdown, CSV and a calendar of reminders."""
 
-import csv
-import io
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
@@ -9,6 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 import icalendar
 
 from generator.dutch import count, full_date
+from generator.exports.cells import table
 from generator.views.worklist import Talk, title_of
 
 COLUMNS = (
@@ -52,20 +51,17 @@ def as_markdown(talks: Sequence[Talk], today: date) -> str:
 
 
 def as_csv(talks: Sequence[Talk], today: date) -> str:
-    """Return the list for a spreadsheet: a row an activity. No cell can be taken for a formula."""
+    """Return the list for a spreadsheet: a row an activity."""
     del today
-    target = io.StringIO()
-    target.write("\ufeff")  # by this, and by the semicolons, a Dutch Excel knows what it has
-    writer = csv.writer(target, delimiter=";")
-    writer.writerow(COLUMNS)
-    for talk in talks:
-        for item in talk.items:
-            row = (
-                talk.name, talk.phone, talk.email, talk.website, item.title, item.place, item.since,
-                " ".join(item.questions), item.path, item.line, item.still,
-            )  # fmt: skip
-            writer.writerow([_cell(value) for value in row])
-    return target.getvalue()
+    rows = [
+        (
+            talk.name, talk.phone, talk.email, talk.website, item.title, item.place, item.since,
+            " ".join(item.questions), item.path, item.line, item.still,
+        )
+        for talk in talks
+        for item in talk.items
+    ]  # fmt: skip
+    return table([COLUMNS, *rows], for_people=True)
 
 
 def as_calendar(talks: Sequence[Talk], today: date) -> str:
@@ -123,11 +119,6 @@ def _next_working_day(day: date) -> date:
     while following.weekday() >= WEEKEND:
         following += timedelta(days=1)
     return following
-
-
-def _cell(value: str) -> str:
-    """Return a value that a spreadsheet shows and never works out."""
-    return f"'{value}" if value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
 
 
 def _escaped(text: str) -> str:

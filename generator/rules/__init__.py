@@ -25,6 +25,7 @@ from generator.rules import (
     loose_ends,
     paper,
     plain_text,
+    privacy,
     references,
     referral,
     times,
@@ -36,7 +37,7 @@ from generator.spread import spread
 GROUP = 250
 
 # Rules that look at one file at a time: what they find is kept with the file until it changes.
-FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, language, kind_of_activity)
+FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, privacy, language, kind_of_activity)
 # Rules that look at several files or at the calendar.
 CATALOGUE_RULES: tuple[ModuleType, ...] = (
     references, kinds, addresses, times, duplicates, completeness, checked, referral, paper, loose_ends,

@@ -1,11 +1,11 @@
 """Telephone numbers and mail addresses: right, and not somebody's own."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from generator.catalogue import Catalogue, Entry, Loc
+from generator.outgoing import costs_extra, is_mobile, mail_fault, phone_fault, tel
 from generator.problems import Problem, quoted
 from generator.rules.base import all_entries, problem, texts, warning
 from generator.schema import UNKNOWN, Safety, Welzijnscoach
@@ -16,8 +16,8 @@ CODES = {
     "A082": "Een mailadres is goed geschreven.",
     "A083": "Een mailadres is van de organisatie, niet van een gratis maildienst.",
     "A084": "Een naam van een persoon staat er alleen met een dag van toestemming.",
+    "A085": "Bij een betaald nummer staat wat bellen kost.",
 }
-MUNICIPAL = re.compile(r"14 ?0\d{2,3}")
 FREE_MAIL = frozenset(
     [
         "gmail.com",
@@ -49,44 +49,42 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     del today
     for entry in all_entries(catalogue):
         for loc, text in texts(entry.model):
-            if loc[-1] == "telefoon" and not isinstance(entry.model, Safety):  # 112 is no organisation's; see A036
+            if loc[-1] == "telefoon" and isinstance(entry.model, Safety):
+                yield from _help(entry, loc, text)
+            elif loc[-1] == "telefoon":
                 yield from _phone(entry, loc, text)
             elif loc[-1] in ("email", "mail") and text != UNKNOWN:
                 yield from _mail(entry, loc, text)
         yield from _names(entry)
 
 
-def _phone(entry: Entry[Any], loc: Loc, text: str) -> Iterator[Problem]:
-    import phonenumbers  # noqa: PLC0415 - its tables take a quarter of a second, and most runs read the cache
+def _help(entry: Entry[Any], loc: Loc, text: str) -> Iterator[Problem]:
+    """Judge a number for who is in need: 112 and 113 are right too; whether it was looked at is A036."""
+    if text != UNKNOWN and not tel(text):
+        yield problem(entry, loc, "A080", f"{quoted(text)} is niet te bellen.", "Schrijf alleen de cijfers, zoals 113.")
 
-    if MUNICIPAL.fullmatch(text):
-        return
-    try:
-        number = phonenumbers.parse(text, "NL")
-        valid = phonenumbers.is_valid_number(number)
-    except phonenumbers.NumberParseException:
-        valid = False
+
+def _phone(entry: Entry[Any], loc: Loc, text: str) -> Iterator[Problem]:
     if text == UNKNOWN:
         hint = "Weet u het nummer niet? Haal deze regel dan weg."
         yield problem(entry, loc, "A080", "een nummer dat onbekend is, hoeft er niet te staan.", hint)
-    elif not valid:
-        hint = "Schrijf een nummer met tien cijfers, zoals 0522 123 456."
-        yield problem(entry, loc, "A080", f"{quoted(text)} is geen Nederlands telefoonnummer.", hint)
-    elif phonenumbers.number_type(number) == phonenumbers.PhoneNumberType.MOBILE:
+        return
+    wrong = phone_fault(text)
+    if wrong:
+        yield problem(entry, loc, "A080", f"{quoted(text)} {wrong[0]}", wrong[1])
+    elif is_mobile(text):
         hint = "Gebruik het nummer van de organisatie. Kan dat niet? Vraag of dit nummer op de site mag."
         yield warning(entry, loc, "A081", f"{quoted(text)} is een mobiel nummer.", hint)
+    elif costs_extra(text):
+        message = f"{quoted(text)} is een betaald nummer: wie belt, betaalt een eigen tarief boven op de gewone kosten."
+        yield warning(entry, loc, "A085", message, "Gebruik een gewoon nummer, of schrijf bij kosten wat bellen kost.")
 
 
 def _mail(entry: Entry[Any], loc: Loc, text: str) -> Iterator[Problem]:
-    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - as above
-
-    try:
-        address = validate_email(text, check_deliverability=False, test_environment=True)
-    except EmailNotValidError:
-        hint = "Een mailadres is een naam, een @ en de naam van een site, zoals info@voorbeeld.nl."
-        yield problem(entry, loc, "A082", f"{quoted(text)} is geen mailadres.", hint)
-        return
-    if address.domain in FREE_MAIL:
+    wrong = mail_fault(text)
+    if wrong:
+        yield problem(entry, loc, "A082", f"{quoted(text)} {wrong[0]}", wrong[1])
+    elif text.rpartition("@")[2].lower() in FREE_MAIL:
         hint = "Gebruik het adres van de organisatie. Kan dat niet? Vraag of dit adres op de site mag."
         yield warning(entry, loc, "A083", f"{quoted(text)} kan van een persoon zijn.", hint)
 

@@ -28,6 +28,7 @@ from generator.schema.written import (
     wrong,
 )
 
+NOTHING = frozenset({"~", "null", "Null", "NULL"})  # how YAML writes that nothing stands there
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
@@ -42,7 +43,7 @@ def _text(value: Any) -> str:
     if not isinstance(value, str):
         raise wrong("geen_tekst")
     text = value.strip()
-    if not text:
+    if not text or text in NOTHING:
         raise wrong("leeg")
     return text
 

@@ -5,9 +5,9 @@ from datetime import date
 
 from generator.catalogue import Catalogue, Entry, is_stopped
 from generator.dutch import MONTHS, capital, full_date, hours, listing, paragraphs, weekday_date
+from generator.outgoing import host_of, web
 from generator.schedule import Occurrence, always, coming
 from generator.schema import Activity, Bron, Doelgroep, Gestopt
-from generator.views.address import host_of, web_address
 from generator.views.card import Card, ThemeLabel, card, theme_label
 from generator.views.coach import coaches
 from generator.views.facts import Access, Fact, access, known
@@ -192,7 +192,7 @@ def _source(source: Bron) -> Source:
         if len(parts) > 1:
             words.insert(0, MONTHS[int(parts[1]) - 1])
         when = full_date(date.fromisoformat(source.datum)) if len(parts) == 3 else " ".join(words)
-    address = web_address(source.url)
+    address = web(source.url)
     return Source(host_of(address) or "onbekend", when, address)
 
 
@@ -200,4 +200,4 @@ def _photo(activity: Activity) -> Photo | None:
     photo = activity.foto
     if photo is None:
         return None
-    return Photo(f"fotos/{photo.bestand}", photo.alt, f"Foto: {photo.maker}, {photo.licentie}")
+    return Photo(f"fotos/{photo.bestand.replace('.', '-')}", photo.alt, f"Foto: {photo.maker}, {photo.licentie}")

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue
+from generator.outgoing import mailto, tel
 from generator.schema import FRESH, Welzijnscoach
 
 
@@ -17,14 +18,7 @@ class Coach:
     email: str
     days: tuple[str, ...]
     sure: bool
-
-
-def phone_link(number: str) -> str:
-    """Return the address that dials a Dutch number: ``tel:+31522123456``; a service number stays as it is."""
-    digits = "".join(char for char in number if char.isdigit() or char == "+")
-    if digits.startswith("0") and not digits.startswith(("0800", "0900", "00")):
-        digits = f"+31{digits[1:]}"
-    return f"tel:{digits}"
+    email_link: str = ""
 
 
 def coach_view(coach: Welzijnscoach, today: date) -> Coach:
@@ -34,8 +28,9 @@ def coach_view(coach: Welzijnscoach, today: date) -> Coach:
     return Coach(
         name=name,
         phone=coach.telefoon or "",
-        phone_link=phone_link(coach.telefoon) if coach.telefoon else "",
+        phone_link=tel(coach.telefoon) if coach.telefoon else "",
         email=coach.email or "",
+        email_link=mailto(coach.email) if coach.email else "",
         days=tuple(str(day) for day in coach.werkdagen or ()),
         sure=checked is not None and today - checked.op <= FRESH,
     )

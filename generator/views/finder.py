@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
+from generator.outgoing import tel
 from generator.schema import UNKNOWN, Aanmelden, Blok, Dag, Dagdeel, Doelgroep, Meegaan, Prijsgrens, Toegang
-from generator.views.coach import phone_link
 
 # Every facet with its values and what a visitor reads; the index and the address use the same names.
 LABELS: Mapping[str, Mapping[str, str]] = {
@@ -126,7 +126,7 @@ def signs(catalogue: Catalogue, place: str = "") -> tuple[Sign, ...]:
             Number(
                 number.naam,
                 "" if number.telefoon == UNKNOWN else number.telefoon,
-                "" if number.telefoon == UNKNOWN else phone_link(number.telefoon),
+                "" if number.telefoon == UNKNOWN else tel(number.telefoon),
                 number.wanneer or "",
             )
             for number in sign.nummers

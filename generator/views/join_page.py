@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.outgoing import mailto
 from generator.schema import UNKNOWN, Forge, Settings
 from generator.views.form_page import FORM
 from generator.views.head import Crumb, Head
@@ -27,6 +28,7 @@ class JoinPage:
     form: str
     table: str
     mail: str
+    mail_link: str
     guide: str
     issues: str
 
@@ -40,6 +42,7 @@ def join_page(settings: Settings) -> JoinPage:
     issue = {Forge.GITHUB: "/issues/new/choose", Forge.FORGEJO: "/issues/new/choose", Forge.GITLAB: "/-/issues/new"}[
         settings.forge
     ]
+    mail = "" if settings.mail == UNKNOWN else settings.mail
     return JoinPage(
         head=Head(
             address=JOIN,
@@ -51,7 +54,8 @@ def join_page(settings: Settings) -> JoinPage:
         sentences=SENTENCES,
         form=FORM,
         table=TABLE,
-        mail="" if settings.mail == UNKNOWN else settings.mail,
+        mail=mail,
+        mail_link=mailto(mail, "Tabel met activiteiten") if mail else "",
         guide=f"{base}{file}docs/invulgids.md" if base else "",
         issues=f"{base}{issue}" if base else "",
     )

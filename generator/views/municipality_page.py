@@ -6,8 +6,8 @@ from datetime import date
 
 from generator.catalogue import Catalogue, Entry
 from generator.dutch import capital
+from generator.outgoing import web
 from generator.schema import FRESH, Activity, Municipality
-from generator.views.address import web_address
 from generator.views.agenda import Agenda, brief, place_agenda
 from generator.views.card import card, theme_label
 from generator.views.coach import coaches
@@ -126,7 +126,7 @@ def _schemes(place: Municipality, today: date) -> tuple[Scheme, ...]:
         Scheme(
             scheme.naam,
             scheme.tekst,
-            web_address(scheme.url),
+            web(scheme.url),
             scheme.gecontroleerd is not None and today - scheme.gecontroleerd.op <= FRESH,
         )
         for scheme in place.regelingen

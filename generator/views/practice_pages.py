@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.catalogue import Catalogue, Entry
+from generator.outgoing import web
 from generator.schema import Municipality, Practice
-from generator.views.address import web_address
 from generator.views.coach import coaches
 from generator.views.handout import GENERAL, Handout, Kit, kit, practice_handout
 from generator.views.head import Crumb, Head
@@ -117,7 +117,7 @@ def practice_page(
         name=practice.naam,
         place=place.model.naam,
         place_address=f"{place.id}/",
-        website=web_address(practice.website),
+        website=web(practice.website),
         sheet=practice_handout(catalogue, entry, today, url),
         referring=referring(catalogue, place, FEEDBACK),
         kit=kit(practice.naam, f"praktijken/{entry.id}/", url, paper=paper),

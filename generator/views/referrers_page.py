@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
+from generator.outgoing import web
 from generator.schema import UNKNOWN, Advies, Blok, Nummer, Referrers
-from generator.views.address import web_address
 from generator.views.head import Crumb, Head
 from generator.views.listing import Place
 from generator.views.referring import Referring, referring
@@ -83,7 +83,7 @@ def referrers_page(catalogue: Catalogue) -> ReferrersPage:
         ),
         crumbs=(Crumb("Home", ""),),
         words=words,
-        sources=tuple((source.naam, web_address(source.url)) for source in words.bronnen),
+        sources=tuple((source.naam, web(source.url)) for source in words.bronnen),
         agree=AGREE if words.vastgesteld_op == UNKNOWN else "",
         questions=tuple(
             Question(number, one.vraag, (Answer("ja", "Ja", one.ja), Answer("nee", "Nee", one.nee)))

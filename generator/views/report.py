@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from generator.outgoing import mailto
 from generator.schema import UNKNOWN, Forge, Settings
 
 QUESTION = "Wat klopt er niet?"
@@ -26,9 +27,8 @@ def report(settings: Settings, title: str, page: str) -> Report:
     body = f"Pagina: {page}\n\n{QUESTION}\n"
     if settings.mail == UNKNOWN and settings.repository != UNKNOWN:
         return Report(_issue(settings, subject, body), by_mail=False, nobody_yet=False)
-    whom = "" if settings.mail == UNKNOWN else quote(settings.mail, safe="@.+-_")
-    address = f"mailto:{whom}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
-    return Report(address.replace("%0A", "%0D%0A"), by_mail=True, nobody_yet=not whom)
+    whom = "" if settings.mail == UNKNOWN else settings.mail
+    return Report(mailto(whom, subject, body), by_mail=True, nobody_yet=not whom)
 
 
 def _issue(settings: Settings, subject: str, body: str) -> str:

@@ -6,15 +6,14 @@ to come; the author's own words ("Elke donderdag") stand above them and stay tru
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote
 
 from generator.catalogue import Catalogue, Entry, is_stopped
 from generator.dutch import hours, listing, weekday_date
+from generator.outgoing import host_of, mailto, tel, web
 from generator.schedule import Occurrence, coming
 from generator.schema import ONLINE, UNKNOWN, Activity, Gestopt, Pauze
-from generator.views.address import host_of, web_address
 from generator.views.card import ThemeLabel, theme_label
-from generator.views.coach import Coach, coaches, phone_link
+from generator.views.coach import Coach, coaches
 from generator.views.facts import Fact, access, alone, costs, known, signing_up, when
 from generator.views.facts import place as place_of
 from generator.views.mark import mark
@@ -135,12 +134,12 @@ def _where(catalogue: Catalogue, activity: Activity) -> Fact | None:
 
 def _call(catalogue: Catalogue, activity: Activity) -> tuple[Way, ...]:
     contact = catalogue.contact_of(activity)
-    website = web_address(contact.website)
+    website = web(contact.website)
     ways = []
     if contact.telefoon:
-        ways.append(Way(contact.telefoon, phone_link(contact.telefoon)))
+        ways.append(Way(contact.telefoon, tel(contact.telefoon)))
     if contact.email:
-        ways.append(Way(contact.email, f"mailto:{quote(contact.email, safe='@.+-_')}"))
+        ways.append(Way(contact.email, mailto(contact.email)))
     if website:
         ways.append(Way(host_of(website), website))
     who = catalogue.organisations[activity.organisatie].model.naam

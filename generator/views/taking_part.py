@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote
 
 from generator.catalogue import Catalogue, is_stopped
+from generator.outgoing import host_of, mailto, tel, web
 from generator.schema import Aanmelden, Activity, Contact
-from generator.views.address import host_of, web_address
-from generator.views.coach import coaches, phone_link
+from generator.views.coach import coaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +22,11 @@ def actions(contact: Contact, activity: Activity) -> tuple[Action, ...]:
     """Return the ways to reach somebody: telephone first."""
     found = []
     if contact.telefoon:
-        found.append(Action("phone-outline", f"Bel {contact.telefoon}", phone_link(contact.telefoon)))
+        found.append(Action("phone-outline", f"Bel {contact.telefoon}", tel(contact.telefoon)))
     if contact.email:
-        subject = quote(f"Vraag over: {activity.titel}", safe="")
-        address = f"mailto:{quote(contact.email, safe='@.+-_')}?subject={subject}"
+        address = mailto(contact.email, f"Vraag over: {activity.titel}")
         found.append(Action("email-outline", f"Mail {contact.email}", address))
-    website = web_address(contact.website)
+    website = web(contact.website)
     if website:
         found.append(Action("open-in-new", f"Kijk op {host_of(website)}", website))
     return tuple(found)

@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 from generator.catalogue import Catalogue, Entry, is_stopped
 from generator.dutch import capital, full_date
+from generator.outgoing import web
 from generator.schema import FRESH, UNKNOWN, Activity, Eenmalig, Forge, Pauze, Settings
-from generator.views.address import web_address
 from generator.views.facts import access, known
 from generator.views.form_page import FORM
 
@@ -96,7 +96,7 @@ def _talk(catalogue: Catalogue, id_: str, entries: Iterable[Entry[Activity]], to
         name=organisation.naam,
         phone=first("telefoon"),
         email=first("email"),
-        website=web_address(first("website")),
+        website=web(first("website")),
         items=tuple(_item(catalogue, entry, today, form) for entry in found),
     )
 

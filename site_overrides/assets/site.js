@@ -1,6 +1,7 @@
 // @ts-check
 // The page is whole without this: it only adds what a script alone can do.
 
+import { webcal } from "./outgoing.js";
 import { dutchDay } from "./day.js";
 import { joined } from "./lijst/address.js";
 import { Keep } from "./lijst/keep.js";
@@ -105,7 +106,7 @@ function offerSubscribing() {
     const button = link.parentElement?.querySelector("button");
     const told = link.closest(".feeds")?.querySelector("[role=status]");
     const address = link.href.split("#")[0];
-    if (apple) link.href = address.replace(/^https:/, "webcal:");
+    if (apple) link.href = webcal(address);
     if (!button || !told) continue;
     button.hidden = false;
     button.addEventListener("click", async () => {

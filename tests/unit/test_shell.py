@@ -56,12 +56,11 @@ def test_stamped_pages_equal_pages_built_the_normal_way(tmp_path: Path):
 
 
 def test_links_from_the_root_work_below_any_folder(tmp_path: Path):
-    (tmp_path / "diep").mkdir()
-    (tmp_path / "diep" / "een.md").write_text(
-        "# Een\n\n[a](/zoeken/) [b](https://x.example/) [c](#d)\n", encoding="utf-8"
+    (tmp_path / "een.md").write_text(
+        "---\ntitle: Een\ndescription: Een\n---\n[a](/zoeken/) [b](https://x.example/) [c](#d)\n", encoding="utf-8"
     )
-    html = shell(tmp_path).written["diep/een/"]
-    assert 'href="../../zoeken/">a' in html
+    html = shell(tmp_path).written["een/"]
+    assert 'href="../zoeken/">a' in html
     assert 'href="https://x.example/">b' in html
 
 

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from generator.outgoing import tel
 from generator.schema import Settings, Stap, Verwijzen
 from generator.views import embed_pages
 from generator.views.activity_page import activity_page
 from generator.views.card import card
-from generator.views.coach import coaches, phone_link
+from generator.views.coach import coaches
 from generator.views.handout import answers
 from generator.views.home_page import everything_page, home_page
 from generator.views.municipality_page import municipality_page
@@ -161,7 +162,13 @@ def test_list_status_is_honest():
 
 def test_practices_and_their_coach(catalogue):
     assert practices_page(catalogue).groups[0][0] == "Dorp"
-    found = practice_page(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY, "", paper=True)
+    found = practice_page(
+        catalogue,
+        catalogue.practices["dorp/huisarts-oost"],
+        TODAY,
+        "",
+        paper=("flyer.pdf", "poster.pdf", "kaartjes.pdf"),
+    )
     assert found.sheet.coach.phone == "0522 254 322"
     assert not found.sheet.coach.sure
     assert found.sheet.days == "dinsdag"
@@ -181,7 +188,7 @@ def test_practices_and_their_coach(catalogue):
     ],
 )
 def test_a_number_can_be_dialled(number, link):
-    assert phone_link(number) == link
+    assert tel(number) == link
 
 
 def settings(**fields):

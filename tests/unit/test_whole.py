@@ -287,7 +287,10 @@ def test_values_of_another_shape_are_as_good_as_nothing(tmp_path: Path, value: o
         for _, body in msgpack.Unpacker(file):
             kept |= msgpack.unpackb(body)
     assert len(kept) > 20
-    skipped = {key for key in kept if key.startswith("rules:") and value == []}  # no problems: that is a right shape
+    # An empty list of problems or of events is a right shape.
+    skipped = {
+        key for key, raw in kept.items() if value == [] and isinstance(msgpack.unpackb(raw, strict_map_key=False), list)
+    }
     body = msgpack.packb({key: raw if key in skipped else msgpack.packb(value) for key, raw in kept.items()})
     path.write_bytes(msgpack.packb((zlib.crc32(body), body)))
     (tmp_path / ".cache" / "site.bestanden").write_bytes(msgpack.packb(value))

@@ -73,7 +73,6 @@ def test_a_spreadsheet_gets_a_row_an_activity_and_no_formula():
     assert [row["bestand"].rpartition("/")[2] for row in rows] == [
         "handwerken.yml", "koffie.yml", "computerles.yml", "wandelen.yml",
     ]  # fmt: skip
-    assert lists._cell("=1+1") == "'=1+1"
 
 
 def test_reminders_stand_on_working_days_four_a_day():

@@ -8,8 +8,18 @@ import { reach, slug } from "./antwoorden.js";
  * @typedef {import("./regels.js").Place} Place
  */
 
+/** @param {any} value */
+const isTable = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+
+/**
+ * Tables as one that has only what is in them: a place or a name that somebody asks for may be "constructor".
+ * @param {Record<string, any>[]} tables the last one counts most
+ * @returns {Record<string, any>}
+ */
+export const table = (...tables) => Object.assign(Object.create(null), ...tables);
+
 /** @type {Place} */
-const NOWHERE = { organisaties: {}, plekken: {}, namen: [], per_bestand: 1 };
+const NOWHERE = { organisaties: table(), plekken: table(), namen: [], per_bestand: 1 };
 
 export class Knowledge {
   /** @param {string} folder where the files are */
@@ -18,13 +28,13 @@ export class Knowledge {
     this.id = "";
     this.own = NOWHERE;
     /** @type {Record<string, Entry>} */
-    this.elsewhere = {};
+    this.elsewhere = table();
     this.letters = new Set();
   }
 
   /** Everything that an entry here can name. @returns {Place} */
   get place() {
-    return { ...this.own, organisaties: { ...this.elsewhere, ...this.own.organisaties } };
+    return { ...this.own, organisaties: table(this.elsewhere, this.own.organisaties) };
   }
 
   /**
@@ -47,7 +57,7 @@ export class Knowledge {
     const [letter] = slug(name);
     if (!name || this.letters.has(letter)) return;
     this.letters.add(letter);
-    this.elsewhere = { ...this.elsewhere, ...(await got(`${this.folder}organisaties-${letter}.json`)) };
+    this.elsewhere = table(this.elsewhere, await got(`${this.folder}organisaties-${letter}.json`));
   }
 
   /**
@@ -79,5 +89,5 @@ export class Knowledge {
  */
 export async function got(address) {
   const answer = await fetch(address).catch(() => null);
-  return answer?.ok ? answer.json() : null;
+  return answer?.ok ? JSON.parse(await answer.text(), (_, value) => (isTable(value) ? table(value) : value)) : null;
 }

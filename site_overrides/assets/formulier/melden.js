@@ -1,6 +1,7 @@
 // @ts-check
 // The way for who only wants to say what is wrong.
 
+import { mailto } from "../outgoing.js";
 import { made } from "./maken.js";
 
 /**
@@ -10,10 +11,12 @@ import { made } from "./maken.js";
  * @param {import("./versturen.js").Site} site
  */
 function reportAddress(title, page, site) {
-  const subject = encodeURIComponent(`Klopt er iets niet: ${title}`);
-  const words = encodeURIComponent(`Pagina: ${page}\r\n\r\nWat klopt er niet?\r\n`);
+  const about = `Klopt er iets niet: ${title}`;
+  const question = `Pagina: ${page}\n\nWat klopt er niet?\n`;
   if (site.mail !== "onbekend" || site.repository === "onbekend")
-    return `mailto:${site.mail === "onbekend" ? "" : site.mail}?subject=${subject}&body=${words}`;
+    return mailto(site.mail === "onbekend" ? "" : site.mail, about, question);
+  const subject = encodeURIComponent(about);
+  const words = encodeURIComponent(question);
   const base = site.repository.replace(/\/$/, "").replace(/\.git$/, "");
   return site.forge === "gitlab"
     ? `${base}/-/issues/new?issue[title]=${subject}&issue[description]=${words}`

@@ -91,19 +91,44 @@ function* texts(value, at) {
 function* ofText(at, text, rules) {
   const name = String(at.at(-1));
   const { patronen } = rules;
-  if (/\p{Cc}|\p{Cf}|\p{Co}|\p{Cn}|\p{Zl}|\p{Zp}/u.test(text.replace(/[\n\r\t\u00ad]/g, "")))
+  const unseen = [...text].some((sign) => patronen.onzichtbaar.includes(sign));
+  if (unseen || /\p{Cc}|\p{Cf}|\p{Co}|\p{Cn}|\p{Zl}|\p{Zp}/u.test(text.replace(/[\n\r\t\u00ad]/g, "")))
     yield { code: "B011", at };
   else if (!LINKS.includes(name) && new RegExp(patronen.opmaak, "m").test(text)) yield { code: "A100", at };
+  if (!patronen.geen_zin.includes(name)) yield* ofPersons(at, text, patronen.van_een_persoon);
   if (name === "telefoon") yield* ofPhone(at, text, patronen);
-  if (name === "email" && !isMail(text)) yield { code: "A082", at };
+  if (name === "email" && !isMail(text, patronen)) yield { code: "A082", at };
   else if (name === "email" && rules.gratis_mail.includes(text.split("@")[1].toLowerCase()))
     yield { code: "A083", at, tip: true };
   if (name === "website" || name === "url") {
     const source = at.includes("bron") && text.startsWith("http://");
     if (source) yield { code: "A071", at, tip: true };
-    if (!isLink(source ? text.replace("http://", "https://") : text, patronen.host)) yield { code: "A070", at };
+    if (!isLink(source ? text.replace("http://", "https://") : text, patronen)) yield { code: "A070", at };
   }
 }
+
+/**
+ * What in a sentence may be of one person: a tip, for only a person can tell.
+ * @param {(string | number)[]} at
+ * @param {string} text
+ * @param {Record<string, string>} patterns by what they find
+ * @returns {Generator<Found>}
+ */
+function* ofPersons(at, text, patterns) {
+  for (const [what, pattern] of Object.entries(patterns)) {
+    const found = text.match(new RegExp(pattern, "u"))?.[0];
+    if (found)
+      yield {
+        code: "A086",
+        at,
+        remedy: `“${found}” is misschien ${what} van een persoon. Noem liever de functie.`,
+        tip: true,
+      };
+  }
+}
+
+/** @param {string} pattern @param {string} text */
+const whole = (pattern, text) => new RegExp(`^(?:${pattern})$`, "u").test(text);
 
 /**
  * A number of another country is left to check.
@@ -113,29 +138,43 @@ function* ofText(at, text, rules) {
  * @returns {Generator<Found>}
  */
 function* ofPhone(at, text, patronen) {
-  if (new RegExp(`^(?:${patronen.gemeentenummer})$`).test(text)) return;
+  if (whole(patronen.gemeentenummer, text)) return;
   const digits = text.replace(/[\s()./-]/g, "");
+  const without = /^[1-9]\d{8}$/.test(digits) && `Er mist een nul vooraan. Bedoelt u 0${digits}?`;
+  if (without || !whole(patronen.nummertekens, text)) {
+    yield { code: "A080", at, ...(without && { remedy: without }) };
+    return;
+  }
   if (/^(\+|00)(?!31)\d{7,15}$/.test(digits)) return;
   const own = digits.replace(/^(\+31|0031)/, "").replace(/^0/, "");
-  /** @param {string} pattern */
-  const fits = (pattern) => new RegExp(`^(?:${pattern})$`).test(own);
-  if (!patronen.telefoon.some(fits)) yield { code: "A080", at };
-  else if (fits(patronen.mobiel)) yield { code: "A081", at, tip: true };
+  if (!patronen.telefoon.some((/** @type {string} */ pattern) => whole(pattern, own))) yield { code: "A080", at };
+  else if (whole(patronen.mobiel, own)) yield { code: "A081", at, tip: true };
+  else if (whole(patronen.betaald, own)) yield { code: "A085", at, tip: true };
 }
 
-/** @param {string} text */
-const isMail = (text) =>
-  /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@([\p{L}\d]([\p{L}\d-]*[\p{L}\d])?\.)+[\p{L}]{2,}$/u.test(text);
+/** @param {string} text @param {Record<string, any>} patronen */
+function isMail(text, patronen) {
+  const at = text.lastIndexOf("@");
+  return at > 0 && at <= 64 && whole(patronen.mailnaam, text.slice(0, at)) && isHost(text.slice(at + 1), patronen);
+}
 
 /**
- * @param {string} text
- * @param {string} host
+ * Whether a site can have this name. A coded name (xn--) is left to check.
+ * @param {string} name
+ * @param {Record<string, any>} patronen
  */
-function isLink(text, host) {
+function isHost(name, patronen) {
+  const labels = name.toLowerCase().normalize("NFC").split(".");
+  if (labels.length < 2 || name.length > 253 || whole(patronen.getal_als_naam, labels[labels.length - 1])) return false;
+  return labels.every(
+    (label) => label.startsWith("xn--") || (whole(patronen.deel_van_naam, label) && label.slice(2, 4) !== "--"),
+  );
+}
+
+/** @param {string} text @param {Record<string, any>} patronen */
+function isLink(text, patronen) {
   if (!text.startsWith("https://") || /[\s\\<>"'`{}|^]|\p{C}/u.test(text)) return false;
-  const name = text.slice(8).split(/[/?#]/)[0];
-  if (/^[\d.]+$|^0x[0-9a-f.x]+$|^\[|\.$/i.test(name) || !new RegExp(`^(?:${host})$`).test(name)) return false;
-  return [...name].every((sign) => !/\p{L}/u.test(sign) || /\p{Script=Latin}/u.test(sign));
+  return isHost(text.slice(8).split(/[/?#]/)[0], patronen);
 }
 
 /**

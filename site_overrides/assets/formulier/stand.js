@@ -2,6 +2,7 @@
 // What the answers make at a moment, and what is wrong with it.
 
 import { compose, questionOf, UNKNOWN } from "./antwoorden.js";
+import { table } from "./kennis.js";
 import { judge } from "./regels.js";
 
 /** The answers of somebody who has not begun. */
@@ -32,8 +33,8 @@ export function stand(answers, old, place, rules, today) {
     Object.fromEntries(files.filter((file) => file.folder === folder).map((file) => [file.id, file.entry]));
   const known = {
     ...place,
-    organisaties: { ...place.organisaties, ...fresh("organisations") },
-    plekken: { ...place.plekken, ...fresh("locations") },
+    organisaties: table(place.organisaties, fresh("organisations")),
+    plekken: table(place.plekken, fresh("locations")),
   };
   const problems = files.flatMap((file) =>
     judge(file.folder, file.entry, rules, known, today).map((problem) => ({

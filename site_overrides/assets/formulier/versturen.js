@@ -1,6 +1,7 @@
 // @ts-check
 // Ways to send what was made: a page of the forge that is filled in already, a mail, or a copy. Nothing is sent by itself.
 
+import { mailto } from "../outgoing.js";
 import { fileText } from "./yaml.js";
 
 /**
@@ -53,13 +54,12 @@ export const together = (files) => files.map((file) => `${pathOf(file)}\n\n${tex
  * @param {string} words what was filled in, for who reads it
  */
 export function byMail(files, site, words) {
-  const whom = site.mail === "onbekend" ? "" : encodeURIComponent(site.mail).replaceAll("%40", "@");
+  const whom = site.mail === "onbekend" ? "" : site.mail;
   const last = /** @type {File} */ (files.at(-1));
   const name = last.entry.titel ?? last.entry.naam;
   const subject = `${last.isNew ? "Nieuwe activiteit" : "Verbeterd"}: ${name}`;
-  const address = `mailto:${whom}?subject=${encodeURIComponent(subject)}`;
   const hello = `Hallo,\n\n${last.isNew ? "Dit kan op de site erbij" : "Dit kan op de site anders"}: ${name}.\n\n${words}`;
   const body = `${hello}\n\nHieronder staat hetzelfde, voor het programma van de site.\n\n${together(files)}`;
-  const whole = `${address}&body=${encodeURIComponent(body.replaceAll("\n", "\r\n"))}`;
-  return whole.length < MOST ? { address: whole, filled: true } : { address, filled: false };
+  const whole = mailto(whom, subject, body);
+  return whole.length < MOST ? { address: whole, filled: true } : { address: mailto(whom, subject), filled: false };
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // The list given away: as a link, a code on the screen, a message, or a text for a file.
 
+import { mailto, whatsapp } from "../outgoing.js";
 import { drawn } from "./code.js";
 import { part } from "./elements.js";
 import { plainText, shortText, told } from "./text.js";
@@ -52,9 +53,8 @@ export class Giving {
   refresh() {
     const leaves = [...this.list.querySelectorAll("[data-blad]")].map(told);
     const text = shortText(leaves, this.link());
-    part("[data-whatsapp]", HTMLAnchorElement).href = `https://wa.me/?text=${encodeURIComponent(text)}`;
-    const mail = `mailto:?subject=${encodeURIComponent("Lijst met activiteiten")}&body=${encodeURIComponent(text)}`;
-    part("[data-mail]", HTMLAnchorElement).href = mail.replaceAll("%0A", "%0D%0A");
+    part("[data-whatsapp]", HTMLAnchorElement).href = whatsapp(text);
+    part("[data-mail]", HTMLAnchorElement).href = mailto("", "Lijst met activiteiten", text);
     const box = document.querySelector("[data-codevak]");
     if (box instanceof HTMLElement && !box.hidden) this.showCode(box);
   }

@@ -58,7 +58,9 @@ export function understand(text, lexicon) {
     corrected: [],
   };
   danger(raw, lexicon, query);
-  const left = place(raw, lexicon, query).flatMap((word) => (word in SOON ? soon(word, list.values.dag) : word));
+  const left = place(raw, lexicon, query).flatMap((word) =>
+    Object.hasOwn(SOON, word) ? soon(word, list.values.dag) : word,
+  );
   const found = left.filter(
     (word, at) => !list.small.has(word) && (word.length > 1 || /\d/.test(word) || at < left.length - 1),
   );

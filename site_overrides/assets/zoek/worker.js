@@ -34,7 +34,8 @@ async function answer(search, { files: needed, state }) {
   if (needed.shards.length) return { result: search.run(state) };
   const { waar } = await fetched(needed.list);
   const nothing = { gemeenten: [], rijen: {} };
-  const read = async (/** @type {string} */ name) => (waar[name] ? fetched(needed.root + waar[name]) : nothing);
+  const read = async (/** @type {string} */ name) =>
+    Object.hasOwn(waar, name) ? fetched(needed.root + waar[name]) : nothing;
   return { where: await search.where(state.q, read) };
 }
 

@@ -1,0 +1,236 @@
+"""Content that means harm, and what it must not reach: the shell, a camera's notes, a calendar, a spreadsheet, a telephone."""
+
+import io
+import re
+from pathlib import Path
+
+import icalendar
+import phonenumbers
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from generator import outgoing, photographs
+from generator.exports import cells, ics
+from generator.outgoing import host_fault, mail_fault, mailto, phone_fault, tel, web, web_fault
+from generator.views.diary import diary
+from generator.written import ELEMENTS, EXTENSIONS, faults, html_of
+from tests.content import PROJECT, SMALL, TODAY, build, change, check, files, loaded, photo
+
+PAYLOADS = (
+    "<script>q()</script>", "<img src=x onerror=q()>", "<svg/onload=q()>", "[x](javascript:q())", "[x](java&#115;cript:q())",
+    "[x](java\tscript:q())", "[x](&#x1;javascript:q())", "[x](data:text/html,<script>q()</script>)", "[x](vbscript:q())",
+    "![x](https://evil.example/x.png)", "![x][r]\n\n[r]: //evil.example/x.png", "[x](/a){: onclick=q() }",
+    "# Kop {: onmouseover=q() }", "[x](/a){: href=javascript:q() }", "<https://meppel.nl@evil.example/>", "[x](//evil.example)",
+    "[x](/\\evil.example)", "[x](https:evil.example)", "<!--[if IE]>x<![endif]-->", "<?php q() ?>", "<a\nhref=x>y</a>",
+    "| a |\n|---|\n| <b>x</b> |", "> <iframe src=/></iframe>", "[x](mailto:a@b.nl?bcc=c@d.nl)", "[x](tel:0900HELP)",
+    "[x](https://meppel.nl⁄evil.example/)", "<style>*{}</style>", "<base href=//evil.example>", "<form action=/x>", "<math><mi>",
+    "<b>x", "# x {: style='background:url(//evil.example)' }",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_what_markdown_makes_of_it_does_not_pass(payload: str):
+    assert list(faults(html_of(f"Een zin.\n\n{payload}\n\nNog een zin.")))
+
+
+@given(st.text(alphabet=st.sampled_from("abx<>/\\\"'()[]{}!#:&;=-_*`|~ \n\t.@?javscript%012"), max_size=80))
+def test_whatever_is_written_a_page_that_passes_has_only_what_is_allowed(text: str):
+    """Read back with another reader than the one that judged."""
+    html = html_of(text)
+    if not list(faults(html)):
+        for tag in re.findall(r"<([a-zA-Z][^\s>/]*)", html):
+            assert tag in ELEMENTS
+        assert not re.search(r"<[^>]*\son[a-z]+\s*=", html)
+        for address in re.findall(r'(?:href|src)="([^"]*)"', html):
+            assert address.startswith(("#", "/", "https://", "mailto:", "tel:"))
+
+
+def test_the_pages_are_judged_as_mkdocs_makes_them():
+    asked = yaml.safe_load((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))["markdown_extensions"]
+    from mkdocs.config.defaults import MkDocsConfig
+
+    always = MkDocsConfig().markdown_extensions or ["toc", "tables", "fenced_code"]
+    assert set(EXTENSIONS) == {*asked, *always}
+
+
+def test_the_head_of_a_page_reaches_nothing_but_its_title_and_description(small: Path, tmp_path: Path):
+    """Also where check is passed over: the pages are written anew before MkDocs reads them."""
+    from generator.shell import ShellError
+    from tests.unit.test_shell import shell
+
+    page = small / "pages" / "over.md"
+    page.write_text(
+        '---\ntitle: "A <b> & qzcontentqz"\ndescription: \'"><script>q()</script>\'\n---\n\nqzmeldingqz qzrootqz {{ x }}\n',
+        encoding="utf-8",
+    )
+    assert [problem.code for problem in check(small) if problem.severity == "fout"] == []
+    html = shell(small / "pages").written["over/"]
+    assert "<script>q()" not in html
+    assert "A &lt;b&gt; &amp; qzcontentqz" in html
+    assert html.count("[A &lt;b&gt;") == 1
+    page.write_text(
+        "---\ntitle: x\ndescription: y\ncontent: <b>z</b>\npolicy: default-src *\n---\n\nTekst\n", encoding="utf-8"
+    )
+    with pytest.raises(ShellError, match="B023"):
+        shell(small / "pages")
+
+
+def with_photo(content: Path, raw: bytes, name: str = "koor.jpg") -> None:
+    (content / "photos").mkdir()
+    (content / "photos" / name).write_bytes(raw)
+    line = f"foto: {{bestand: {name}, alt: Mensen zingen, maker: Het koor, licentie: CC BY 4.0}}\nbron:"
+    change(content, {"vervang": {"activities/dorp/zingen.yml": ["bron:", line]}})
+
+
+def test_a_photograph_is_written_anew_without_what_the_camera_noted(small: Path, tmp_path: Path):
+    exif = Image.Exif()
+    exif[0x010F] = "Telefoon van Jan"
+    exif[0x8825] = {1: "N", 2: (52.0, 41.0, 44.0), 3: "E", 4: (6.0, 11.0, 30.0)}
+    exif[0x0112] = 6  # lies on its side
+    raw = photo(2000, 1000, exif=exif, comment=b"geheim")
+    assert b"Telefoon van Jan" in raw
+    with_photo(small, raw)
+    found = files(build(small, tmp_path))
+    photos = {path: content for path, content in found.items() if path.startswith("fotos/")}
+    assert sorted(photos) == [f"fotos/koor-jpg-{width}.{kind}" for width in (480, 960) for kind in ("jpg", "webp")]
+    for path, content in photos.items():
+        assert b"Telefoon van Jan" not in content
+        assert b"geheim" not in content
+        with Image.open(io.BytesIO(content)) as picture:
+            assert dict(picture.getexif()) == {}
+            assert picture.size == ((480, 960) if "480" in path else (960, 1920))
+    html = found["dorp/zingen/index.html"].decode()
+    assert set(re.findall(r"fotos/[^ \"]+", html)) == set(photos)
+    assert 'alt="Mensen zingen"' in html
+
+
+def test_what_is_no_picture_or_too_much_of_one_is_said():
+    bomb = io.BytesIO()
+    Image.new("L", (30_000, 20_000)).save(bomb, "PNG")
+    assert len(bomb.getvalue()) < 1_000_000
+    cases = {
+        b"\xff\xd8\xff": "geen beeld", b"RIFF\x24\x00\x00\x00WAVEfmt ": "geen beeld", b"": "geen beeld",
+        photo()[:-300]: "geen beeld", photo(kind="GIF"): "geen beeld", bomb.getvalue(): "miljoen punten",
+        photo(400, 400): "smaller", b"x" * (photographs.MOST_BYTES + 1): "groter dan 10 MB",
+    }  # fmt: skip
+    for raw, words in cases.items():
+        assert words in (photographs.fault(raw) or ""), words
+    for kind in ("JPEG", "PNG", "WEBP"):
+        assert photographs.fault(photo(kind=kind)) is None
+
+
+def test_photographs_are_not_read_through_a_link(small: Path, tmp_path: Path):
+    elsewhere = tmp_path / "elders"
+    elsewhere.mkdir()
+    (elsewhere / "koor.jpg").write_bytes(photo())
+    with_photo(small, photo(), "ander.jpg")
+    for path in (small / "photos").iterdir():
+        path.unlink()
+    (small / "photos").rmdir()
+    (small / "photos").symlink_to(elsewhere)
+    (elsewhere / "ander.jpg").write_bytes(photo())
+    assert [problem.code for problem in check(small) if problem.severity == "fout"] == ["B019", "B003"]
+
+
+@pytest.mark.parametrize("pad", range(40, 76))
+def test_a_title_cannot_write_in_a_calendar(small: Path, pad: int):
+    """Lines are folded at 75 bytes: a text that begins behind the fold once got the lines of the version inside it."""
+    title = "x" * pad + " BEGIN:VEVENT"
+    change(small, {"vervang": {"activities/dorp/zingen.yml": ["samenvatting: ", f"samenvatting: {title} "]}})
+    catalogue = loaded(small)
+    texts = ics.events(diary(catalogue, catalogue.activities["dorp/zingen"], TODAY), "")
+    raw = ics.calendar("x", [ics.stamped(texts, ics.Version(7, TODAY))])
+    events = icalendar.Calendar.from_ical(raw).walk("VEVENT")
+    assert [event["sequence"] for event in events] == [7] * len(texts)
+    assert all(title in event["description"] for event in events)
+    assert raw.count(b"SEQUENCE:") == len(texts)
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["=1+1", "+31 522", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "\u00a0=1", "\uff1d1", "\n=1", "|x", "%x", "\ufeff=1"],
+)  # fmt: skip
+def test_no_cell_is_worked_out(value: str):
+    assert cells.cell(value) == f"'{value}"
+    assert cells.table([[value]], for_people=True).lstrip("\ufeff").lstrip('"').startswith("'")
+
+
+def test_what_is_no_formula_stays_as_it_is():
+    assert cells.table([["Zingen", 3, -4, "a=b", ""]]) == "Zingen,3,-4,a=b,\r\n"
+    assert cells.table([["a", "b;c"]], for_people=True) == '\ufeffa;"b;c"\r\n'
+
+
+def test_a_name_that_is_a_formula_is_none_in_the_numbers(small: Path, tmp_path: Path):
+    change(small, {"vervang": {"organisations/koor.yml": ["naam: ", 'naam: "=HYPERLINK(1)"\nx: ']}})
+    text = (small / "organisations/koor.yml").read_text(encoding="utf-8")
+    kept = "".join(line for line in text.splitlines(keepends=True) if not line.startswith("x:"))
+    (small / "organisations/koor.yml").write_text(kept, encoding="utf-8")
+    found = files(build(small, tmp_path))
+    tables = [content.decode() for path, content in found.items() if path.endswith(".csv")]
+    assert any("'=HYPERLINK(1)" in text for text in tables)
+    assert not [text for text in tables if re.search(r"(^|[,;\n])\"?=", text)]
+
+
+@given(st.text(max_size=60))
+def test_a_mail_goes_to_who_was_meant_and_says_what_was_meant(text: str):
+    address = mailto("info@koor.example", text, text)
+    assert re.fullmatch(r"mailto:info@koor\.example(\?[A-Za-z0-9%=&_.~-]+)?", address)
+    assert address.count("&") <= 1
+    assert mailto(f"{text}@x.nl").partition("?")[1] == ""
+
+
+@given(st.from_regex(r"[0-9 +()./-]{9,14}", fullmatch=True))
+def test_what_is_dialled_is_what_the_numbering_plan_has(text: str):
+    dialled = tel(text)
+    if phone_fault(text) is None and dialled.startswith("tel:+"):
+        number = phonenumbers.parse(text, "NL")
+        assert dialled == f"tel:{phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)}"
+
+
+@given(st.integers(min_value=100_000_000, max_value=999_999_999))
+def test_the_short_way_to_an_ordinary_number_is_the_long_one(digits: int):
+    text = f"0{digits}"
+    number = phonenumbers.parse(text, "NL")
+    if outgoing.PLAIN.fullmatch(text) and phonenumbers.is_valid_number(number):
+        assert tel(text) == f"tel:{phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)}"
+        assert not outgoing.costs_extra(text)
+
+
+@given(st.text(alphabet=st.sampled_from("abc.-_⁄∕⧸╱ı\u0338éаx0:[]@。．%19f"), min_size=1, max_size=20))
+def test_one_rule_judges_the_name_of_a_site_wherever_it_stands(host: str):
+    bad = host_fault(host) is not None
+    if not set(host) & set("@:[]"):
+        assert (web_fault(f"https://{host}/") is not None) == bad or "\\" in host
+        assert (mail_fault(f"info@{host}") is not None) == bad
+    if not bad:
+        assert re.fullmatch(r"[a-z0-9é.-]+", host)
+        assert web(f"https://{host}/") == f"https://{host}/"
+
+
+@pytest.mark.parametrize(
+    "host", ["0x7f.0.0.1", "127.1", "0x7f000001", "1.2.3.0x4", "2130706433", "koor.0x7f", "koor.nl.", "::1"]
+)
+def test_a_name_that_is_a_number_or_ends_in_a_point_is_refused(host: str):
+    assert host_fault(host)
+
+
+def test_everything_that_leads_out_of_a_page_went_through_one_door(real_site: Path):
+    """No template and no script writes such an address itself."""
+    sources = [*(PROJECT / "generator").rglob("*.py"), *(PROJECT / "generator/templates").rglob("*.html")]
+    sources += (PROJECT / "site_overrides").rglob("*.js")
+    written = re.compile(r"""["'`](mailto|tel|webcal):|wa\.me""")
+    found = {path.name for path in sources if written.search(path.read_text(encoding="utf-8"))}
+    assert found == {"outgoing.py", "outgoing.js", "written.py", "melden.js"}, (
+        "melden.js and written.py only look at one"
+    )
+    for page in real_site.rglob("*.html"):
+        for address in re.findall(r'href="((?:tel|mailto|https?|webcal):[^"]*)"', page.read_text(encoding="utf-8")):
+            assert re.fullmatch(r"tel:\+?\d+|mailto:[^?\s]*(\?[^\s<>]*)?|https?://[^\s<>]+", address), address
+
+
+def test_the_small_folder_is_as_it_was():
+    """What these tests change is a copy."""
+    assert "BEGIN" not in (SMALL / "activities/dorp/zingen.yml").read_text(encoding="utf-8")
