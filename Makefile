@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test fresh site build check test lint unit browser search-eval bench bless lock
+.PHONY: help setup setup-test fresh site build check test lint unit content forks browser search-eval bench bless lock
 
 help: ## toont deze lijst
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -36,6 +36,7 @@ check: setup ## kijkt de inhoud na
 test: setup-test ## draait elke test (met BROWSER=nee zonder die in een browser)
 	@$(MAKE) --no-print-directory lint
 	@$(MAKE) --no-print-directory unit
+	@$(MAKE) --no-print-directory content
 	@$(if $(filter nee,$(BROWSER)),echo "Zonder de tests in een browser.",$(MAKE) --no-print-directory browser)
 
 fresh: ## draait de twee commando's op kale Debians (als beheerder, met debootstrap)
@@ -50,9 +51,16 @@ lint: setup-test ## kijkt de code na: stijl, typen, lagen
 	@node_modules/.bin/biome check --error-on-warnings
 	@node_modules/.bin/tsc -p tsconfig.json
 
-unit: setup-test ## draait de tests zonder browser
-	@$(PYTHON) -m pytest tests --ignore tests/browser -n 2 --cov --cov-report=term:skip-covered
+unit: setup-test ## draait de tests van de code zonder browser
+	@$(PYTHON) -m pytest tests/unit -n 2 --cov --cov-report=term:skip-covered
 	@node --test --test-reporter=dot tests/js/*.test.js
+
+content: setup-test ## draait de tests van de inhoud (CONTENT=map voor andere inhoud dan content/)
+	@CONTENT="$(CONTENT)" $(PYTHON) -m pytest tests/content -n 2
+
+forks: setup-test ## draait de tests van de inhoud op verzonnen forks: een andere provincie, en een lege
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && $(PYTHON) -m tests.forks "$$folder" && \
+	for fork in "$$folder"/*; do CONTENT="$$fork" $(PYTHON) -m pytest tests/content -n 2 || exit 1; done
 
 browser: setup-test ## draait de tests in Chromium
 	@$(PYTHON) -m pytest tests/browser -n 2

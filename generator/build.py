@@ -15,11 +15,13 @@ from generator.calendars import LEDGER, Calendars, read_ledger
 from generator.catalogue import Catalogue, frozen
 from generator.codes import Codes
 from generator.disk import PATIENCE, alone
+from generator.dutch import listing
 from generator.exports import pdf, pictures
 from generator.folder import photograph
 from generator.icons import icon_drawing
 from generator.keys import Keys
 from generator.load import load
+from generator.outgoing import mailto
 from generator.plan import Plan
 from generator.policy import POLICY
 from generator.problems import Problem, errors, ordered
@@ -30,8 +32,8 @@ from generator.sheets import Printer
 from generator.shell import MKDOCS, ROOT_WORD, Shell, build_shell
 from generator.stamper import PRACTICES
 from generator.typeface import FONTS, font_file
-from generator.views.report import report
 from generator.write import Result, write
+from generator.written import escaped
 
 PACKAGE = Path(__file__).parent
 PROJECT = PACKAGE.parent
@@ -130,7 +132,7 @@ class Builder:
             assets = self._assets(catalogue, options)
         site = _site(catalogue, assets, options)
         with _Clock(report, "mkdocs"):
-            shell = self._shell(options, assets, site)
+            shell = self._shell(options, assets, site, _values(catalogue))
         base = digest(
             self._version, repr(shell), repr(sorted(assets.names.items())), options.today.isoformat(), repr(site),
             *(entry.digest for entry in catalogue.ordered_domains), options.only,
@@ -188,7 +190,7 @@ class Builder:
                 why_not = NO_PICTURES.format(type(error).__name__)
         return build_assets(_assets(options), self._cache, drawn, why_not)
 
-    def _shell(self, options: Options, assets: Assets, site: Site) -> Shell:
+    def _shell(self, options: Options, assets: Assets, site: Site, values: dict[str, str]) -> Shell:
         pages = options.content / "pages"
         overrides = options.project / "site_overrides"
         config = options.project / "mkdocs.yml"
@@ -198,17 +200,18 @@ class Builder:
             "extra": {
                 **assets.names, "policy": POLICY, "report": "qzmeldingqz", "image": site.url + site.images[""] if site.images else "",
                 "coach": render.frame("coach", (), "", PRACTICES, ROOT_WORD),
-                "icons": render.sprite(render.frame("report", report(site.settings, "", "")) + render.icon_use("information-outline")),
+                "icons": render.sprite(render.frame("report", "") + render.icon_use("information-outline")),
             },
         }  # fmt: skip
         key = digest(
-            "shell", self._version, repr(settings), repr(site.settings), repr(options.command), config.read_bytes(),
+            "shell", self._version, repr(settings), repr(values), repr(site.settings), repr(options.command), config.read_bytes(),
             code_digest(overrides, ("*.html",)), code_digest(pages, ("*",)) if pages.is_dir() else "",
         )  # fmt: skip
         shell = self._cache.get(key, of(Shell))
         if shell is None:
             shell = build_shell(
-                config, pages, settings, lambda title, address: render.report_block(site, title, address),
+                config, pages, settings, lambda title, address: render.report_block(site, title, address, render.root_of(address)),
+                values,
                 options.command,
             )  # fmt: skip
             self._cache.put(key, shell)
@@ -249,6 +252,18 @@ def _site(catalogue: Catalogue, assets: Assets, options: Options) -> Site:
     names = {"": "deelbeeld", **{entry.id: f"deelbeeld_{entry.id}" for entry in catalogue.ordered_domains}}
     images = {of_what: assets.names[name] for of_what, name in names.items() if name in assets.names}
     return Site(settings, f"{url.rstrip('/')}/" if url else "", images)
+
+
+def _values(catalogue: Catalogue) -> dict[str, str]:
+    """Return what a written page may fill in, as Markdown; what is not known is empty."""
+    settings = catalogue.settings.model
+    mail = "" if settings.mail == UNKNOWN else settings.mail
+    return {
+        "naam": escaped(settings.naam),
+        "uitgever": "" if settings.uitgever == UNKNOWN else escaped(settings.uitgever),
+        "mail": f"[{escaped(mail)}]({mailto(mail)})" if mail else "",
+        "gemeenten": escaped(listing([place.model.naam for place in catalogue.named_municipalities])),
+    }
 
 
 def _all_pictures(plain: Any) -> dict[str, bytes]:

@@ -17,6 +17,7 @@ from generator.icons import icon_drawing
 from generator.schema import Settings
 from generator.views.handout import Handout, shown
 from generator.views.head import Head
+from generator.views.join_page import JOIN
 from generator.views.report import report
 from generator.views.take_home import TakeHome
 
@@ -176,9 +177,12 @@ def frame(name: str, *values: Any) -> str:
     return str(getattr(module, name)(*values)).strip()
 
 
-def report_block(site: Site, title: str, address: str, mend: str = "") -> str:
-    """Return "Klopt er iets niet?" for a page; ``mend`` is where a script finds the form that mends what it is about."""
-    return frame("report", report(site.settings, title, site.url + address or "/"), mend)
+def report_block(site: Site, title: str, address: str, root: str, mend: str = "") -> str:
+    """Return "Klopt er iets niet?" for a page.
+
+    ``root`` is the way to the site's root, ``mend`` where a script finds the form that mends what the page is about.
+    """
+    return frame("report", report(site.settings, title, site.url + address or "/") or f"{root}{JOIN}", mend)
 
 
 def sprite(html: str) -> str:

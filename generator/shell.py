@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from generator.problems import Problem
-from generator.written import read_page
+from generator.written import filled, read_page
 
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file")
 SHELL_PAGE = "stempelvel"
@@ -96,17 +96,18 @@ def build_shell(
     pages: Path,
     settings: Mapping[str, Any],
     report: Callable[[str, str], str],
+    values: Mapping[str, str] | None = None,
     command: Sequence[str] = MKDOCS,
 ) -> Shell:
     """Run the builder and return what it made.
 
     ``config`` is ``mkdocs.yml``; ``pages`` the folder with Markdown; ``settings`` overrides the configuration
     (``site_name``, ``site_url``, ``extra``); ``report`` gives the "Klopt er iets niet?" block for a written page's title
-    and address. Raises ShellError with the builder's last words.
+    and address; ``values`` what a page may fill in (:func:`written.filled`). Raises ShellError with the builder's last words.
     """
     with tempfile.TemporaryDirectory(prefix="wijzer-") as folder:
         work = Path(folder)
-        names = _copy_pages(pages, work / "pages")
+        names = _copy_pages(pages, work / "pages", values or {})
         _write_config(config, work, names, settings)
         _run(command, work)
         html = {name: (work / "site" / name / "index.html").read_text(encoding="utf-8") for name in names}
@@ -119,7 +120,7 @@ def build_shell(
     return Shell(parts, bare, written, titles)
 
 
-def _copy_pages(pages: Path, target: Path) -> tuple[str, ...]:
+def _copy_pages(pages: Path, target: Path, values: Mapping[str, str]) -> tuple[str, ...]:
     """Write the pages anew, with a head of our own, add the shell pages, and return the names without their ending.
 
     Nothing of an author's head reaches the template but a title and a description: what the shell is filled with stands in the
@@ -130,7 +131,9 @@ def _copy_pages(pages: Path, target: Path) -> tuple[str, ...]:
         page = read_page(path.read_bytes(), path.name)
         if isinstance(page, Problem):
             raise ShellError(str(page))
-        _write_page(target / path.name, {"title": page.title, "description": page.description}, page.body)
+        _write_page(
+            target / path.name, {"title": page.title, "description": page.description}, filled(page.body, values)
+        )
     for name in (SHELL_PAGE, BARE_PAGE):
         _write_page(target / f"{name}.md", {"shell": name}, "")
     return tuple(sorted(path.stem for path in target.glob("*.md")))

@@ -89,7 +89,7 @@ class Stamper:
     def _stamp(self, head: Head, content: str, root: str, data: str, mend: str = "") -> Stamp:
         coach = render.frame("coach", head.coaches, head.place, self._practices(head), root)
         status = render.frame("status", head.status)
-        report = render.report_block(self.site, head.title, head.address, mend)
+        report = render.report_block(self.site, head.title, head.address, root, mend)
         return Stamp(
             root=root,
             policy=EMBED_POLICY if head.address.startswith(EMBED) else POLICY,

@@ -6,7 +6,7 @@ elements, attributes and kinds of links does not pass, however it was written.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +21,8 @@ TEXTS = {"welzijn-op-recept": "referral.yml", "verwijzers": "referrers.yml"}
 FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 HEAD = ("title", "description")  # all that the head of a page may say
 # What mkdocs.yml asks of Markdown, and what MkDocs always adds (a test compares).
+FIELDS = ("naam", "uitgever", "mail", "gemeenten")
+FILLED = re.compile(r"\{(" + "|".join(FIELDS) + r")\}")
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list")
 # Elements, and the attributes that each may have besides ``id`` and ``class``.
 ELEMENTS: dict[str, frozenset[str]] = {
@@ -143,6 +145,21 @@ def read_page(raw: bytes, path: str) -> WrittenPage | Problem:
             return Problem(path, line + 1, column, "B023", message, "Laat alleen title en description staan.")
     line = front[0].count("\n") + 1
     return WrittenPage(str(head.data["title"]), str(head.data["description"]), text[front.end() :], line)
+
+
+def filled(body: str, values: Mapping[str, str]) -> str:
+    """Return Markdown in which ``{uitgever}`` and the like are what the site knows; a paragraph without its value is left out.
+
+    So a written page says nothing of who publishes the site, or of which municipalities, but what is known of that.
+    """
+    paragraphs = re.split(r"\n(?:[ \t]*\n)+", body)
+    kept = [part for part in paragraphs if all(values.get(name) for name in FILLED.findall(part))]
+    return "\n\n".join(FILLED.sub(lambda found: values[found[1]], part) for part in kept)
+
+
+def escaped(text: str) -> str:
+    """Return a text that Markdown leaves as it is; what HTML would read as its own becomes a space."""
+    return re.sub(r"([\\`*_{}\[\]()#+.!|~:-])", r"\\\1", re.sub("[<>&]", " ", text))
 
 
 def html_of(body: str) -> str:

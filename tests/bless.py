@@ -11,7 +11,7 @@ from generator import importing
 from generator.cli import WORKLISTS
 from generator.table import read_table
 from generator.views.worklist import worklist
-from tests.content import SMALL, TODAY, build_small, check, copy_small, files, loaded
+from tests.support import SMALL, TODAY, build_small, check, copy_small, files, loaded
 
 EXPECTED = Path(__file__).parent / "site" / "expected"
 IMPORTED = Path(__file__).parent / "import" / "verwacht"

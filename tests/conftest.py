@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.content import TODAY, copy_small
+from tests.support import TODAY, copy_small
 
 settings.register_profile(
     "wijzer", deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -22,14 +22,14 @@ def small(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the small content folder, built once."""
-    from tests.content import build_small
+    from tests.support import build_small
 
     return build_small(tmp_path_factory.mktemp("klein"))
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real content, built once."""
-    from tests.content import build_real
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the sample, a copy of real content, built once."""
+    from tests.support import build_sample
 
-    return build_real(tmp_path_factory.mktemp("echt"), TODAY)
+    return build_sample(tmp_path_factory.mktemp("voorbeeld"), TODAY)

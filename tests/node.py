@@ -5,6 +5,9 @@ import subprocess
 from pathlib import Path
 from typing import Self
 
+from generator.views.facts import known
+from tests.support import PROJECT, TODAY
+
 BRIDGE = """
 import { createInterface } from "node:readline";
 import { readFileSync } from "node:fs";
@@ -71,3 +74,23 @@ class Node:
     def ids(self, q: str = "", filters: dict | None = None, **rest) -> list[str]:
         """Return what a search finds, best first."""
         return [hit["id"] for hit in self.run(q, filters, **rest)["hits"]]
+
+
+def asked(tmp_path: Path, does: str, items: list, **more) -> list:
+    """Return what the form's own script makes of items."""
+    task = tmp_path / f"{does}.json"
+    task.write_text(
+        json.dumps({"does": does, "items": items, "today": TODAY.isoformat(), **more}, default=str), encoding="utf-8"
+    )
+    done = subprocess.run(
+        ["node", PROJECT / "tests/form/oordeel.mjs", task], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def card_of(catalogue, entry) -> dict:
+    """Return what the site says of an entry on its card, as the form's script says it."""
+    site = known(catalogue, entry.model)
+    facts = [{"kind": one.kind, "label": one.label, "icon": one.icon, "lines": list(one.lines)} for one in site.facts]
+    return {"facts": facts, "unknown": list(site.unknown)}

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 from typing import Any, Self
 
-from tests.content import PROJECT
+from tests.support import PROJECT
 
 SERVER = PROJECT / "node_modules/yaml-language-server/bin/yaml-language-server"
 SETTINGS = {"yaml": {"validate": True, "schemaStore": {"enable": False}}}

@@ -37,5 +37,5 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
                 settings, (field,), "A170", f"{field} is nog onbekend.", "Vul het in voor de site openbaar wordt."
             )
     if settings.model.mail == UNKNOWN and settings.model.repository == UNKNOWN:
-        hint = "Vul mail of repository in; tot die tijd opent een melding een mail zonder adres."
+        hint = "Vul mail of repository in; tot die tijd leidt een melding naar de pagina over meedoen."
         yield warning(settings, ("mail",), "A170", "bezoekers kunnen nog nergens iets melden.", hint)

@@ -9,8 +9,6 @@ from generator.views.head import Crumb, Head
 from generator.views.listing import Place
 from generator.views.referring import Referring, referring
 
-AGREE = "Laat uw huisartsengroep deze tekst vaststellen."
-
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -56,7 +54,6 @@ class ReferrersPage:
     crumbs: tuple[Crumb, ...]
     words: Referrers
     sources: tuple[tuple[str, str], ...]
-    agree: str
     questions: tuple[Question, ...]
     numbers: tuple[Nummer, ...]
     general: Referring
@@ -84,7 +81,6 @@ def referrers_page(catalogue: Catalogue) -> ReferrersPage:
         crumbs=(Crumb("Home", ""),),
         words=words,
         sources=tuple((source.naam, web(source.url)) for source in words.bronnen),
-        agree=AGREE if words.vastgesteld_op == UNKNOWN else "",
         questions=tuple(
             Question(number, one.vraag, (Answer("ja", "Ja", one.ja), Answer("nee", "Nee", one.nee)))
             for number, one in enumerate(words.keuzehulp, 1)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.serve import server
-from tests.content import PROJECT
+from tests.support import PROJECT
 
 FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -63,12 +63,12 @@ def small(small_root: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def small_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site, built for the root of a host (its 404 page has links from the root)."""
-    from tests.content import SMALL, build
+    from tests.support import SMALL, build
 
     return build(SMALL, tmp_path_factory.mktemp("wortel"), site_url="https://testwijzer.example/")
 
 
 @pytest.fixture(scope="session")
-def real(real_site: Path) -> Iterator[str]:
-    with served(real_site) as address:
+def real(sample_site: Path) -> Iterator[str]:
+    with served(sample_site) as address:
         yield address

@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import served
 from tests.browser.form import a_page, last, opened
-from tests.content import PROJECT, build, check, loaded
+from tests.support import SAMPLE, build, check, loaded
 
-REAL = PROJECT / "content"
+REAL = SAMPLE
 # Activities that somebody adds again, with an organisation and a place that only they have.
 ADDED = {
     "maastricht/koepelkerkconcert": (),

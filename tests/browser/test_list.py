@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
 
 from tests.browser.conftest import served
-from tests.content import build, change, copy_small
 from tests.paper import codes
+from tests.support import build, change, copy_small
 
 TWELVE = [
     "meppel/mannenkoor", "meppel/eetcafe-de-boerhoorn", "meppel/alzheimer-cafe", "meppel/drukkerijmuseum",

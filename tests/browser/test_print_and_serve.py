@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.content import PROJECT, copy_small
+from tests.support import PROJECT, copy_small
 
 
 def pages_of(pdf: bytes) -> int:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from generator import build as build_module
 from generator.cache import Cache
 from tests.browser.conftest import KINDS, served
-from tests.content import build, copy_small
+from tests.support import build, copy_small
 
 WATCH = """addEventListener("securitypolicyviolation", (event) => { (window.__broken ??= []).push(event.violatedDirective + " " + event.blockedURI) })"""
 

@@ -53,16 +53,16 @@ def cards(page: Page) -> list[str]:
     return page.evaluate("[...document.querySelectorAll('[data-lijst] > li')].map((one) => one.dataset.id)")
 
 
-def test_the_page_finds_what_node_finds(page: Page, real: str, real_site: Path):
-    with Node(real_site, "meppel") as node:
+def test_the_page_finds_what_node_finds(page: Page, real: str, sample_site: Path):
+    with Node(sample_site, "meppel") as node:
         for query in QUERIES:
             search(page, f"{real}meppel/#q={query.replace(' ', '+')}")
             page.wait_for_timeout(20)
             assert cards(page) == node.ids(query)[:24], query
 
 
-def test_a_search_over_everything_shows_cards_of_all_municipalities(page: Page, real: str, real_site: Path):
-    with Node(real_site) as node:
+def test_a_search_over_everything_shows_cards_of_all_municipalities(page: Page, real: str, sample_site: Path):
+    with Node(sample_site) as node:
         search(page, f"{real}zoeken/#q=wandelen")
         assert cards(page) == node.ids("wandelen")[:24]
         places = {id_.split("/")[0] for id_ in cards(page)}
@@ -305,7 +305,7 @@ def test_when_the_worker_cannot_start_the_list_stays(browser: Browser, small: st
 def test_five_hundred_cards_stay_smooth_on_a_slow_phone(browser: Browser, tmp_path: Path, record_property):
     """Reported, not timed: the machine decides how long it takes, the test only that it works."""
     from bench.content import make
-    from tests.content import build
+    from tests.support import build
 
     make(tmp_path / "content", 500, 500)
     with served(build(tmp_path / "content", tmp_path)) as address:
@@ -329,7 +329,7 @@ def test_five_hundred_cards_stay_smooth_on_a_slow_phone(browser: Browser, tmp_pa
 def test_a_large_site_asks_for_the_municipality_and_says_where_a_word_is(
     browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    from tests.content import build_small
+    from tests.support import build_small
 
     monkeypatch.setattr("generator.search.store.MOST", 3)
     with served(build_small(tmp_path)) as address:

@@ -7,7 +7,7 @@ from generator.views.agenda import Agenda, Day, Line, agenda, brief, days_ahead,
 from generator.views.agenda_page import addresses, agenda_in_place, agenda_page
 from generator.views.card import ThemeLabel
 from generator.views.shelf import shelf
-from tests.content import TODAY, change, copy_small, loaded
+from tests.support import TODAY, change, copy_small, loaded
 
 NBSP = "\u00a0"
 

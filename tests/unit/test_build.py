@@ -13,7 +13,7 @@ from generator.build import Builder, Options
 from generator.cache import Cache
 from generator.calendars import LEDGER
 from generator.problems import errors
-from tests.content import PROJECT, TODAY, build, change, copy_small, files
+from tests.support import PROJECT, SAMPLE, TODAY, build, change, copy_small, files
 
 CHANGES = {
     "titel": {"vervang": {"activities/dorp/zingen.yml": ["dorpskoor", "grote koor"]}},
@@ -111,7 +111,7 @@ def test_a_photo_comes_along(small: Path, tmp_path: Path):
 def test_real_builds_are_byte_identical_in_other_folders_time_zones_and_locales(tmp_path: Path):
     def run(folder: Path, **environment: str) -> dict[str, bytes]:
         folder.mkdir()
-        (folder / "inhoud").symlink_to(PROJECT / "content")
+        (folder / "inhoud").symlink_to(SAMPLE)
         base = {"PATH": os.environ["PATH"], "PYTHONPATH": str(PROJECT), "HOME": str(folder)}
         command = [sys.executable, "-m", "generator", "build", "--content", "inhoud", "--out", "uit/site"]
         subprocess.run(
@@ -134,12 +134,12 @@ def test_real_builds_are_byte_identical_in_other_folders_time_zones_and_locales(
 
 
 def test_the_real_content_has_no_errors():
-    _, report = Builder(Cache()).check(PROJECT / "content", TODAY, lambda _count: None)
+    _, report = Builder(Cache()).check(SAMPLE, TODAY, lambda _count: None)
     assert [str(problem) for problem in errors(report.problems)] == []
 
 
 def test_every_real_entry_of_the_list_is_there_and_nobody_claims_a_check():
-    catalogue, _ = Builder(Cache()).check(PROJECT / "content", TODAY, lambda _count: None)
+    catalogue, _ = Builder(Cache()).check(SAMPLE, TODAY, lambda _count: None)
     assert len(catalogue.activities) == 76
     assert [entry.id for entry in catalogue.activities.values() if entry.model.gecontroleerd] == []
     assert sum(entry.model.loopt != "ja" for entry in catalogue.activities.values()) == 6

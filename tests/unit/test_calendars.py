@@ -19,7 +19,7 @@ from generator.schema import Activity, Model, Regio
 from generator.schema.activity import Loopt
 from generator.schema.when import Wanneer
 from generator.views.diary import diary
-from tests.content import PROJECT, TODAY, build, change, copy_small, files, loaded
+from tests.support import SAMPLE, TODAY, build, change, copy_small, files, loaded
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 once = lru_cache(loaded)
@@ -109,11 +109,11 @@ def test_another_reader_finds_the_dates_of_the_schedule_over_a_whole_year(name: 
     assert expected or name == "een seizoen"
 
 
-def test_the_real_calendars_give_the_dates_of_the_real_schedule(real_site: Path):
-    catalogue = loaded(PROJECT / "content")
+def test_the_real_calendars_give_the_dates_of_the_real_schedule(sample_site: Path):
+    catalogue = loaded(SAMPLE)
     number = 0
     for id_, entry in catalogue.activities.items():
-        path = real_site / id_ / "kalender.ics"
+        path = sample_site / id_ / "kalender.ics"
         if not path.is_file() or entry.model.loopt != "ja":
             continue
         region = catalogue.municipalities[entry.model.gemeente].model.schoolvakantie_regio

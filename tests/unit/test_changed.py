@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from scripts.changed import Changed, changed, summary
-from tests.content import build, change, copy_small
+from tests.support import build, change, copy_small
 
 
 def test_only_pages_that_read_otherwise_are_named(tmp_path: Path):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from tests.content import PROJECT, SMALL, change, files
+from tests.support import PROJECT, SMALL, change, files
 
 DAY = ["--today", "2026-11-22"]
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.exports.pictures import COLOURS
 from generator.schema import Kleur
-from tests.content import PROJECT
+from tests.support import PROJECT
 
 STYLES = PROJECT / "site_overrides/assets"
 TOKENS = (STYLES / "tokens.css").read_text(encoding="utf-8")

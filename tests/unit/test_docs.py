@@ -11,7 +11,7 @@ from generator.arguments import parser
 from generator.cli import VERBS, WORKLISTS
 from generator.schema.base import Model
 from scripts import docs
-from tests.content import PROJECT
+from tests.support import PROJECT, own_files
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
@@ -108,7 +108,7 @@ def test_make_help_lists_every_target():
 
 
 def test_nothing_names_a_machine_or_a_registry():
-    files = subprocess.run(["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout.split()
+    files = own_files()
     hosts = ["pypi" + ".org", "python" + "hosted", "registry." + "npmjs", "deb." + "debian"]
     for name in files:
         path = PROJECT / name
@@ -116,3 +116,11 @@ def test_nothing_names_a_machine_or_a_registry():
             continue
         text = Path(path).read_text(encoding="utf-8", errors="replace")
         assert not [host for host in hosts if host in text], name
+
+
+def test_tests_of_the_code_read_no_real_content():
+    """What an author writes must not turn them red: they have tests/site, tests/sample and what they make."""
+    for folder in ("unit", "browser", "js"):
+        for path in (PROJECT / "tests" / folder).rglob("*.*"):
+            if path.suffix in (".py", ".js"):
+                assert not re.search(r"""PROJECT / ["']content""", path.read_text(encoding="utf-8")), path

@@ -9,14 +9,14 @@ from generator.exports.entry_yaml import entry_yaml
 from generator.folder import File
 from generator.load import parsed
 from generator.schema import Activity, Location, Organisation
-from tests.content import PROJECT, loaded
+from tests.support import SAMPLE, loaded
 
 KINDS = {"activities": Activity, "organisations": Organisation, "locations": Location}
 
 
 @pytest.fixture(scope="module")
 def entries():
-    catalogue = loaded(PROJECT / "content")
+    catalogue = loaded(SAMPLE)
     return [(folder, entry) for folder in KINDS for entry in getattr(catalogue, folder).values()]
 
 
@@ -34,5 +34,5 @@ def test_the_file_of_a_real_entry_changes_little(entries):
     """Lines that a mended file changes by itself would hide what somebody mended."""
     for folder, entry in entries:
         if folder == "activities":
-            old = (PROJECT / "content" / folder / f"{entry.id}.yml").read_text(encoding="utf-8")
+            old = (SAMPLE / folder / f"{entry.id}.yml").read_text(encoding="utf-8")
             assert set(entry_yaml(folder, entry_data(entry.model), 2).splitlines()) == set(old.splitlines())

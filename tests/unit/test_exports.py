@@ -9,7 +9,7 @@ from generator.exports import jsonld, pictures, sitemap
 from generator.icons import icon_drawing
 from generator.typeface import FONTS, font_file
 from generator.views.card import card
-from tests.content import TODAY, loaded
+from tests.support import TODAY, loaded
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,6 @@
 """The form judges as check does, shows what the site shows, and loses nothing of what it mends."""
 
 import json
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,8 @@ from generator.messages import SENTENCES
 from generator.names import slug
 from generator.problems import Severity
 from generator.source import Document, parse
-from generator.views.facts import known
-from tests.content import PROJECT, SMALL, TODAY, check, copy_small, loaded
+from tests.node import asked, card_of
+from tests.support import PROJECT, SAMPLE, SMALL, check, copy_small, loaded
 
 CASES = yaml.load((PROJECT / "tests/form/gevallen.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 KEYWORDS = {
@@ -29,19 +28,6 @@ SAME = {"A042": "V003", "V026": "V003"}
 NAME = "content/activities/dorp/nieuw.yml"
 
 
-def asked(tmp_path: Path, does: str, items: list, **more) -> list:
-    """Return what the form's own script makes of items."""
-    task = tmp_path / f"{does}.json"
-    task.write_text(
-        json.dumps({"does": does, "items": items, "today": TODAY.isoformat(), **more}, default=str), encoding="utf-8"
-    )
-    done = subprocess.run(
-        ["node", PROJECT / "tests/form/oordeel.mjs", task], capture_output=True, text=True, check=False
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
-
-
 def changed(change: dict) -> dict:
     merged = CASES["basis"] | change
     return {name: value for name, value in merged.items() if value not in ("null", "~")}
@@ -49,7 +35,7 @@ def changed(change: dict) -> dict:
 
 @pytest.fixture(scope="module")
 def real():
-    return loaded(PROJECT / "content")
+    return loaded(SAMPLE)
 
 
 def test_the_form_and_check_find_the_same_in_the_same_hundred_entries(tmp_path: Path):
@@ -116,11 +102,7 @@ def test_the_card_says_what_the_site_says(tmp_path: Path, real):
         for entry, spot in zip(entries, spots, strict=True)
     ]
     for entry, answer in zip(entries, asked(tmp_path, "known", items, rules=form_rules(real)), strict=True):
-        site = known(real, entry.model)
-        facts = [
-            {"kind": one.kind, "label": one.label, "icon": one.icon, "lines": list(one.lines)} for one in site.facts
-        ]
-        assert answer == {"facts": facts, "unknown": list(site.unknown)}, entry.id
+        assert answer == card_of(real, entry), entry.id
 
 
 def test_mending_an_entry_without_changing_it_changes_nothing(tmp_path: Path, real):

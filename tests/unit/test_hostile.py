@@ -17,7 +17,7 @@ from generator.exports import cells, ics
 from generator.outgoing import host_fault, mail_fault, mailto, phone_fault, tel, web, web_fault
 from generator.views.diary import diary
 from generator.written import ELEMENTS, EXTENSIONS, faults, html_of
-from tests.content import PROJECT, SMALL, TODAY, build, change, check, files, loaded, photo
+from tests.support import PROJECT, SMALL, TODAY, build, change, check, files, loaded, photo
 
 PAYLOADS = (
     "<script>q()</script>", "<img src=x onerror=q()>", "<svg/onload=q()>", "[x](javascript:q())", "[x](java&#115;cript:q())",
@@ -217,7 +217,7 @@ def test_a_name_that_is_a_number_or_ends_in_a_point_is_refused(host: str):
     assert host_fault(host)
 
 
-def test_everything_that_leads_out_of_a_page_went_through_one_door(real_site: Path):
+def test_everything_that_leads_out_of_a_page_went_through_one_door(sample_site: Path):
     """No template and no script writes such an address itself."""
     sources = [*(PROJECT / "generator").rglob("*.py"), *(PROJECT / "generator/templates").rglob("*.html")]
     sources += (PROJECT / "site_overrides").rglob("*.js")
@@ -226,7 +226,7 @@ def test_everything_that_leads_out_of_a_page_went_through_one_door(real_site: Pa
     assert found == {"outgoing.py", "outgoing.js", "written.py", "melden.js"}, (
         "melden.js and written.py only look at one"
     )
-    for page in real_site.rglob("*.html"):
+    for page in sample_site.rglob("*.html"):
         for address in re.findall(r'href="((?:tel|mailto|https?|webcal):[^"]*)"', page.read_text(encoding="utf-8")):
             assert re.fullmatch(r"tel:\+?\d+|mailto:[^?\s]*(\?[^\s<>]*)?|https?://[^\s<>]+", address), address
 

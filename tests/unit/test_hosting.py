@@ -15,7 +15,7 @@ import pytest
 
 from generator.exports.hosting import MOST_RULES, caddy, headers_file, nginx
 from generator.policy import FOR_EVER, POLICY, Kind, headers, kind
-from tests.content import PROJECT, files
+from tests.support import PROJECT, files
 
 SERVERS = PROJECT / ".cache" / "servers"
 
@@ -83,12 +83,12 @@ def paths_of(site: Path) -> list[str]:
     ]
 
 
-def test_the_headers_file_gives_every_file_its_own_headers_once(real_site: Path):
-    text = (real_site / "_headers").read_text(encoding="utf-8")
+def test_the_headers_file_gives_every_file_its_own_headers_once(sample_site: Path):
+    text = (sample_site / "_headers").read_text(encoding="utf-8")
     rules = read(text)
     assert "!" not in text
     assert len(rules) <= MOST_RULES
-    paths = paths_of(real_site)
+    paths = paths_of(sample_site)
     assert len({kind(path) for path in paths}) == 3
     for path in paths:
         assert answer(rules, path) == headers(kind(path)), path
@@ -201,22 +201,22 @@ def real_nginx(text: str, site: Path, folder: Path) -> Iterator[int]:
         yield port
 
 
-def test_a_real_nginx_says_what_the_policy_says(real_site: Path, tmp_path: Path):
-    with real_nginx(nginx(), real_site, tmp_path) as port:
-        check_server(port, real_site)
+def test_a_real_nginx_says_what_the_policy_says(sample_site: Path, tmp_path: Path):
+    with real_nginx(nginx(), sample_site, tmp_path) as port:
+        check_server(port, sample_site)
 
 
-def test_a_location_of_its_own_would_lose_all_headers(real_site: Path, tmp_path: Path):
+def test_a_location_of_its_own_would_lose_all_headers(sample_site: Path, tmp_path: Path):
     """The trap that the file warns of is real, so the test above can fail."""
     own = nginx().replace("try_files $uri", "add_header X-Eigen ja; try_files $uri")
-    with real_nginx(own, real_site, tmp_path) as port, pytest.raises(AssertionError, match="Content-Security-Policy"):
-        check_server(port, real_site)
+    with real_nginx(own, sample_site, tmp_path) as port, pytest.raises(AssertionError, match="Content-Security-Policy"):
+        check_server(port, sample_site)
 
 
 @pytest.mark.skipif(not program("caddy"), reason="Caddy staat niet bij de pakketten van dit systeem")
-def test_a_real_caddy_says_what_the_policy_says(real_site: Path, tmp_path: Path):
+def test_a_real_caddy_says_what_the_policy_says(sample_site: Path, tmp_path: Path):
     port = free_port()
-    own = caddy().replace("127.0.0.1:8080", f"127.0.0.1:{port}").replace("/srv/activiteitenwijzer", str(real_site))
+    own = caddy().replace("127.0.0.1:8080", f"127.0.0.1:{port}").replace("/srv/activiteitenwijzer", str(sample_site))
     (tmp_path / "Caddyfile").write_text("{\n\tadmin off\n}\n" + own, encoding="utf-8")
     with running([program("caddy"), "run", "--config", "Caddyfile", "--adapter", "caddyfile"], port, tmp_path):
-        check_server(port, real_site)
+        check_server(port, sample_site)

@@ -9,7 +9,7 @@ import pytest
 from generator.cli import main
 from generator.table import COLUMNS, TableError, read_table, template
 from tests.bless import IMPORTED, imported
-from tests.content import TODAY, check, copy_small, files
+from tests.support import TODAY, check, copy_small, files
 
 SHEET = Path(__file__).parent.parent / "import" / "rommelig.csv"
 DAY = ["--today", TODAY.isoformat()]

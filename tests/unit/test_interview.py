@@ -9,7 +9,7 @@ from generator.cli import main
 from generator.interview import interview
 from generator.questions import STEPS
 from generator.table import COLUMNS
-from tests.content import TODAY, check, copy_small, files, loaded
+from tests.support import TODAY, check, copy_small, files, loaded
 
 ANSWERS = {
     "titel": "Samen vissen", "samenvatting": "U vist een uur met buren.", "thema": "Natuur en genieten",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from scripts import links
-from tests.content import PROJECT
+from tests.support import SAMPLE
 
 
 class Shop(BaseHTTPRequestHandler):
@@ -79,6 +79,6 @@ def test_every_address_is_found_with_its_files_and_looked_at_once(tmp_path: Path
 
 
 def test_the_real_content_has_addresses_to_look_at():
-    found = links.addresses(PROJECT / "content")
+    found = links.addresses(SAMPLE)
     assert len(found) > 60
     assert all(url.startswith("http") for url in found)

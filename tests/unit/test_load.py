@@ -12,7 +12,7 @@ from generator.messages import SENTENCES, UNKNOWN_TYPE, plain_loc, sentence, sug
 from generator.problems import Problem, quoted
 from generator.schema import Activity
 from generator.source import Document, parse
-from tests.content import SMALL, change, check
+from tests.support import SMALL, change, check
 
 ZINGEN = (SMALL / "activities/dorp/zingen.yml").read_text(encoding="utf-8")
 

@@ -8,7 +8,7 @@ from generator.exports.numbers import COLUMNS, numbers
 from generator.views.overview import UNKNOWN_LABEL, gaps, quarters
 from generator.views.overview_page import overview_in_place, overview_page
 from generator.views.shelf import shelf
-from tests.content import PROJECT, TODAY, loaded
+from tests.support import SAMPLE, TODAY, loaded
 
 
 def table(page, id_: str) -> dict[str, dict[str, int]]:
@@ -34,7 +34,7 @@ def test_each_theme_is_counted_by_day_and_what_is_not_known_stands_apart():
 
 
 def test_a_number_and_its_bar_say_the_same():
-    for page in (dorp(), overview_page(loaded(PROJECT / "content"), TODAY)):
+    for page in (dorp(), overview_page(loaded(SAMPLE), TODAY)):
         for one in page.tables:
             # One scale a table: twice as much is twice as long, in whichever row.
             most = max([cell.amount for line in one.lines for cell in line.cells] + [1])
@@ -50,14 +50,14 @@ def test_what_is_missing_is_said_in_words():
         "In Centrum weten wij nog niets.",
         "In Oost is er niets in Ontdekken en doen, Bewegen en plezier of Natuur en genieten.",
     )
-    real = loaded(PROJECT / "content")
+    real = loaded(SAMPLE)
     meppel = overview_in_place(real, real.municipalities["meppel"], TODAY).gaps
     assert any(gap.startswith("Voor zover wij weten is er in Nijeveen in het weekend niets in ") for gap in meppel)
     assert list(gaps(loaded(), "Leeg", (), TODAY)) == ["In Leeg weten wij nog niets."]
 
 
 def test_every_activity_stands_in_one_quarter_or_with_the_rest():
-    real = loaded(PROJECT / "content")
+    real = loaded(SAMPLE)
     place = real.municipalities["meppel"]
     listed = shelf(real, TODAY).by_place["meppel"]
     parts = quarters(real, place, listed)

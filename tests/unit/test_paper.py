@@ -25,8 +25,8 @@ from generator.schema import Referral, Verwijzen
 from generator.sheets import SHEETS, Printer
 from generator.views.coach import Coach
 from generator.views.handout import answers, general_handout, practice_handout
-from tests.content import PROJECT, TODAY, build, copy_small, loaded
 from tests.paper import annotations, codes, said, structure, words
+from tests.support import PROJECT, TODAY, build, copy_small, loaded
 
 HOST = "https://activiteitenwijzer.example/"
 PAGES = {"flyer": 2, "poster": 1, "kaartjes": 1}
@@ -43,16 +43,16 @@ def sheets(site: Path) -> list[Path]:
     return sorted(site.rglob("*.pdf"))
 
 
-def test_every_practice_has_its_sheets_and_so_has_everybody(real_site: Path):
-    found = [path.relative_to(real_site).as_posix() for path in sheets(real_site)]
-    practices = [path.parent for path in real_site.glob("praktijken/*/*/index.html")]
+def test_every_practice_has_its_sheets_and_so_has_everybody(sample_site: Path):
+    found = [path.relative_to(sample_site).as_posix() for path in sheets(sample_site)]
+    practices = [path.parent for path in sample_site.glob("praktijken/*/*/index.html")]
     assert len(practices) == 4
-    folders = [*(path.relative_to(real_site).as_posix() for path in practices), "welzijn-op-recept"]
+    folders = [*(path.relative_to(sample_site).as_posix() for path in practices), "welzijn-op-recept"]
     assert found == sorted(f"{folder}/{name}.pdf" for folder in folders for name in PAGES)
 
 
-def test_each_sheet_has_its_pages_of_its_size(real_site: Path):
-    for path in sheets(real_site):
+def test_each_sheet_has_its_pages_of_its_size(sample_site: Path):
+    for path in sheets(sample_site):
         with pikepdf.open(path) as pdf:
             assert len(pdf.pages) == PAGES[path.stem], path
             for page in pdf.pages:
@@ -60,9 +60,9 @@ def test_each_sheet_has_its_pages_of_its_size(real_site: Path):
                 assert size == pytest.approx(A4[::-1] if path.stem == "flyer" else A4, abs=0.5), path
 
 
-def test_each_sheet_is_pdf_ua(real_site: Path):
+def test_each_sheet_is_pdf_ua(sample_site: Path):
     """What can be checked of ISO 14289-1 without a person: identification, language, title, tags, fonts."""
-    for path in sheets(real_site):
+    for path in sheets(sample_site):
         with pikepdf.open(path) as pdf:
             assert str(pdf.Root.Lang) == "nl"
             assert pdf.Root.MarkInfo.Marked
@@ -78,8 +78,8 @@ def test_each_sheet_is_pdf_ua(real_site: Path):
                     assert "/ToUnicode" in font
 
 
-def test_headings_figures_lists_and_tables_are_tagged(real_site: Path):
-    for path in sheets(real_site):
+def test_headings_figures_lists_and_tables_are_tagged(sample_site: Path):
+    for path in sheets(sample_site):
         with pikepdf.open(path) as pdf:
             tags = structure(pdf)
             levels = [int(tag.kind[1]) for tag in tags.all(*(f"H{level}" for level in range(1, 7)))]
@@ -97,8 +97,8 @@ def test_headings_figures_lists_and_tables_are_tagged(real_site: Path):
                 assert all(len(cell.raw.A.Headers) == 1 for cell in table.all("TD"))
 
 
-def test_every_link_is_a_tag_with_a_text_and_leads_to_a_page_of_the_site(real_site: Path):
-    for path in sheets(real_site):
+def test_every_link_is_a_tag_with_a_text_and_leads_to_a_page_of_the_site(sample_site: Path):
+    for path in sheets(sample_site):
         with pikepdf.open(path) as pdf:
             links = annotations(pdf)
             assert links
@@ -108,19 +108,19 @@ def test_every_link_is_a_tag_with_a_text_and_leads_to_a_page_of_the_site(real_si
                 assert link.Contents
                 assert link.F == 4  # also there on paper
                 assert address.startswith(HOST)
-                assert (real_site / address.removeprefix(HOST) / "index.html").is_file(), address
+                assert (sample_site / address.removeprefix(HOST) / "index.html").is_file(), address
 
 
-def test_the_back_is_read_after_the_inside(real_site: Path):
+def test_the_back_is_read_after_the_inside(sample_site: Path):
     """On the sheet the back lies beside the cover; who listens hears it last."""
-    with pikepdf.open(real_site / PRACTICE / "flyer.pdf") as pdf:
+    with pikepdf.open(sample_site / PRACTICE / "flyer.pdf") as pdf:
         sections = structure(pdf).all("Sect")
         pages = [pdf.pages.index(pikepdf.Page(tag.raw.Pg)) for tag in sections]
     assert pages == [0, 1, 1, 0]
 
 
-def test_a_flyer_names_its_practice_and_its_coach_or_the_own_gp(real_site: Path, tmp_path: Path):
-    text = said(real_site / PRACTICE / "flyer.pdf")
+def test_a_flyer_names_its_practice_and_its_coach_or_the_own_gp(sample_site: Path, tmp_path: Path):
+    text = said(sample_site / PRACTICE / "flyer.pdf")
     assert "Vraag uw huisarts bij Huisartsenpraktijk Oosterboer." in text
     assert "VIP Live" not in text
     assert text.count("Nog navragen:") == 1
@@ -134,16 +134,16 @@ def test_a_flyer_names_its_practice_and_its_coach_or_the_own_gp(real_site: Path,
 
 
 @pytest.mark.parametrize(("name", "number"), [("flyer", 1), ("poster", 1), ("kaartjes", 8)])
-def test_the_codes_on_paper_open_the_page_of_the_practice(real_site: Path, tmp_path: Path, name: str, number: int):
-    assert codes(real_site / PRACTICE / f"{name}.pdf", tmp_path) == [HOST + PRACTICE] * number
+def test_the_codes_on_paper_open_the_page_of_the_practice(sample_site: Path, tmp_path: Path, name: str, number: int):
+    assert codes(sample_site / PRACTICE / f"{name}.pdf", tmp_path) == [HOST + PRACTICE] * number
 
 
-def test_the_loose_codes_open_the_page_too(real_site: Path, tmp_path: Path):
+def test_the_loose_codes_open_the_page_too(sample_site: Path, tmp_path: Path):
     import resvg_py
 
-    assert codes(real_site / PRACTICE / "qr.png", tmp_path) == [HOST + PRACTICE]
+    assert codes(sample_site / PRACTICE / "qr.png", tmp_path) == [HOST + PRACTICE]
     drawn = tmp_path / "svg.png"
-    svg = (real_site / PRACTICE / "qr.svg").read_text(encoding="utf-8")
+    svg = (sample_site / PRACTICE / "qr.svg").read_text(encoding="utf-8")
     drawn.write_bytes(bytes(resvg_py.svg_to_bytes(svg_string=svg, width=400, height=400)))
     assert codes(drawn, tmp_path) == [HOST + PRACTICE]
 
@@ -402,7 +402,7 @@ from generator.assets import paper_style
 from generator.cache import Cache
 from generator.sheets import Printer
 from generator.views.handout import practice_handout
-from tests.content import PROJECT, TODAY, loaded
+from tests.support import PROJECT, TODAY, loaded
 catalogue = loaded()
 it = practice_handout(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY, "https://w.example/pad/")
 printer = Printer(paper_style(PROJECT / "site_overrides/assets", Cache()), "")

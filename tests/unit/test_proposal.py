@@ -12,7 +12,7 @@ from typing import ClassVar
 import pytest
 
 from scripts.monthly import MOST, Forge, forge, told
-from tests.content import PROJECT, SMALL
+from tests.support import PROJECT, SMALL
 
 WALK = "content/activities/stad/wandelen.yml"
 

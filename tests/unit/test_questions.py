@@ -4,19 +4,19 @@ import json
 import subprocess
 from pathlib import Path
 
-from tests.content import PROJECT, loaded
+from tests.support import PROJECT, SAMPLE, loaded
 
 FLOOR = 0.95  # of the questions that must be answered as content/questions.yml says
 FIRST = 3
 
 
-def test_the_questions_of_volunteers_are_answered(real_site: Path, tmp_path: Path):
-    catalogue = loaded(PROJECT / "content")
+def test_the_questions_of_volunteers_are_answered(sample_site: Path, tmp_path: Path):
+    catalogue = loaded(SAMPLE)
     questions = catalogue.questions.model.vragen
     kinds = {entry.slug: set(entry.model.soorten or ()) for entry in catalogue.activities.values()}
     wrong = []
     for question, answer in zip(
-        questions, asked([question.vraag for question in questions], real_site, tmp_path), strict=True
+        questions, asked([question.vraag for question in questions], sample_site, tmp_path), strict=True
     ):
         top = set().union(*(kinds[stem] for stem in answer["results"][:FIRST]))
         right = (

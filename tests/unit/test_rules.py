@@ -8,7 +8,7 @@ import yaml
 from generator import messages
 from generator.build import Change
 from generator.rules import RULES
-from tests.content import SMALL, change, check, copy_small
+from tests.support import SMALL, change, check, copy_small
 
 FOLDER = Path(__file__).parent.parent / "rules"
 CASES = sorted(FOLDER.glob("*/*.yml"))

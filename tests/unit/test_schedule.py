@@ -10,7 +10,7 @@ from generator.schedule import always, coming, occurrences, phrases, public_holi
 from generator.schedule.calendar import free_days, local
 from generator.schema import Dag, Regio, Vrij
 from generator.schema.activity import Activity
-from tests.content import SMALL, TODAY, loaded
+from tests.support import SMALL, TODAY, loaded
 
 BASE = {
     "titel": "x", "samenvatting": "y", "domeinen": ("a",), "gemeente": "g", "organisatie": "o", "locatie": "l",

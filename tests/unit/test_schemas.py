@@ -10,10 +10,10 @@ from jsonschema import Draft202012Validator
 
 from generator.cli import main
 from generator.exports.json_schema import DIALECT, schemas, written
-from tests.content import PROJECT, change, copy_small
+from tests.support import PROJECT, SAMPLE, change, copy_small
 from tests.yamlls import Editor
 
-REAL = PROJECT / "content"
+REAL = SAMPLE
 FIRST = "# yaml-language-server: $schema="
 ENTRIES = sorted(path for path in REAL.rglob("*.yml"))
 

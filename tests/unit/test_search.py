@@ -22,9 +22,9 @@ from generator.search.store import Store
 from generator.search.wordlist import hashes
 from generator.text.words import words
 from generator.views.finder import VALUES
-from tests.content import PROJECT, TODAY, build_small, loaded
-from tests.content import build as build_site
 from tests.node import Node
+from tests.support import PROJECT, TODAY, build_small, loaded
+from tests.support import build as build_site
 
 ZOEK = PROJECT / "site_overrides/assets/zoek"
 
@@ -264,7 +264,7 @@ def test_every_more_that_must_be_possible_leaves_less(node: Node, query: str, na
 
 
 def test_one_changed_entry_makes_one_municipality_new(tmp_path: Path):
-    from tests.content import change, copy_small
+    from tests.support import change, copy_small
 
     content = copy_small(tmp_path / "content")
     cache = Cache()
@@ -330,7 +330,7 @@ def test_the_filter_of_real_words_spreads_over_its_places():
 
 
 def test_a_site_without_kinds_still_searches_its_texts(tmp_path: Path):
-    from tests.content import change, copy_small
+    from tests.support import change, copy_small
 
     content = copy_small(tmp_path / "content")
     change(content, {"weg": ["kinds.yml", "synonyms.yml", "safety.yml"]})

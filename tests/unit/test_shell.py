@@ -7,10 +7,10 @@ import markdown
 import pytest
 
 from generator.shell import Shell, ShellError, Stamp, build_shell, split
-from tests.content import PROJECT
+from tests.support import PROJECT, SAMPLE
 
 SUCCESSOR = Path(sys.executable).parent / "zensical"
-PAGES = PROJECT / "content" / "pages"
+PAGES = SAMPLE / "pages"
 EXTRA = ("policy", "image", "icons", "coach", "styles", "script", "font_regular", "font_bold", "favicon", "touch_icon")
 SETTINGS = {
     "site_name": "Wijzer & co",

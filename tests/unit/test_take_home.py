@@ -11,7 +11,7 @@ from generator.exports import qr
 from generator.views.list_page import MOST
 from generator.views.mark import mark
 from generator.views.take_home import take_home
-from tests.content import PROJECT, TODAY, build, change, copy_small, files, loaded
+from tests.support import PROJECT, SAMPLE, TODAY, build, change, copy_small, files, loaded
 
 NBSP = "\u00a0"
 SAME = ["samenvatting: U zingt", "beschrijving: |\n  U hoeft", "gecontroleerd: {op: 2026-11-20", "zoekwoorden: [koor]"]
@@ -84,7 +84,7 @@ def test_the_mark_stays_when_only_words_around_it_change(tmp_path: Path, start: 
 
 
 def test_a_mark_is_three_signs_that_an_address_can_hold():
-    catalogue = loaded(PROJECT / "content")
+    catalogue = loaded(SAMPLE)
     marks = [mark(catalogue, entry) for entry in catalogue.activities.values()]
     assert all(re.fullmatch("[a-z0-9]{3}", one) for one in marks)
     assert len(set(marks)) > len(marks) - 3
@@ -104,10 +104,10 @@ def test_an_earlier_address_leads_on_with_and_without_a_script(small_site: Path)
     assert "dorp/koor-oud" not in (small_site / "sitemap.xml").read_text(encoding="utf-8")
 
 
-def test_every_activity_has_a_leaf_that_weighs_little(real_site: Path):
+def test_every_activity_has_a_leaf_that_weighs_little(sample_site: Path):
     import gzip
 
-    leaves = {path: raw for path, raw in files(real_site).items() if path.endswith("/blad.html")}
+    leaves = {path: raw for path, raw in files(sample_site).items() if path.endswith("/blad.html")}
     assert len(leaves) == 76
     assert max(len(gzip.compress(raw)) for raw in leaves.values()) < 1500
     for raw in leaves.values():

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from generator.render import TEMPLATES, environment, sprite
-from tests.content import PROJECT
+from tests.support import PROJECT
 
 FILES = sorted(TEMPLATES.rglob("*.html"))
 EXAMPLES = sorted((Path(__file__).parent.parent / "templates" / "examples").glob("*.yml"))

@@ -9,7 +9,7 @@ from generator.text.language import Language
 from generator.text.overrides import OVERRIDES
 from generator.text.vocabulary import Vocabulary
 from generator.text.words import fold, words
-from tests.content import loaded
+from tests.support import loaded
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from generator import render
 from generator.outgoing import tel
 from generator.schema import Settings, Stap, Verwijzen
 from generator.views import embed_pages
@@ -22,7 +23,7 @@ from generator.views.snippets import link
 from generator.views.status import checked, list_status, listed
 from generator.views.steps import picture
 from generator.views.theme_pages import theme_in_place_page, theme_page
-from tests.content import TODAY, loaded
+from tests.support import TODAY, loaded
 
 
 @pytest.fixture(scope="module")
@@ -197,11 +198,10 @@ def settings(**fields):
 
 def test_a_report_goes_by_mail_filled_in():
     found = report(settings(mail="meld@w.example"), "Zingen & <meer>", "https://w.example/dorp/zingen/")
-    assert found.address.startswith(
+    assert found.startswith(
         "mailto:meld@w.example?subject=Klopt%20er%20iets%20niet%3A%20Zingen%20%26%20%3Cmeer%3E&body="
     )
-    assert "https%3A%2F%2Fw.example%2Fdorp%2Fzingen%2F%0D%0A" in found.address
-    assert (found.by_mail, found.nobody_yet) == (True, False)
+    assert "https%3A%2F%2Fw.example%2Fdorp%2Fzingen%2F%0D%0A" in found
 
 
 @pytest.mark.parametrize(
@@ -214,14 +214,14 @@ def test_a_report_goes_by_mail_filled_in():
 )
 def test_a_report_becomes_an_issue_where_there_is_no_mail(forge, start):
     found = report(settings(repository="https://f.example/a/b.git", forge=forge), "T", "p")
-    assert found.address.startswith(start)
-    assert not found.by_mail
+    assert found.startswith(start)
 
 
-def test_a_report_without_any_address_says_so():
-    found = report(settings(), "T", "p")
-    assert found.address.startswith("mailto:?subject=")
-    assert found.nobody_yet
+def test_a_report_that_nobody_would_read_leads_to_how_to_join_in():
+    assert report(settings(), "T", "p") == ""
+    block = render.report_block(render.Site(settings(), "", {}), "T", "over/", "../")
+    assert 'href="../meedoen/"' in block
+    assert "mailto" not in block
 
 
 def test_a_frame_has_few_cards_and_leads_to_the_rest(catalogue, monkeypatch):

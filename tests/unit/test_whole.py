@@ -20,7 +20,7 @@ from generator import disk
 from generator import write as writing
 from generator.disk import WriteError, alone, create, exchange
 from generator.write import MARK, Page, write
-from tests.content import SMALL, TODAY, build, files
+from tests.support import SMALL, TODAY, build, files
 
 OLD = {"a/index.html": "oud", "b.css": "blijft", "weg/index.html": "weg"}
 NEW = {"a/index.html": "nieuw", "b.css": "blijft", "c/d/index.html": "erbij"}

@@ -9,20 +9,15 @@ import pytest
 import yaml
 
 from generator.questions import STEPS
-from tests.content import PROJECT
+from scripts.workflows.make import FILES, made
+from tests.support import PROJECT
 
-WORKFLOWS = [
-    ".github/workflows/site.yml",
-    ".github/workflows/belronde.yml",
-    ".github/workflows/voorstel.yml",
-    ".forgejo/workflows/site.yml",
-    ".forgejo/workflows/belronde.yml",
-    ".forgejo/workflows/voorstel.yml",
-]
+WORKFLOWS = [path for path in FILES if path != ".gitlab-ci.yml"]
 WRITING = {
     "site.yml": {"publish"},
     "belronde.yml": {"issue"},
     "voorstel.yml": set(),
+    "nacht.yml": set(),
 }  # the jobs that may write, by workflow
 BIN = Path(sys.executable).parent
 
@@ -63,6 +58,54 @@ def test_there_is_a_form_for_each_kind_of_report_on_each_forge():
     form = yaml.safe_load((PROJECT / ".github/ISSUE_TEMPLATE/nieuwe-activiteit.yml").read_text(encoding="utf-8"))
     asked = [part["id"] for part in form["body"] if part["type"] != "markdown"]
     assert asked == [question.name for step in STEPS for question in step.questions]
+
+
+def test_the_workflows_of_three_forges_come_out_of_one_description():
+    for path, text in made().items():
+        assert (PROJECT / path).read_text(encoding="utf-8") == text, f"{path}: draai python -m scripts.workflows"
+
+
+def repository(folder: Path, changed: str) -> tuple[Path, str]:
+    """Return a repository in which one file changed, with stand-ins that say what was asked of them, and the commit before."""
+    (folder / "scripts").mkdir(parents=True)
+    (folder / ".ci").mkdir()
+    (folder / "content").mkdir()
+    (folder / "scripts/ci.sh").write_bytes((PROJECT / "scripts/ci.sh").read_bytes())
+    (folder / ".ci/run").write_text("echo alles\n", encoding="utf-8")
+    (folder / "Makefile").write_text(
+        "check build setup-test content:\n\t@echo $@\n.PHONY: check build setup-test content\n", encoding="utf-8"
+    )
+
+    def git(*arguments: str) -> str:
+        command = ["git", "-c", "user.name=t", "-c", "user.email=t@example.org", *arguments]
+        return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout.strip()
+
+    git("init", "-q", "-b", "main")
+    git("add", "-A")
+    git("commit", "-q", "-m", "eerst")
+    before = git("rev-parse", "HEAD")
+    (folder / changed).parent.mkdir(parents=True, exist_ok=True)
+    (folder / changed).write_text("anders\n", encoding="utf-8")
+    git("add", "-A")
+    git("commit", "-q", "-m", "dan")
+    return folder, before
+
+
+@pytest.mark.parametrize(
+    ("changed", "known", "said"),
+    [
+        ("content/activities/dorp/x.yml", True, ["check", "build", "setup-test", "content"]),
+        ("generator/x.py", True, ["alles"]),
+        ("generator/x.py", False, ["check", "build", "setup-test", "content"]),  # a new fork, or a night
+    ],
+)
+def test_a_change_of_content_runs_only_what_is_about_content(
+    tmp_path: Path, changed: str, known: bool, said: list[str]
+):
+    folder, before = repository(tmp_path / "r", changed)
+    base = before if known else "0" * 40
+    done = subprocess.run(["bash", "scripts/ci.sh", base], cwd=folder, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == said
 
 
 @pytest.mark.parametrize("path", WORKFLOWS)

@@ -11,7 +11,7 @@ import pytest
 from generator.cli import main
 from generator.exports import worklist as lists
 from generator.views.worklist import edit_address, worklist
-from tests.content import PROJECT, SMALL, TODAY, change, copy_small, loaded
+from tests.support import SAMPLE, SMALL, TODAY, change, copy_small, loaded
 
 DAY = ["--today", TODAY.isoformat()]
 
@@ -25,7 +25,7 @@ def test_only_what_was_not_checked_lately_is_asked():
 
 
 def test_an_organisation_is_asked_about_everything_at_once_and_who_can_be_rung_comes_first():
-    talks = worklist(loaded(PROJECT / "content"), TODAY)
+    talks = worklist(loaded(SAMPLE), TODAY)
     assert len({talk.id for talk in talks}) == len(talks)
     ways = [(bool(talk.phone), bool(talk.email)) for talk in talks]
     assert ways == sorted(ways, reverse=True)
@@ -76,7 +76,7 @@ def test_a_spreadsheet_gets_a_row_an_activity_and_no_formula():
 
 
 def test_reminders_stand_on_working_days_four_a_day():
-    talks = worklist(loaded(PROJECT / "content"), TODAY)
+    talks = worklist(loaded(SAMPLE), TODAY)
     calendar = icalendar.Calendar.from_ical(lists.as_calendar(talks, TODAY))
     days = [event["DTSTART"].dt for event in calendar.walk("VEVENT")]
     assert len(days) == len(talks)

@@ -6,7 +6,7 @@ import pytest
 
 from generator.spread import spread
 from generator.write import MARK, Page, WriteError, write
-from tests.content import files
+from tests.support import files
 
 
 def page(path: str, text: str) -> Page:

@@ -13,8 +13,8 @@ import { made } from "./maken.js";
 function reportAddress(title, page, site) {
   const about = `Klopt er iets niet: ${title}`;
   const question = `Pagina: ${page}\n\nWat klopt er niet?\n`;
-  if (site.mail !== "onbekend" || site.repository === "onbekend")
-    return mailto(site.mail === "onbekend" ? "" : site.mail, about, question);
+  if (site.mail !== "onbekend") return mailto(site.mail, about, question);
+  if (site.repository === "onbekend") return "";
   const subject = encodeURIComponent(about);
   const words = encodeURIComponent(question);
   const base = site.repository.replace(/\/$/, "").replace(/\.git$/, "");
@@ -24,13 +24,14 @@ function reportAddress(title, page, site) {
 }
 
 /**
- * The way to only say what is wrong.
+ * The way to only say what is wrong; none where nobody is known who reads it.
  * @param {string} title
  * @param {string} page
  * @param {import("./versturen.js").Site} site
  */
 export function reportLink(title, page, site) {
   const address = reportAddress(title, page, site);
+  if (!address) return null;
   const found = made("a", "", address.startsWith("mailto:") ? "Mail wat er niet klopt" : "Meld wat er niet klopt");
   found.setAttribute("href", address);
   return found;

@@ -92,7 +92,8 @@ class Form {
     lead.textContent =
       "Verander wat niet klopt. Kies hieronder de stap. Er wordt niets verstuurd tot u dat zelf doet. ";
     const here = new URL(`${root}${this.known.id}/${this.old?.slug}/`, document.baseURI).href;
-    lead.append("Is dat te veel werk? ", reportLink(title, here, this.rules.site), ".");
+    const less = reportLink(title, here, this.rules.site);
+    if (less) lead.append("Is dat te veel werk? ", less, ".");
   }
 
   /**

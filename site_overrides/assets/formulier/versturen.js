@@ -54,7 +54,7 @@ export const together = (files) => files.map((file) => `${pathOf(file)}\n\n${tex
  * @param {string} words what was filled in, for who reads it
  */
 export function byMail(files, site, words) {
-  const whom = site.mail === "onbekend" ? "" : site.mail;
+  const whom = site.mail;
   const last = /** @type {File} */ (files.at(-1));
   const name = last.entry.titel ?? last.entry.naam;
   const subject = `${last.isNew ? "Nieuwe activiteit" : "Verbeterd"}: ${name}`;

@@ -20,7 +20,7 @@ const FORGES = { github: "GitHub", forgejo: "de site van het project", gitlab: "
  * @returns {HTMLElement[]}
  */
 export function told(files, site, words, say) {
-  const ways = [mail(files, site, words, say)];
+  const ways = site.mail === "onbekend" ? [] : [mail(files, site, words, say)];
   if (site.repository !== "onbekend") ways.push(forge(files, site, say));
   ways.push(copy(files, site, say));
   const shown = files.map((file) =>
@@ -54,12 +54,11 @@ function link(words, sign, address) {
  */
 function mail(files, site, words, say) {
   const { address, filled } = byMail(files, site, words);
-  const whom = site.mail === "onbekend" ? " Vul zelf in aan wie: wie deze site bijhoudt, is nog niet bekend." : "";
   const open = link("Mail het", "email-outline", address);
   open.addEventListener("click", () => say("Er opent een mail. Verstuur die zelf."));
   const how = filled
-    ? `Er opent een mail waar alles al in staat. Druk daarin op Verzenden.${whom}`
-    : `De tekst is te lang om vanzelf in de mail te zetten. Kopieer hem eerst, en plak hem in de mail.${whom}`;
+    ? `Er opent een mail waar alles al in staat. Druk daarin op Verzenden.`
+    : `De tekst is te lang om vanzelf in de mail te zetten. Kopieer hem eerst, en plak hem in de mail.`;
   return way("Per mail", made("p", "", how), open);
 }
 
@@ -71,7 +70,7 @@ function mail(files, site, words, say) {
 function copy(files, site, say) {
   const where =
     site.mail === "onbekend"
-      ? "Plak de tekst in een mail of een bericht."
+      ? "Geef de tekst aan de organisatie, of aan uw welzijnscoach. Plak hem in een mail of een bericht."
       : `Plak de tekst in een mail aan ${site.mail}.`;
   const button = made("button", "button button--quiet", icon("content-copy"), "Kopieer de tekst");
   button.setAttribute("type", "button");

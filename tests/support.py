@@ -3,7 +3,9 @@
 import io
 import os
 import shutil
+import subprocess
 from datetime import date
+from fnmatch import fnmatch
 from pathlib import Path
 
 from PIL import Image, ImageOps
@@ -13,6 +15,7 @@ from generator.cache import Cache
 from generator.problems import Problem
 
 PROJECT = Path(__file__).parent.parent
+SAMPLE = Path(__file__).parent / "sample" / "content"
 SMALL = Path(__file__).parent / "site" / "content"
 TODAY = date(2026, 11, 22)
 
@@ -99,8 +102,22 @@ def build_small(folder: Path) -> Path:
     return build(SMALL, folder)
 
 
-def build_real(folder: Path, today: date) -> Path:
-    return build(PROJECT / "content", folder, today, "https://activiteitenwijzer.example/")
+def build_sample(folder: Path, today: date) -> Path:
+    return build(SAMPLE, folder, today, "https://activiteitenwijzer.example/")
+
+
+def own_files() -> list[str]:
+    """Return the project's own files by their path; without git (from a ZIP) what .gitignore does not name."""
+    if (PROJECT / ".git").exists() and shutil.which("git"):
+        listed = subprocess.run(["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=True)
+        return listed.stdout.split()
+    ignored = [line.strip("/ ") for line in (PROJECT / ".gitignore").read_text(encoding="utf-8").splitlines() if line]
+    found = []
+    for path in PROJECT.rglob("*"):
+        parts = path.relative_to(PROJECT).parts
+        if path.is_file() and not any(fnmatch(part, one) for part in parts for one in ignored):
+            found.append("/".join(parts))
+    return found
 
 
 def files(folder: Path) -> dict[str, bytes]:
