@@ -80,28 +80,48 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         else:
             self._page_or_file(path)
 
+    def do_HEAD(self) -> None:
+        """Answer as to GET, without the content."""
+        if self.news is not None and self.path.partition("?")[0] == RELOAD_NEWS:
+            self._send(200, "text/event-stream", b"")
+        else:
+            self.do_GET()
+
     def _page_or_file(self, path: str) -> None:
-        file = Path(self.translate_path(path))
-        if file.is_dir() and not path.endswith("/"):
-            super().do_GET()  # the redirect to the address with a slash
+        page = self._file(path)
+        if page is None:
+            self.send_response(301)
+            self.send_header("Location", f"/{path.strip('/')}/")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
             return
-        page = file / "index.html" if file.is_dir() else file
-        if page.is_file() and page.suffix != ".html":
-            super().do_GET()
+        found = _is_file(page)
+        if found and page.suffix != ".html":
+            self._send(200, self.guess_type(page), page.read_bytes())
             return
-        found = page.is_file()
         missing = Path(self.directory) / "404.html"
         content = (page if found else missing).read_bytes() if found or missing.is_file() else b""
         if self.news is not None:
             content = content.replace(b"</body>", TAG)
         self._send(200 if found else 404, "text/html; charset=utf-8", content)
 
+    def _file(self, path: str) -> Path | None:
+        """Return the file at a path (there or not), or None for a folder that was asked without its slash."""
+        try:
+            file = Path(self.translate_path(path))
+            if not file.is_dir():
+                return file
+        except (OSError, ValueError):  # a name that no file can have
+            return Path(self.directory) / "bestaat-niet"
+        return file / "index.html" if path.endswith("/") else None
+
     def _send(self, status: int, kind: str, content: bytes) -> None:
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content)
+        if self.command != "HEAD":
+            self.wfile.write(content)
 
     def _stream(self, news: News) -> None:
         self.send_response(200)
@@ -115,6 +135,13 @@ class Handler(http.server.SimpleHTTPRequestHandler):
                 self.wfile.flush()
         except OSError:
             self.close_connection = True
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 class Server(http.server.ThreadingHTTPServer):

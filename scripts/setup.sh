@@ -106,6 +106,7 @@ tests() {
   servers
   [ "${BROWSER:-}" = nee ] || command -v "${CHROMIUM_BIN:-chromium}" >/dev/null || system_packages chromium
   command -v npm >/dev/null || system_packages nodejs npm
+  command -v git >/dev/null || system_packages git # the tests of what happens to a proposal make repositories
   say "Pakketten van de tests"
   .venv/bin/python -m pip install -q --require-hashes --no-deps -r requirements/dev.txt
   # Not `npm ci`: the lock holds the parts for Linux only, and `ci` wants those of every system.

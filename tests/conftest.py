@@ -1,5 +1,6 @@
 """Fixtures for every test."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,11 @@ from tests.support import TODAY, copy_small
 settings.register_profile(
     "wijzer", deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
-settings.load_profile("wijzer")
+# At night: other examples each time, and more of them.
+settings.register_profile(
+    "nightly", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow], derandomize=False
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "wijzer"))
 
 
 @pytest.fixture
