@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test fresh site build check test lint unit content forks browser search-eval bench bless lock
+.PHONY: help setup setup-test fresh site build check test lint unit content forks browser mutants nightly search-eval bench bless lock
 
 help: ## toont deze lijst
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -64,6 +64,17 @@ forks: setup-test ## draait de tests van de inhoud op verzonnen forks: een ander
 
 browser: setup-test ## draait de tests in Chromium
 	@$(PYTHON) -m pytest tests/browser -n 2
+
+.venv-night/done: requirements/night.txt
+	@python3 -m venv .venv-night && .venv-night/bin/python -m pip install -q --require-hashes --no-deps -r requirements/night.txt
+	@touch $@
+
+mutants: setup-test .venv-night/done ## verandert steeds een regel van de kern en kijkt of de tests dat merken; schrijft docs/mutanten.md
+	@.venv-night/bin/python scripts/mutants.py 3 13 --write
+
+nightly: setup-test .venv-night/done ## draait lange rijen willekeurige wijzigingen, alle hatelijke teksten, en een willekeurige steekproef van mutanten
+	@HYPOTHESIS_PROFILE=nightly $(PYTHON) -m pytest tests/unit/test_same.py tests/unit/test_source.py tests/unit/test_hostile.py tests/browser/test_private.py -n 2
+	@.venv-night/bin/python scripts/mutants.py 3 0
 
 search-eval: ## stelt een gemaakte site vragen: make search-eval SITE=map QUERIES=bestand.json
 	@node scripts/search-eval.mjs "$(SITE)" "$(QUERIES)"

@@ -6,7 +6,7 @@ import pytest
 
 from generator import render
 from generator.outgoing import tel
-from generator.schema import Settings, Stap, Verwijzen
+from generator.schema import Gecontroleerd, Settings, Stap, Verwijzen
 from generator.views import embed_pages
 from generator.views.activity_page import activity_page
 from generator.views.card import card
@@ -155,6 +155,20 @@ def test_a_municipality_has_every_card_once_over_its_pages(catalogue):
 
 def test_everything_is_under_its_municipality(catalogue):
     assert [group.name for group in everything_page(catalogue, TODAY).groups] == ["Dorp", "Stad"]
+
+
+@pytest.mark.parametrize(("days", "fresh"), [(0, True), (182, True), (183, True), (184, False)])
+def test_a_check_is_fresh_for_a_hundred_and_eighty_three_days(catalogue, days: int, fresh: bool):
+    entry = catalogue.activities["dorp/zingen"].model
+    day = entry.gecontroleerd.op if entry.gecontroleerd else TODAY
+    model = entry.model_copy(
+        update={"gecontroleerd": Gecontroleerd(op=day.isoformat(), door="coordinator", hoe="telefoon")}
+    )
+    found = checked(model, day + timedelta(days=days))
+    assert found.fresh == fresh
+    assert found.short.startswith("Gecontroleerd op" if fresh else "Nog navragen sinds")
+    assert listed(model, day + timedelta(days=548))
+    assert not listed(model, day + timedelta(days=549))
 
 
 def test_list_status_is_honest():

@@ -88,6 +88,20 @@ def test_a_file_that_somebody_changed_is_made_again(tmp_path: Path):
     assert texts(out) == {"a": "1"}
 
 
+def test_a_file_of_the_same_size_and_another_time_is_made_again(tmp_path: Path):
+    """Both trees are looked at: the one that stands, and the one that comes next."""
+    out = tmp_path / "site"
+    run(out, page("a", "1"), page("b", "2"))
+    run(out, page("a", "1"), page("b", "3"))
+    for folder in (out, tmp_path / ".cache" / "site.vorige"):
+        (folder / "a").unlink()
+        (folder / "a").write_text("x", encoding="utf-8")
+    run(out, page("a", "1"), page("b", "3"))
+    assert texts(out) == {"a": "1", "b": "3"}
+    run(out, page("a", "1"), page("b", "4"))
+    assert texts(out) == {"a": "1", "b": "4"}
+
+
 def test_lost_notes_cost_time_and_nothing_else(tmp_path: Path):
     out = tmp_path / "site"
     run(out, page("a", "1"))
