@@ -171,7 +171,7 @@ class Builder:
         press = self._cache.get(key, of(pdf.Press))
         if press is None:
             press = pdf.press(style)
-            if press == pdf.Press():
+            if not press.why_not:
                 self._cache.put(key, press)
         return Printer(style, self._version, press, self._cache, options.jobs)
 

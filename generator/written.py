@@ -4,6 +4,7 @@ Not the Markdown is judged but the HTML that python-markdown makes of it, read a
 elements, attributes and kinds of links does not pass, however it was written.
 """
 
+import html
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -35,6 +36,7 @@ ELEMENTS: dict[str, frozenset[str]] = {
     "a": frozenset({"href", "title"}),
     "img": frozenset({"src", "alt", "title"}),
 }
+ASKED = re.compile(r"\{([a-z_]+)\}")
 ALIGNED = re.compile(r"text-align: (left|right|center);")  # what Markdown makes of a column's colons
 NAMES = re.compile(r"[a-z][a-z0-9_-]*( [a-z][a-z0-9_-]*)*")  # of an id or of classes
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
@@ -158,8 +160,8 @@ def filled(body: str, values: Mapping[str, str]) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text that Markdown leaves as it is; what HTML would read as its own becomes a space."""
-    return re.sub(r"([\\`*_{}\[\]()#+.!|~:-])", r"\\\1", re.sub("[<>&]", " ", text))
+    """Return a text that Markdown shows as it is."""
+    return re.sub(r"([\\`*_{}\[\]()#+.!|~:-])", r"\\\1", html.escape(text, quote=False))
 
 
 def html_of(body: str) -> str:
@@ -171,6 +173,12 @@ def html_of(body: str) -> str:
 
 def _judged(page: WrittenPage, path: str) -> Iterator[Problem]:
     """Yield what may not be in a page: once for each kind of fault."""
+    for found in ASKED.finditer(page.body):
+        if found[1] not in FIELDS:
+            line = page.line + page.body.count("\n", 0, found.start())
+            column = found.start() - page.body.rfind("\n", 0, found.start())
+            hint = f"Kies uit: {', '.join(f'{{{name}}}' for name in FIELDS)}."
+            yield Problem(path, line, column, "B024", f"{quoted(found[0])} vult de site niet in.", hint)
     seen = set()
     for what, sought in faults(html_of(page.body)):
         if what not in seen:
@@ -181,11 +189,11 @@ def _judged(page: WrittenPage, path: str) -> Iterator[Problem]:
             yield Problem(path, line, column, "B020", f"{quoted(what)} mag niet in een pagina.", HINT)
 
 
-def faults(html: str) -> Iterator[tuple[str, str]]:
+def faults(text: str) -> Iterator[tuple[str, str]]:
     """Yield what in a piece of HTML is not on the lists: what it is, and words to find it by."""
     from tinyhtml5 import parse as parse_html  # noqa: PLC0415 - as above
 
-    body = next(parse_html(f"<!doctype html><body>{html}", namespace_html_elements=False).iter("body"))
+    body = next(parse_html(f"<!doctype html><body>{text}", namespace_html_elements=False).iter("body"))
     for element in body.iter():
         if element is body:
             continue

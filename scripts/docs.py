@@ -37,6 +37,7 @@ READING = {
     "B018": "Een pictogram bestaat bij Material.",
     "B020": "Een geschreven pagina heeft geen HTML, geen opdrachten en geen beeld van elders.",
     "B021": "Een geschreven pagina begint met een titel en een omschrijving.",
+    "B024": "Wat een geschreven pagina laat invullen, kent de site.",
     "B023": "In de kop van een geschreven pagina staan alleen een titel en een omschrijving.",
     "B022": "Een geschreven pagina staat niet op een adres dat de site zelf maakt.",
     "B019": "Een foto staat in content/photos/ en is te openen.",

@@ -76,7 +76,9 @@ def _phone(entry: Entry[Any], loc: Loc, text: str) -> Iterator[Problem]:
         hint = "Gebruik het nummer van de organisatie. Kan dat niet? Vraag of dit nummer op de site mag."
         yield warning(entry, loc, "A081", f"{quoted(text)} is een mobiel nummer.", hint)
     elif costs_extra(text):
-        message = f"{quoted(text)} is een betaald nummer: wie belt, betaalt een eigen tarief boven op de gewone kosten."
+        message = (
+            f"{quoted(text)} is een betaald nummer: bellen kan tot € 1 per minuut kosten, boven op het gewone tarief."
+        )
         yield warning(entry, loc, "A085", message, "Gebruik een gewoon nummer, of schrijf bij kosten wat bellen kost.")
 
 

@@ -12,7 +12,7 @@ from tests.support import SMALL, change, check, copy_small
 
 FOLDER = Path(__file__).parent.parent / "rules"
 CASES = sorted(FOLDER.glob("*/*.yml"))
-READING = {f"B{number:03}" for number in range(1, 24) if number != 15}
+READING = {f"B{number:03}" for number in range(1, 25) if number != 15}
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")

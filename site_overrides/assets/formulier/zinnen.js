@@ -19,7 +19,7 @@ export const FORM_WORDS = {
   A081: "Dit is een mobiel nummer. Gebruik liever het nummer van de organisatie. Kan dat niet? Vraag of dit nummer op de site mag.",
   A082: "Dit is geen mailadres. Schrijf het zoals info@voorbeeld.nl.",
   A083: "Dit kan het adres van een persoon zijn. Gebruik liever dat van de organisatie.",
-  A085: "Dit is een betaald nummer. Gebruik liever een gewoon nummer, of schrijf bij de kosten wat bellen kost.",
+  A085: "Dit is een betaald nummer: bellen kan tot € 1 per minuut kosten. Gebruik liever een gewoon nummer, of schrijf bij de kosten wat bellen kost.",
   A100: "Hier staan tekens die de tekst opmaken. Schrijf gewone zinnen.",
   A150: "Deze dag moet nog komen.",
   B011: "Hier staat een teken dat u niet ziet. Typ de tekst opnieuw.",
