@@ -32,7 +32,7 @@ from generator.sheets import Printer
 from generator.shell import MKDOCS, ROOT_WORD, Shell, build_shell
 from generator.stamper import PRACTICES
 from generator.typeface import FONTS, font_file
-from generator.write import Result, write
+from generator.write import Result, mend, write
 from generator.written import escaped
 
 PACKAGE = Path(__file__).parent
@@ -116,6 +116,7 @@ class Builder:
     def build(self, options: Options, progress: Callable[[int], None] = lambda _count: None) -> Report:
         """Build the site; with errors in the content nothing is written and the old site stands."""
         with alone(memory(options.out), options.out, self._say, options.patience):
+            mend(options.out, memory(options.out))  # before anything of the site that stands there is read
             self._cache.load()
             report = self._build(options, progress)
             with suppress(OSError):  # what was learned can be learned again

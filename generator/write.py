@@ -62,13 +62,13 @@ def write(out: Path, memory: Path, pages: Iterable[Page], jobs: int = 1) -> Resu
     ``memory`` is a folder on the same disk for what must be remembered between runs. A folder that this program did not
     make is never replaced. On any error the old site stays as it was. Whoever calls this holds the turn (``disk.alone``).
     """
-    spare = memory / f"{out.name}.vorige"
+    spare = _spare(out, memory)
     notes = memory / f"{out.name}.bestanden"
     try:
         _refuse_foreign(out)
         memory.mkdir(parents=True, exist_ok=True)
         out.parent.mkdir(parents=True, exist_ok=True)
-        _mend(out, spare)
+        mend(out, memory)
     except OSError as error:
         raise WriteError(
             f"Naar {out} kan niet worden geschreven: {why(error)}. Kies met --out een andere map."
@@ -210,12 +210,16 @@ def _remove(root: Path, path: str) -> None:
             return
 
 
+def _spare(out: Path, memory: Path) -> Path:
+    return memory / f"{out.name}.vorige"
+
+
 def _between(out: Path, spare: Path) -> Path:
     return spare.with_name(f"{out.name}.wissel")
 
 
 def _swap(out: Path, spare: Path) -> None:
-    """Let the two trees change places: in one step, or in three that ``_mend`` finishes where they were cut off."""
+    """Let the two trees change places: in one step, or in three that ``mend`` finishes where they were cut off."""
     if not out.exists():
         spare.rename(out)
     elif not exchange(spare, out):
@@ -225,8 +229,9 @@ def _swap(out: Path, spare: Path) -> None:
         between.rename(spare)
 
 
-def _mend(out: Path, spare: Path) -> None:
-    """Finish or undo a swap in three steps that an earlier run did not finish."""
+def mend(out: Path, memory: Path) -> None:
+    """Finish or undo a swap in three steps that an earlier run did not finish. Raises OSError where that cannot be."""
+    spare = _spare(out, memory)
     between = _between(out, spare)
     if not between.exists():
         return

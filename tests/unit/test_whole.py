@@ -9,6 +9,7 @@ import sys
 import time
 import zlib
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -132,6 +133,16 @@ def test_what_a_cut_off_swap_left_is_finished_or_undone(tmp_path: Path):
     assert spare.exists()
     run(out, OLD)
     assert (texts(out), between.exists()) == (OLD, False)
+
+
+def test_a_cut_off_swap_costs_no_calendar_its_number(tmp_path: Path):
+    """The site that carries the numbers is mended before they are read."""
+    ledger = "kalender/versies.json"
+    out = build(SMALL, tmp_path, today=date(2026, 11, 22))
+    before = (out / ledger).read_bytes()
+    out.rename(tmp_path / ".cache" / "site.wissel")
+    build(SMALL, tmp_path, today=date(2026, 11, 23))
+    assert (out / ledger).read_bytes() == before
 
 
 def limited(most: int, work: Callable[[], object]) -> None:
