@@ -74,7 +74,9 @@ def survivors(here: Path, module: str, tests: str, number: int, seed: int) -> tu
         raise SystemExit(f"{module}: the tests fail without a mutant.\n{baseline.stdout[-2000:]}")
     subprocess.run([*ray, "init", str(settings), str(session)], cwd=here, check=True, capture_output=True)
     with use_db(session, WorkDB.Mode.open) as database:
-        items = sorted(database.work_items, key=lambda item: str(item.mutations))
+        # The | of a type is never worked out while a test runs.
+        items = [one for one in database.work_items if "BitOr" not in str(one.mutations)]
+        items.sort(key=lambda item: str(item.mutations))
         kept = random.Random(f"{seed}{module}").sample(items, min(number, len(items)))  # noqa: S311 - a sample
         database.clear()
         database.add_work_items(kept)

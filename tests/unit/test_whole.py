@@ -107,6 +107,12 @@ def exchange_works(folder: Path) -> bool:
     return done
 
 
+def test_what_cannot_change_places_is_said_and_not_taken_for_a_disk_that_cannot(tmp_path: Path):
+    (tmp_path / "een").mkdir()
+    with pytest.raises(FileNotFoundError):
+        exchange(tmp_path / "een", tmp_path / "weg")
+
+
 def test_a_swap_without_a_step_for_it_is_three_and_still_a_swap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(writing, "exchange", lambda _one, _other: False)
     out = tmp_path / "site"
