@@ -8,6 +8,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from markupsafe import Markup, escape
+
 from generator import render, rules
 from generator.assets import Assets, build_assets, paper_style
 from generator.cache import Cache, code_digest, digest, of, packages
@@ -33,7 +35,6 @@ from generator.shell import MKDOCS, ROOT_WORD, Shell, build_shell
 from generator.stamper import PRACTICES
 from generator.typeface import FONTS, font_file
 from generator.write import Result, mend, write
-from generator.written import escaped
 
 PACKAGE = Path(__file__).parent
 PROJECT = PACKAGE.parent
@@ -256,14 +257,14 @@ def _site(catalogue: Catalogue, assets: Assets, options: Options) -> Site:
 
 
 def _values(catalogue: Catalogue) -> dict[str, str]:
-    """Return what a written page may fill in, as Markdown; what is not known is empty."""
+    """Return what a written page may fill in, as HTML; what is not known is empty."""
     settings = catalogue.settings.model
     mail = "" if settings.mail == UNKNOWN else settings.mail
     return {
-        "naam": escaped(settings.naam),
-        "uitgever": "" if settings.uitgever == UNKNOWN else escaped(settings.uitgever),
-        "mail": f"[{escaped(mail)}]({mailto(mail)})" if mail else "",
-        "gemeenten": escaped(listing([place.model.naam for place in catalogue.named_municipalities])),
+        "naam": str(escape(settings.naam)),
+        "uitgever": "" if settings.uitgever == UNKNOWN else str(escape(settings.uitgever)),
+        "mail": str(Markup('<a href="{}">{}</a>').format(mailto(mail), mail)) if mail else "",
+        "gemeenten": str(escape(listing([place.model.naam for place in catalogue.named_municipalities]))),
     }
 
 

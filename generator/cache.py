@@ -18,6 +18,8 @@ from typing import Any, TypeVar
 import msgpack
 from pydantic import TypeAdapter
 
+from generator.disk import replace_whole
+
 T = TypeVar("T")
 NOTED = (".dist-info", ".egg-info")
 FRAME = 8 * 1024 * 1024  # bytes of values written at once
@@ -88,17 +90,14 @@ class Cache:
         if self._path is None:
             return
         wasted = len(self._packed.keys() - self._live.keys())
-        if self._whole and wasted <= len(self._live) // 2:
+        if self._whole and not self._path.is_symlink() and wasted <= len(self._live) // 2:
             if self._new:
                 with self._path.open("ab") as file:
                     file.writelines(_frames(self._new))
         else:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            fresh = self._path.with_suffix(".nieuw")
             used = {key: raw for key, raw in (self._packed | self._new).items() if key in self._live}
-            with fresh.open("wb") as file:
-                file.writelines(_frames(used))
-            fresh.replace(self._path)
+            replace_whole(self._path, _frames(used))
             self._whole = True
         self._packed |= self._new
         self._new = {}

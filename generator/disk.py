@@ -4,7 +4,7 @@ import ctypes
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -49,6 +49,9 @@ def alone(memory: Path, out: Path, say: Callable[[str], object], patience: float
     ``say`` gets a line, once, where there is waiting to do. Raises WriteError after ``patience`` seconds. The lock is one of
     the system's: it ends with the last process that has it, however that ends.
     """
+    here = Path.cwd()
+    if out.absolute().resolve() in (here, *here.parents):
+        raise WriteError(f"{out} kan niet de map van de site worden: u staat erin. Kies met --out een andere map.")
     try:
         memory.mkdir(parents=True, exist_ok=True)
         lock = FileLock(memory / f"{out.name}.slot")
@@ -93,6 +96,15 @@ def create(path: Path, text: str) -> None:
         os.link(unfinished, path)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def replace_whole(path: Path, parts: Iterable[bytes]) -> None:
+    """Write a file anew, in one step for who reads it; what stands at its place or at that of the unfinished one is not followed."""
+    unfinished = path.with_name(f"{path.name}.nieuw")
+    unfinished.unlink(missing_ok=True)
+    with open(unfinished, "xb") as file:
+        file.writelines(parts)
+    unfinished.replace(path)
 
 
 def flush(folder: Path) -> None:

@@ -13,15 +13,16 @@ from urllib.parse import quote, urlsplit
 Fault = tuple[str, str]  # what is wrong, behind the quoted text, and what to do about it
 COPY = "Neem het adres over uit de adresbalk van uw browser."
 # What a browser reads otherwise than it looks; the controls and invisible signs of Unicode are refused besides.
-ODD = re.compile(r"[\s\\<>\"'`{}|^]")
+ODD = re.compile(r"[\s\\<>\"`{}|^]")
 # A label of a name: letters, digits and hyphens, as the registry of .nl has them, and the accented letters of Western Europe.
 LABEL = re.compile(r"(?!-)[a-z0-9à-öø-ÿß-]{1,63}(?<!-)")
 NUMERIC = re.compile(
     r"\d+|0x[0-9a-f]*"
 )  # a last label that makes browsers read the whole as an address of four numbers
 LOCAL = re.compile(r"[A-Za-z0-9_+'&-]+(\.[A-Za-z0-9_+'&-]+)*")
-MUNICIPAL = re.compile(r"14 ?0\d{2,3}")
-TYPED = re.compile(r"[0-9 +()./-]+")
+NETHERLANDS = 31
+MUNICIPAL = re.compile(r"14[ -]?0\d{2,3}")
+TYPED = re.compile(r"[0-9 +()./\u2013\u00a0-]+")
 PLAIN = re.compile(r"0(?!0|800|900|90[069]|18|67|84|87|91)[1-9]\d{8}")  # by far the most numbers: nothing to look up
 
 
@@ -158,10 +159,10 @@ def tel(text: str) -> str:
     What cannot be reached from abroad (112, 0800, 0900) stays a national number. Nothing where it is no number.
     """
     digits = re.sub(r"\D", "", text)
-    if MUNICIPAL.fullmatch(text) or re.fullmatch(r"1\d{2}|116\d{3}", digits):
-        return f"tel:{digits}"
     if not TYPED.fullmatch(text):
         return ""
+    if MUNICIPAL.fullmatch(text) or re.fullmatch(r"1\d{2}|116\d{3}", digits):
+        return f"tel:{digits}"
     if PLAIN.fullmatch(digits) and "+" not in text:
         return f"tel:+31{digits[1:]}"
     number = _number(text)
@@ -170,7 +171,8 @@ def tel(text: str) -> str:
     import phonenumbers  # noqa: PLC0415 - as above
 
     kinds = phonenumbers.PhoneNumberType
-    if phonenumbers.number_type(number) not in (kinds.TOLL_FREE, kinds.PREMIUM_RATE, kinds.SHARED_COST):
+    service = phonenumbers.number_type(number) in (kinds.TOLL_FREE, kinds.PREMIUM_RATE, kinds.SHARED_COST)
+    if not service or number.country_code != NETHERLANDS:
         return f"tel:{phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)}"
     national = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
     return "tel:" + re.sub(r"\D", "", national)

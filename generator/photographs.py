@@ -14,6 +14,7 @@ KINDS = {
     "webp": ("WEBP", {"quality": 78, "method": 4}),
     "jpg": ("JPEG", {"quality": 80, "optimize": True, "progressive": True}),
 }
+TALLEST = 3  # times as high as wide: more is no photograph, and no format for the web takes all of it
 READ = ("JPEG", "PNG", "WEBP")
 MOST_BYTES = 10_000_000
 MOST_PIXELS = 60_000_000  # what a good telephone makes; more takes a computer's memory
@@ -34,7 +35,9 @@ def fault(raw: bytes) -> str | None:
         return "is geen beeld dat te openen is"
     if isinstance(picture, str):
         return picture
-    return f"is smaller dan {WIDTHS[0]} punten" if picture.width < WIDTHS[0] else None
+    if picture.width < WIDTHS[0]:
+        return f"is smaller dan {WIDTHS[0]} punten"
+    return "is veel hoger dan breed" if picture.height > TALLEST * picture.width else None
 
 
 def written(raw: bytes, width: int, kind: str) -> bytes:
@@ -74,7 +77,11 @@ def _opened(raw: bytes) -> Any:
         with Image.open(io.BytesIO(raw), formats=READ) as file:
             if file.width * file.height > MOST_PIXELS:
                 return TOO_MANY
-            turned = ImageOps.exif_transpose(file)
+            # Pillow cuts sixteen bits a point off at eight instead of scaling them.
+            eight = (
+                file.convert("I").point(lambda value: value / 256).convert("L") if file.mode.startswith("I") else file
+            )
+            turned = ImageOps.exif_transpose(eight)
             flat = Image.new("RGB", turned.size, "white")
             seen = turned.convert("RGBA")
             flat.paste(seen, mask=seen.getchannel("A"))

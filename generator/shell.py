@@ -6,6 +6,7 @@ data is stamped by putting its own words between the parts. Another builder that
 take MkDocs' place by giving another ``command``.
 """
 
+import html as html_words
 import re
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from typing import Any
 import yaml
 
 from generator.problems import Problem
-from generator.written import filled, read_page
+from generator.written import filled, read_page, worded
 
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file")
 SHELL_PAGE = "stempelvel"
@@ -107,20 +108,20 @@ def build_shell(
     """
     with tempfile.TemporaryDirectory(prefix="wijzer-") as folder:
         work = Path(folder)
-        names = _copy_pages(pages, work / "pages", values or {})
+        names = _copy_pages(pages, work / "pages")
         _write_config(config, work, names, settings)
         _run(command, work)
         html = {name: (work / "site" / name / "index.html").read_text(encoding="utf-8") for name in names}
     parts, bare = split(html.pop(SHELL_PAGE)), split(html.pop(BARE_PAGE), bare=True)
     titles = {f"{name}/": _title(text) for name, text in html.items()}
     written = {
-        f"{name}/": _reported(_from_root(text, name), report(titles[f"{name}/"], f"{name}/"))
+        f"{name}/": _reported(filled(_from_root(text, name), values or {}), report(titles[f"{name}/"], f"{name}/"))
         for name, text in html.items()
     }
     return Shell(parts, bare, written, titles)
 
 
-def _copy_pages(pages: Path, target: Path, values: Mapping[str, str]) -> tuple[str, ...]:
+def _copy_pages(pages: Path, target: Path) -> tuple[str, ...]:
     """Write the pages anew, with a head of our own, add the shell pages, and return the names without their ending.
 
     Nothing of an author's head reaches the template but a title and a description: what the shell is filled with stands in the
@@ -131,9 +132,7 @@ def _copy_pages(pages: Path, target: Path, values: Mapping[str, str]) -> tuple[s
         page = read_page(path.read_bytes(), path.name)
         if isinstance(page, Problem):
             raise ShellError(str(page))
-        _write_page(
-            target / path.name, {"title": page.title, "description": page.description}, filled(page.body, values)
-        )
+        _write_page(target / path.name, {"title": page.title, "description": page.description}, worded(page.body))
     for name in (SHELL_PAGE, BARE_PAGE):
         _write_page(target / f"{name}.md", {"shell": name}, "")
     return tuple(sorted(path.stem for path in target.glob("*.md")))
@@ -187,4 +186,4 @@ def _reported(html: str, report: str) -> str:
 
 def _title(html: str) -> str:
     found = re.search(r"<title>(.*?) \| ", html)
-    return found[1] if found else ""
+    return html_words.unescape(found[1]) if found else ""

@@ -22,7 +22,8 @@ MAX_DEPTH = 8
 REMARK = re.compile(r"\s+#")
 # Letters that nobody sees: fillers of Hangul and Khmer, and the empty pattern of Braille.
 UNSEEN = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
-INDENT = re.compile(r"^ *([^\S \t\n\r])", re.MULTILINE)  # something that looks like a space, and is none for YAML
+# Something that looks like a space and is none for YAML, where YAML wants one: in front of a line, or behind the name of a field.
+INDENT = re.compile(r"^ *(?:- *)?(?:[a-z_]+:)?([^\S \t\n\r])", re.MULTILINE)
 # Line ends, tabs, and the spaces and soft hyphens that come along with pasted text: they mean nothing bad.
 BLANKS = dict.fromkeys(map(ord, "\n\r\t\u00a0\u00ad\u2002\u2003\u2009\u202f\u2011"))
 
@@ -125,10 +126,20 @@ def _decoded(raw: bytes, most: int) -> str:
         raise SourceError(
             (text.count("\n", 0, indent.start(1)) + 1, indent.start(1) - indent.start() + 1),
             "B004",
-            f"hier is ingesprongen met een teken dat op een spatie lijkt (U+{ord(indent[1]):04X}).",
+            f"hier staat een teken dat op een spatie lijkt, en er geen is (U+{ord(indent[1]):04X}).",
             "Vervang het door gewone spaties; misschien is de tekst uit een ander programma geplakt.",
         )
     return text
+
+
+def invisible(text: str) -> tuple[Position, str, str] | None:
+    """Return where a text has a sign that nobody sees, what is wrong and what to do; None where it has none."""
+    try:
+        if not _visible(text):
+            _refuse_invisible(text)
+    except SourceError as error:
+        return error.position, error.message, error.hint
+    return None
 
 
 def _visible(text: str) -> bool:
@@ -153,7 +164,7 @@ class _Walk:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         self._parser = loader(text)
         self._document = Document({})
-        self._lines = text.split("\n") if " #" in text else []
+        self._lines = re.split(r"\r\n|\r|\n", text) if "#" in text else []
 
     def document(self) -> Document:
         try:

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgpack
 
 from generator.cache import of
-from generator.disk import WriteError, exchange, flush, why, write_whole
+from generator.disk import WriteError, exchange, flush, replace_whole, why, write_whole
 from generator.spread import spread
 
 MARK = ".activiteitenwijzer"
@@ -87,6 +87,8 @@ def _update(site: Tree, spare: Tree, notes: Path, pages: tuple[Page, ...], jobs:
     if not spare.files:
         shutil.rmtree(spare.folder, ignore_errors=True)
         spare.folder.mkdir(parents=True)
+    if notes.is_dir():  # nobody knows who made that
+        shutil.rmtree(notes)
     notes.unlink(missing_ok=True)  # from here on the spare tree is not what was noted
     made, files = _bring_up_to_date(spare, site, pages, jobs)
     flush(spare.folder)
@@ -102,9 +104,7 @@ def _remember(site: Tree, spare: Tree, notes: Path, *, mirror: bool) -> None:
     if mirror or not spare.folder.exists():
         _mirror(site, spare)
     note = [(_identity(tree.folder), tree.files) for tree in (site, spare)]
-    fresh = notes.with_suffix(".nieuw")
-    fresh.write_bytes(msgpack.packb(note))
-    fresh.replace(notes)
+    replace_whole(notes, [msgpack.packb(note)])
 
 
 def _refuse_foreign(out: Path) -> None:

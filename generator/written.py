@@ -4,26 +4,26 @@ Not the Markdown is judged but the HTML that python-markdown makes of it, read a
 elements, attributes and kinds of links does not pass, however it was written.
 """
 
-import html
 import os
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.cache import Cache, digest, of
 from generator.folder import ID_PART, PAGES, link, shown, unreadable
-from generator.outgoing import mail_fault, tel, web_fault
+from generator.outgoing import host_of, mail_fault, tel, web_fault
 from generator.problems import Problem, quoted
 from generator.reserved import RESERVED, WRITTEN
-from generator.source import MAX_LIST_BYTES, Document, parse
+from generator.source import MAX_LIST_BYTES, Document, invisible, parse
 
 TEXTS = {"welzijn-op-recept": "referral.yml", "verwijzers": "referrers.yml"}
-FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
+FRONT = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|$)", re.DOTALL)
 HEAD = ("title", "description")  # all that the head of a page may say
 # What mkdocs.yml asks of Markdown, and what MkDocs always adds (a test compares).
 FIELDS = ("naam", "uitgever", "mail", "gemeenten")
 FILLED = re.compile(r"\{(" + "|".join(FIELDS) + r")\}")
+WORD = re.compile("qzveld(" + "|".join(FIELDS) + ")qz")
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list")
 # Elements, and the attributes that each may have besides ``id`` and ``class``.
 ELEMENTS: dict[str, frozenset[str]] = {
@@ -36,9 +36,10 @@ ELEMENTS: dict[str, frozenset[str]] = {
     "a": frozenset({"href", "title"}),
     "img": frozenset({"src", "alt", "title"}),
 }
+SITE = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?=[/?#]|$)")
 ASKED = re.compile(r"\{([a-z_]+)\}")
 ALIGNED = re.compile(r"text-align: (left|right|center);")  # what Markdown makes of a column's colons
-NAMES = re.compile(r"[a-z][a-z0-9_-]*( [a-z][a-z0-9_-]*)*")  # of an id or of classes
+NAMES = re.compile(r"[a-z0-9_][a-z0-9_-]*( [a-z0-9_][a-z0-9_-]*)*")  # of an id or of classes
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 HINT = "Gebruik alleen Markdown, met links naar https:// of naar de eigen site (/zoeken/), en zonder beeld van elders."
 
@@ -121,7 +122,7 @@ def _faulty(path: str, cache: Cache, version: str) -> tuple[Problem, ...]:
     return kept
 
 
-def read_page(raw: bytes, path: str) -> WrittenPage | Problem:
+def read_page(raw: bytes, path: str) -> WrittenPage | Problem:  # noqa: PLR0911 - one for each thing that may be wrong
     """Return a page in parts, or the first thing that is wrong with its file."""
     if len(raw) > MAX_LIST_BYTES:
         message = f"het bestand is groter dan {MAX_LIST_BYTES // 1024} kB."
@@ -132,43 +133,58 @@ def read_page(raw: bytes, path: str) -> WrittenPage | Problem:
         line = raw[: error.start].count(b"\n") + 1
         hint = 'Sla het op als "UTF-8" in uw tekstprogramma.'
         return Problem(path, line, 1, "B001", "het bestand is geen UTF-8-tekst.", hint)
+    unseen = invisible(text)
+    if unseen:
+        return Problem(path, *unseen[0], "B011", *unseen[1:])
     front = FRONT.match(text)
     head = parse(front[1].encode(), path) if front else None
-    if (
-        front is None
-        or not isinstance(head, Document)
-        or not all(isinstance(head.data.get(name), str) for name in HEAD)
-    ):
+    if isinstance(head, Problem):
+        return replace(head, line=head.line + 1)
+    if front is None or head is None or not all(_said(head, name) for name in HEAD):
         hint = 'Begin met een regel "---", dan "title: …" en "description: …", en weer een regel "---".'
         return Problem(path, 1, 1, "B021", "deze pagina begint niet met een titel en een omschrijving.", hint)
     for loc, (line, column) in head.keys.items():
         if loc[0] not in HEAD:
             message = f"{quoted(str(loc[0]))} hoort niet in de kop van een pagina."
             return Problem(path, line + 1, column, "B023", message, "Laat alleen title en description staan.")
+    for loc in head.cut:
+        line, column = head.values[loc]
+        hint = "Zet de hele tekst tussen aanhalingstekens."
+        return Problem(path, line + 1, column, "B021", "wat na een hekje (#) staat, valt weg.", hint)
     line = front[0].count("\n") + 1
     return WrittenPage(str(head.data["title"]), str(head.data["description"]), text[front.end() :], line)
 
 
-def filled(body: str, values: Mapping[str, str]) -> str:
-    """Return Markdown in which ``{uitgever}`` and the like are what the site knows; a paragraph without its value is left out.
+def _said(head: Document, name: str) -> bool:
+    found = head.data.get(name)
+    return isinstance(found, str) and bool(found.strip())
 
-    So a written page says nothing of who publishes the site, or of which municipalities, but what is known of that.
+
+def worded(body: str) -> str:
+    """Return Markdown in which ``{uitgever}`` and the like are plain words, which Markdown leaves alone (:func:`filled`)."""
+    return FILLED.sub(r"qzveld\1qz", body)
+
+
+def filled(page: str, values: Mapping[str, str]) -> str:
+    """Return the HTML of a page with what the site knows (HTML, by name) for the words of :func:`worded`.
+
+    A paragraph or item of a list whose value is not known is left out, so that a page says nothing of who publishes the site, or of
+    which municipalities, but what is known. Nothing is filled in inside a tag: what was judged is what comes out.
     """
-    paragraphs = re.split(r"\n(?:[ \t]*\n)+", body)
-    kept = [part for part in paragraphs if all(values.get(name) for name in FILLED.findall(part))]
-    return "\n\n".join(FILLED.sub(lambda found: values[found[1]], part) for part in kept)
-
-
-def escaped(text: str) -> str:
-    """Return a text that Markdown shows as it is."""
-    return re.sub(r"([\\`*_{}\[\]()#+.!|~:-])", r"\\\1", html.escape(text, quote=False))
+    for name in FIELDS:
+        if not values.get(name):
+            page = re.sub(rf"<(p|li)>(?:(?!</\1>).)*?qzveld{name}qz.*?</\1>\n?", "", page, flags=re.DOTALL)
+    parts = re.split(r"(<[^>]*>)", page)
+    return "".join(
+        part if part.startswith("<") else WORD.sub(lambda found: values.get(found[1], ""), part) for part in parts
+    )
 
 
 def html_of(body: str) -> str:
     """Return Markdown as MkDocs makes HTML of it, but for where links to other pages lead."""
     import markdown  # noqa: PLC0415 - most runs read what was found before
 
-    return str(markdown.markdown(body, extensions=list(EXTENSIONS)))
+    return str(markdown.markdown(worded(body), extensions=list(EXTENSIONS)))
 
 
 def _judged(page: WrittenPage, path: str) -> Iterator[Problem]:
@@ -201,16 +217,24 @@ def faults(text: str) -> Iterator[tuple[str, str]]:
             yield "<!-- -->", "<!"
         elif element.tag not in ELEMENTS:
             yield f"<{element.tag}>", f"<{element.tag}"
+        elif element.tag == "a" and not _names_its_host("".join(element.itertext()), element.get("href", "")):
+            yield f"[{''.join(element.itertext())}]({element.get('href')})", "".join(element.itertext())
         else:
             for name, value in element.attrib.items():
                 if not _allowed(element.tag, str(name), value):
                     yield f"{name}={value}", value or str(name)
 
 
+def _names_its_host(words: str, address: str) -> bool:
+    """Tell whether a link whose words are an address of a site leads to that site."""
+    named = SITE.match(words.strip().lower())
+    return named is None or host_of(address) == named[1].removeprefix("www.")
+
+
 def _allowed(tag: str, name: str, value: str) -> bool:
     if name in ("id", "class"):
         return NAMES.fullmatch(value) is not None
-    if name not in ELEMENTS[tag]:
+    if name not in ELEMENTS[tag] or WORD.search(value):
         return False
     if name == "href":
         return leads(value)
@@ -227,9 +251,9 @@ def leads(address: str) -> bool:
     if plain.startswith("https://"):
         return web_fault(address) is None
     if plain.startswith("mailto:"):
-        return mail_fault(address[7:]) is None
+        return mail_fault(re.sub(r"\?subject=[^&]*$", "", address[7:])) is None
     if plain.startswith("tel:"):
-        return bool(tel(address[4:]))
+        return re.fullmatch(r"\+?\d+", address[4:]) is not None and bool(tel(address[4:]))
     if any(char in address for char in "\\\t\n\r") or not address.isprintable() or SCHEME.match(plain):
         return False
     return address.startswith("#") or (address.startswith("/") and not address.startswith("//"))

@@ -2,9 +2,9 @@
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable
 
-SKIPPED = " \t\r\n\u00a0\ufeff"  # what a spreadsheet passes over before it looks at how a cell begins
 # How a cell begins that a spreadsheet works out, also in letters of double width.
 WORKED_OUT = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20", "|", "%")
 
@@ -24,5 +24,7 @@ def cell(value: str | int) -> str | int:
     """Return a value that a spreadsheet shows and never works out; a number stays a number."""
     if isinstance(value, int):
         return value
-    begins = value.lstrip(SKIPPED)
+    # Whatever nobody sees may be passed over before a program looks at how a cell begins.
+    at = next((at for at, char in enumerate(value) if unicodedata.category(char)[0] not in "CZ"), len(value))
+    begins = value[at:]
     return f"'{value}" if begins.startswith(WORKED_OUT) or value.startswith(("\t", "\r", "\n")) else value

@@ -7,22 +7,48 @@ from datetime import date
 from generator.catalogue import Catalogue
 from generator.problems import Problem, quoted
 from generator.rules.base import all_entries, texts, warning
+from generator.rules.contacts import FREE_MAIL
 from generator.schema import Activity, Location, Municipality, Organisation, Practice
 
 CODES = {"A086": "In een zin staat geen naam, eigen nummer, eigen mailadres of woonadres van een persoon."}
 _BETWEEN = r"(?:(?:van|de|den|der|ten|ter|te|het|'t|in|op|el|al) +)*"
 _NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*"
+# First names that many people have: with one of these in front it is a person, and with "Stichting" or "Humanitas" it is not.
+_FIRST = "|".join(
+    """Aart Adriaan Agnes Albert Ali Alice André Anita Anja Anke Anna Anne Annemarie Annie Anneke Ans Anton Arie Arjan Astrid Bart Bas Bea
+    Ben Bert Bram Carla Carolien Charlotte Chris Christa Cor Corrie Daan Dick Diana Dirk Ed Edith Ellen Els Emma Erik Erna Esther Eva Fatima
+    Femke Floor Frans Fred Freek Gé Geert Gerard Gerda Gerrit Gert Gijs Greet Hanna Hannie Hans Harm Harry Heleen Henk Hennie Herman Ineke
+    Inge Ingrid Irene Jaap Jacob Jacqueline Jan Janny Jannie Jantje Jeroen Joke Johan Johanna Joop Jolanda José Joyce Judith Karel Karin
+    Kees Klaas Koos Lia Lies Linda Lisa Loes Lotte Maaike Maarten Marco Margriet Maria Marian Marianne Marieke Marijke Marja Marjan Mark
+    Marleen Martijn Martin Mia Michiel Mieke Miriam Mohammed Monique Nel Nellie Nico Nicole Olga Patricia Paul Paula Peter Petra Piet
+    Pieter Ria Richard Riet Rina Rob Robert Roel Ron Ronald Ruud Sandra Sander Saskia Simone Sjaak Sjoerd Sofie Stef Sylvia Teun Theo Thea
+    Thijs Tineke Tom Ton Toos Truus Wil Willem Willy Wilma Wim Wouter Yvonne""".split()
+)
+# What may follow a first letter with a point and is no name: "E.H.B.O. Meppel", "B.V. De Molen".
+_NO_PERSON = r"(?<!\.)(?!E\. ?H\.|H\. ?B\.|B\. ?V\.|N\. ?V\.|W\. ?C\.|V\. ?V\.|A\. ?C\.|P\. ?S\.)"
+_FREE = "|".join(
+    re.sub(r"[a-z]", lambda letter: f"[{letter[0].upper()}{letter[0]}]", host).replace(".", r"\.")
+    for host in sorted(FREE_MAIL)
+)
+_STEP = r"[ ./\u2013-]{0,3}"
+_UNIT = r"(?! *(?:keer|x\b|km|kilometer|meter|m\b|dagen|dag\b|uur|uren|plus|jaar|weken|week|minuten|euro|personen|mensen|\d|[.:]\d))"
 # What to look for, with what it may be. The form on the site looks for the same (``exports.form_rules``), so these are patterns that
 # JavaScript reads alike.
 PATTERNS = {
-    "een eigen nummer": r"(?:\+31|0031|(?<!\d)0)[ -]?(?:\(0\))?[ -]?6(?:[ -]?\d){8}(?!\d)",
+    "een eigen nummer": rf"(?:\+31|0031|(?<!\d)\(?0){_STEP}(?:\(0\))?{_STEP}6\)?(?:{_STEP}\d){{8}}(?!\d)(?!(?: \d{{1,2}})* ?uur)",
     "een naam": (
-        rf"(?:\b(?:[Mm]evrouw|[Mm]evr|[Mm]w|[Mm]eneer|[Dd]hr|[Dd]e heer)\b\.? +(?:[A-Z]\. ?)*{_BETWEEN}{_NAME}"
-        rf"|\b(?:[A-Z]\. ?){{1,4}}{_BETWEEN}{_NAME}"
-        rf"|\b(?:[Bb]el|[Mm]ail|[Vv]raag|[Cc]ontactpersoon:?|[Cc]ontact met|[Vv]raag naar)(?: met| naar)? +{_NAME} +{_BETWEEN}{_NAME}(?= *(?:[,.(:;]|$|op\b|via\b|\d)))"
+        rf"(?:\b(?:[Mm]evrouw|[Mm]evr|[Mm]w|[Dd]hr|[Dd]e heer)\b\.? +(?:[A-Z]\.? ?)*{_BETWEEN}{_NAME}"
+        rf"|{_NO_PERSON}\b(?:[A-Z]\. ?){{1,4}}(?:(?:van|de|den|der|ten|ter) +)+{_NAME}"
+        rf"|{_NO_PERSON}\b(?:[A-Z]\. ?){{2,4}}{_NAME}"
+        rf"|(?:\b[Bb]el|\b[Bb]ellen met|\b[Mm]ail|\b[Vv]raag|\bnaar|\bmet|\bbij|\b[Cc]ontactpersoon(?: is|:)?|\b[Dd]ocente?(?: is|:)?"
+        rf"|\bleiding van|\b[Dd]oor) +(?:{_FIRST})(?: +{_BETWEEN}{_NAME})?(?![A-Za-zà-ÿ])"
+        rf"|\b(?:{_FIRST}) +(?:(?:van|de|den|der|ten|ter) +)+{_NAME})"
     ),
-    "een eigen mailadres": r"\b[\w.+-]+@(?:gmail|hotmail|outlook|live|icloud|yahoo|ziggo|kpnmail|planet|home|xs4all|hetnet)\.(?:com|nl)\b",
-    "een woonadres": r"\b[A-ZÀ-Þ][a-zà-ÿ']*(?:straat|laan|weg|plein|hof|dijk|kade|singel|gracht|steeg|dreef|plantsoen) +\d{1,4}(?:[a-z]\b)?",
+    "een eigen mailadres": rf"(?<![\w.+-])(?!info@|contact@|post@)[\w.+-]+@(?:{_FREE})\b",
+    "een woonadres": (
+        r"\b(?!Snelweg)[A-ZÀ-Þ][a-zà-ÿ']*(?:straat|laan|weg|plein|hof|dijk|kade|singel|gracht|steeg|dreef|plantsoen|pad|einde)"
+        rf" +(?:nr\.? *)?\d{{1,4}}(?:[a-z]\b)?{_UNIT}"
+    ),
 }
 FOUND = {what: re.compile(pattern) for what, pattern in PATTERNS.items()}
 KINDS = (Activity, Organisation, Location, Municipality, Practice)

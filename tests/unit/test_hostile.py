@@ -12,9 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator import outgoing, photographs
+from generator import outgoing, photographs, written
+from generator.cache import Cache
 from generator.exports import cells, ics
 from generator.outgoing import host_fault, mail_fault, mailto, phone_fault, tel, web, web_fault
+from generator.rules import privacy
+from generator.source import parse
 from generator.views.diary import diary
 from generator.written import ELEMENTS, EXTENSIONS, faults, html_of
 from tests.support import PROJECT, SMALL, TODAY, build, change, check, files, loaded, photo
@@ -70,7 +73,7 @@ def test_the_head_of_a_page_reaches_nothing_but_its_title_and_description(small:
     html = shell(small / "pages").written["over/"]
     assert "<script>q()" not in html
     assert "A &lt;b&gt; &amp; qzcontentqz" in html
-    assert html.count("[A &lt;b&gt;") == 1
+    assert html.count("[A <b>") == 1
     page.write_text(
         "---\ntitle: x\ndescription: y\ncontent: <b>z</b>\npolicy: default-src *\n---\n\nTekst\n", encoding="utf-8"
     )
@@ -151,7 +154,7 @@ def test_a_title_cannot_write_in_a_calendar(small: Path, pad: int):
 
 @pytest.mark.parametrize(
     "value",
-    ["=1+1", "+31 522", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "\u00a0=1", "\uff1d1", "\n=1", "|x", "%x", "\ufeff=1"],
+    ["\u00ad=1", "\u2003=1", "\u200b=1", "\u3000=1", "\x0b=1", "=1+1", "+31 522", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "\u00a0=1", "\uff1d1", "\n=1", "|x", "%x", "\ufeff=1"],
 )  # fmt: skip
 def test_no_cell_is_worked_out(value: str):
     assert cells.cell(value) == f"'{value}"
@@ -217,6 +220,122 @@ def test_a_name_that_is_a_number_or_ends_in_a_point_is_refused(host: str):
     assert host_fault(host)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bel 06.12.34.56.78.", "06/12345678", "(06) 12345678", "(06)-12345678", "06–12345678", "06 - 12345678", "+31 6 12345678", "0031612345678",
+        "06 12 34 56 78", "Piet@GMAIL.COM", "piet@casema.nl", "piet@online.nl", "U kunt bellen met Jan de Vries.", "Contactpersoon is Jan Bakker.",
+        "Neem contact op met Anna Visser.", "Aanmelden bij Jan Bakker.", "Bel Anja op 0522 123 456.", "Vraag naar Anja.", "Dhr. K Jansen",
+        "onder leiding van Kees Jansen", "Docent: Piet Smit", "Bel Mevr. J. de Vries", "J.P. Jansen doet open", "Bij Jan thuis, Zuideinde 12",
+        "Lindelaan nr. 3", "Stationspad 4", "Dorpsstraat 12a",
+    ],
+)  # fmt: skip
+def test_a_person_in_a_sentence_is_noticed(text: str):
+    assert list(privacy.personal("samenvatting", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Groep A. Daarna koffie.", "Neem lijn B. Halte Markt.", "U gaat naar zaal C. Koffie staat klaar.", "Vitamine D. Maandag", "E.H.B.O. Meppel",
+        "B.V. De Molen", "Er is een W.C. Toilet beneden", "Bel Humanitas Meppel.", "Bel Rode Kruis.", "Bel Stichting Welzijn op 0522 123 456",
+        "Vraag naar Welzijn Meppel.", "Op het Kerkplein 2 keer per jaar markt", "langs de Reestdijk 5 kilometer", "Marktplein 4 dagen",
+        "Stationsweg 200 meter", "Kerkhof 1 uur lopen", "Buurthof 55 plus", "liederen van A. Vivaldi", "Open 06 10 11 12 13 14 uur", "info@ziggo.nl",
+        "De huisarts gaat mee.", "Bel de coördinator op 0522 254 321.", "Elke dinsdag van 10.00 tot 12.00 uur.", "Voor vrouwen van 65 jaar en ouder.",
+    ],
+)  # fmt: skip
+def test_an_ordinary_sentence_is_left_alone(text: str):
+    assert list(privacy.personal("samenvatting", text)) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '```\n{uitgever}\n\n<meta http-equiv="refresh" content="0;url=https://evil.example/">\n\n```\n',
+        '<{uitgever} onclick="q()">hallo', "[a](/{naam})", "![a](/{naam})", "[x](tel:*1*12#)", "[y](tel:112abc)", "[https://bank.nl](https://evil.example/)",
+        "[www.bank.nl/x](https://evil.example/)",
+    ],
+)  # fmt: skip
+def test_what_is_filled_in_makes_no_page_of_what_was_none(body: str, tmp_path: Path):
+    """What is judged is what comes out: nothing is filled in before Markdown, or inside a tag."""
+    from tests.unit.test_shell import shell
+
+    (tmp_path / "over.md").write_text(f"---\ntitle: x\ndescription: y\n---\n# x\n\n{body}\n", encoding="utf-8")
+    for values in ({}, {"uitgever": "meta", "naam": "/evil.example/x"}):
+        main = shell(tmp_path, values=values).written["over/"].partition("<main")[2].partition("</main>")[0]
+        assert list(faults(html_of(body))) or "<meta" not in main
+        assert "evil.example/x" not in re.sub(r">[^<]*<", "><", main)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## 2026 in cijfers",
+        "## 123",
+        "# Over {naam}",
+        "**Over** {naam}",
+        "{naam}",
+        "`x` {mail}",
+        "[m](mailto:info@x.nl?subject=Hoi)",
+        "[bank.nl](https://www.bank.nl/x)",
+    ],
+)
+def test_an_ordinary_page_passes(body: str):
+    assert list(faults(html_of(f"Een zin.\n\n{body}\n"))) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        ("title: a\ntitle: b\ndescription: c", "B007"), ("title: Vraag: antwoord\ndescription: c", "B004"), ("title: \u202ea\ndescription: c", "B011"),
+        ("title: a # b\ndescription: c", "B021"), ("title: ''\ndescription: c", "B021"), ("title: [a]\ndescription: c", "B021"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_in_the_head_of_a_page_is_named(head: str, code: str):
+    found = written.read_page(f"---\n{head}\n---\nTekst\n".encode(), "x.md")
+    assert found.code == code
+    body = written.read_page("---\ntitle: a\ndescription: b\n---\nTe\u202ekst\n".encode(), "x.md")
+    assert (body.code, body.line) == ("B011", 5)
+    assert written.read_page(b"--- \ntitle: a\ndescription: b\n---", "x.md").title == "a"
+
+
+def test_files_of_other_systems_are_read_too():
+    found = parse(b"naam: Koor & Klank #2\rcontact:\r  telefoon: 0522 254 321\r", "x.yml")
+    assert found.cut == [("naam",)]
+    assert parse(b"naam: Koffie\t#2 voor ouderen\n", "x.yml").cut == [("naam",)]
+    problem = parse("titel: a\nkosten:\u00a0gratis\n".encode(), "x.yml")
+    assert (problem.code, problem.line) == ("B004", 2)
+    assert "U+00A0" in problem.message
+
+
+def test_every_kind_of_photograph_is_shown_as_it_is():
+    for width, height in ((500, 16400), (480, 20000)):
+        assert "hoger dan breed" in photographs.fault(photo(width, height))
+    deep = io.BytesIO()
+    Image.new("I;16", (600, 400), 40000).save(deep, "PNG")
+    assert photographs.fault(deep.getvalue()) is None
+    with Image.open(io.BytesIO(photographs.written(deep.getvalue(), 480, "jpg"))) as picture:
+        assert abs(picture.getpixel((9, 9))[0] - 156) < 4
+    for mode in ("CMYK", "P", "LA", "1"):
+        kind = "JPEG" if mode == "CMYK" else "PNG"
+        odd = io.BytesIO()
+        Image.open(io.BytesIO(photo())).convert(mode).save(odd, kind)
+        assert photographs.fault(odd.getvalue()) is None, mode
+        assert photographs.written(odd.getvalue(), 480, "webp")
+
+
+@pytest.mark.parametrize(
+    ("number", "dialled"),
+    [
+        ("+44 909 879 0000", "tel:+449098790000"), ("+1 900 555 1234", "tel:+19005551234"), ("14-0522", "tel:140522"), ("14 0522", "tel:140522"),
+        ("*112#", ""), ("112abc", ""), ("0800-1234", "tel:08001234"), ("(0522) 25 85 25", "tel:+31522258525"), ("0522–258525", "tel:+31522258525"),
+        ("0031 522 258525", "tel:+31522258525"), ("085 273 14 44", "tel:+31852731444"), ("112", "tel:112"), ("113", "tel:113"),
+    ],
+)  # fmt: skip
+def test_a_number_is_dialled_in_its_own_country_or_not_at_all(number: str, dialled: str):
+    assert tel(number) == dialled
+
+
 def test_everything_that_leads_out_of_a_page_went_through_one_door(sample_site: Path):
     """No template and no script writes such an address itself."""
     sources = [*(PROJECT / "generator").rglob("*.py"), *(PROJECT / "generator/templates").rglob("*.html")]
@@ -234,3 +353,8 @@ def test_everything_that_leads_out_of_a_page_went_through_one_door(sample_site: 
 def test_the_small_folder_is_as_it_was():
     """What these tests change is a copy."""
     assert "BEGIN" not in (SMALL / "activities/dorp/zingen.yml").read_text(encoding="utf-8")
+
+
+def test_a_page_that_goes_while_it_is_looked_at_is_a_problem(tmp_path: Path):
+    (problem,) = written._faulty(str(tmp_path / "weg.md"), Cache(), "")
+    assert problem.code == "B017"

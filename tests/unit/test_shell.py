@@ -7,7 +7,6 @@ import markdown
 import pytest
 
 from generator.shell import Shell, ShellError, Stamp, build_shell, split
-from generator.written import escaped
 from tests.support import PROJECT, SAMPLE
 
 SUCCESSOR = Path(sys.executable).parent / "zensical"
@@ -101,7 +100,7 @@ def test_a_page_is_filled_in_with_what_is_known_and_leaves_out_the_rest(tmp_path
         "---\ntitle: Over\ndescription: Over\n---\n# Over\n\n{uitgever} geeft dit uit.\n\nHet gaat over {gemeenten}.\n\nMail {mail}.\n",
         encoding="utf-8",
     )
-    values = {"uitgever": escaped("Welzijn & <Zo> *BV* [x](y)"), "gemeenten": "Meppel", "mail": ""}
+    values = {"uitgever": "Welzijn &amp; &lt;Zo&gt; *BV* [x](y)", "gemeenten": "Meppel", "mail": ""}
     html = shell(tmp_path, values=values).written["over/"]
     assert "Welzijn &amp; &lt;Zo&gt; *BV* [x](y) geeft dit uit." in html
     assert "Het gaat over Meppel." in html

@@ -21,7 +21,7 @@ from generator import disk
 from generator import write as writing
 from generator.disk import WriteError, alone, create, exchange
 from generator.write import MARK, Page, write
-from tests.support import SMALL, TODAY, build, files
+from tests.support import PROJECT, SMALL, TODAY, build, files
 
 OLD = {"a/index.html": "oud", "b.css": "blijft", "weg/index.html": "weg"}
 NEW = {"a/index.html": "nieuw", "b.css": "blijft", "c/d/index.html": "erbij"}
@@ -238,6 +238,31 @@ def test_a_build_that_has_to_wait_too_long_gives_up_in_words(tmp_path: Path):
     assert "Een andere bouw is bezig met" in done.stderr
     assert "nog steeds bezig" in done.stderr
     assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("out", [".", "..", "/"])
+def test_the_folder_that_one_stands_in_is_no_place_for_a_site(tmp_path: Path, out: str):
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "build", "--content", str(SMALL), "--out", out],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(PROJECT)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (done.returncode, "u staat erin" in done.stderr) == (2, True), done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_odd_things_in_the_memory_are_not_followed(tmp_path: Path):
+    whole = files(build_kept(tmp_path))
+    victim = tmp_path / "brief.txt"
+    victim.write_text("bewaar mij", encoding="utf-8")
+    memory = tmp_path / ".cache"
+    for name in ("site.bestanden", "site.geheugen", "site.bestanden.nieuw", "site.geheugen.nieuw"):
+        (memory / name).unlink(missing_ok=True)
+        (memory / name).symlink_to(victim)
+    assert files(build_kept(tmp_path)) == whole
+    assert victim.read_text(encoding="utf-8") == "bewaar mij"
+    (memory / "site.bestanden").unlink()
+    (memory / "site.bestanden").mkdir()
+    assert files(build_kept(tmp_path)) == whole
 
 
 def test_processes_end_with_the_one_that_started_them(tmp_path: Path):

@@ -139,7 +139,7 @@ const whole = (pattern, text) => new RegExp(`^(?:${pattern})$`, "u").test(text);
  */
 function* ofPhone(at, text, patronen) {
   if (whole(patronen.gemeentenummer, text)) return;
-  const digits = text.replace(/[\s()./-]/g, "");
+  const digits = text.replace(/[\s()./\u2013-]/g, "");
   const without = /^[1-9]\d{8}$/.test(digits) && `Er mist een nul vooraan. Bedoelt u 0${digits}?`;
   if (without || !whole(patronen.nummertekens, text)) {
     yield { code: "A080", at, ...(without && { remedy: without }) };
@@ -173,7 +173,7 @@ function isHost(name, patronen) {
 
 /** @param {string} text @param {Record<string, any>} patronen */
 function isLink(text, patronen) {
-  if (!text.startsWith("https://") || /[\s\\<>"'`{}|^]|\p{C}/u.test(text)) return false;
+  if (!text.startsWith("https://") || /[\s\\<>"`{}|^]|\p{C}/u.test(text)) return false;
   return isHost(text.slice(8).split(/[/?#]/)[0], patronen);
 }
 
