@@ -13,6 +13,11 @@ CODES = {
     "A170": "De site zegt wie haar uitgeeft en waar bezoekers iets kunnen melden.",
 }
 
+MISSING = {
+    "uitgever": "Vul het in voor de site openbaar wordt.",
+    "adres": "Vul het in voor de site openbaar wordt; daarna zijn er ook links, knoppen en QR-codes voor praktijken en andere websites.",
+}
+
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield a warning for each file that no activity uses, and for each open setting."""
@@ -33,9 +38,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     settings = catalogue.settings
     for field in ("uitgever", "adres"):
         if getattr(settings.model, field) == UNKNOWN:
-            yield warning(
-                settings, (field,), "A170", f"{field} is nog onbekend.", "Vul het in voor de site openbaar wordt."
-            )
+            yield warning(settings, (field,), "A170", f"{field} is nog onbekend.", MISSING[field])
     if settings.model.mail == UNKNOWN and settings.model.repository == UNKNOWN:
         hint = "Vul mail of repository in; tot die tijd leidt een melding naar de pagina over meedoen."
         yield warning(settings, ("mail",), "A170", "bezoekers kunnen nog nergens iets melden.", hint)
