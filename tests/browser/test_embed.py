@@ -50,6 +50,17 @@ def frame(page: Page) -> FrameLocator:
     return page.frame_locator("activiteiten-wijzer iframe")
 
 
+def as_high_as_its_content(page: Page) -> float:
+    """Return the height of a frame once it is that of what is in it: it follows a moment later, and longer on a busy machine."""
+    outer = page.locator("activiteiten-wijzer iframe")
+    for _ in range(150):
+        height = page.frames[1].evaluate("document.body.getBoundingClientRect().height")
+        if abs(outer.bounding_box()["height"] - height) <= 1:
+            return height
+        page.wait_for_timeout(100)
+    pytest.fail("the frame does not become as high as what is in it")
+
+
 @pytest.mark.parametrize(
     "policy",
     [
@@ -69,15 +80,12 @@ def test_a_frame_shows_the_search_and_grows_with_it(browser: Browser, small: str
         expect(page.get_by_role("link", name="Te doen in Dorp")).to_be_hidden()
         outer = page.locator("activiteiten-wijzer iframe")
         assert outer.get_attribute("title") == "Te doen in Dorp"
-        body = "document.body.getBoundingClientRect().height"
-        height = page.frames[1].evaluate(body)
-        assert abs(outer.bounding_box()["height"] - height) <= 1
+        height = as_high_as_its_content(page)
         page.set_viewport_size({"width": 360, "height": 800})
         page.wait_for_function(
             "([old]) => document.querySelector('iframe').getBoundingClientRect().height > old", arg=[height]
         )
-        narrow = page.frames[1].evaluate(body)
-        assert abs(outer.bounding_box()["height"] - narrow) <= 1
+        assert as_high_as_its_content(page) > height
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         page.close()
 
@@ -113,10 +121,7 @@ def test_a_frame_out_of_sight_also_shrinks_with_what_is_found(browser: Browser, 
         inside = page.frame_locator("activiteiten-wijzer iframe")
         inside.locator("[data-klaar]").wait_for(state="attached")
         expect(inside.locator("[data-telling]")).to_contain_text("gevonden")
-        page.wait_for_timeout(1500)  # timers of a frame out of sight may wait a second
-        height = page.frames[1].evaluate("document.body.getBoundingClientRect().height")
-        assert height < 5000
-        assert abs(page.locator("activiteiten-wijzer iframe").bounding_box()["height"] - height) <= 1
+        assert as_high_as_its_content(page) < 5000
         page.close()
 
 
