@@ -9,6 +9,16 @@ test("it is the day that it is in the Netherlands", () => {
   assert.equal(dutchDay(new Date("2026-07-01T22:00:00Z")), "2026-07-02");
 });
 
+test("the day does not depend on how a language writes one", () => {
+  const kept = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, "format");
+  Object.defineProperty(Intl.DateTimeFormat.prototype, "format", { configurable: true, get: () => () => "11/22/2026" });
+  try {
+    assert.equal(dutchDay(new Date("2026-11-22T12:00:00Z")), "2026-11-22");
+  } finally {
+    Object.defineProperty(Intl.DateTimeFormat.prototype, "format", /** @type {PropertyDescriptor} */ (kept));
+  }
+});
+
 test("days are counted over both changes of the clock", () => {
   assert.equal(between("2026-10-24", "2026-10-26"), 2);
   assert.equal(between("2027-03-27", "2027-03-29"), 2);
