@@ -26,10 +26,12 @@ chmod 755 "$scratch"
 mounted=()
 clean() {
   local one
+  set +e
   for one in "${mounted[@]}"; do umount -l "$one" 2>/dev/null || true; done
   rm -rf --one-file-system "$scratch"
 }
 trap clean EXIT
+trap "exit 130" INT TERM HUP
 
 # Makes a bare system of a Debian release, once, and copies it to a new root.
 system() {
