@@ -33,10 +33,17 @@ PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become 
 SITE = ("day.js", "outgoing.js", "share.js", "lijst/address.js", "lijst/keep.js", "lijst/picks.js", "site.js")
 SOURCES = "zoek-bronnen.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
+UNUSED_OF_LUNR = (
+    ("/*!\n * lunr.tokenizer", "/*!\n * lunr.Pipeline"),
+    ("/*!\n * lunr.stemmer", "/*!\n * lunr.Index"),
+    ("/*!\n * lunr.Builder", "lunr.MatchData = function"),
+    ("lunr.QueryParseError = function", ";(function (root, factory)"),
+)
 WORKER = (
     "text.js",
     "unpack.js",
     "spell.js",
+    "danger.js",
     "filter.js",
     "wordlist.js",
     "shard.js",
@@ -147,7 +154,7 @@ def joined(folder: Path, names: tuple[str, ...], *, with_lunr: bool = False) -> 
     The modules import from each other by name and no two have the same name at their top (a test looks), so that
     joining is leaving the imports out. lunr.js comes out of MkDocs and is no module: it gets the ``module`` it looks for.
     """
-    lunr = f"const lunr = (module => {{ const exports = module.exports; {LUNR.read_text(encoding='utf-8')}; return module.exports }})({{ exports: {{}} }});"
+    lunr = f"const lunr = (module => {{ const exports = module.exports; {_used(LUNR.read_text(encoding='utf-8'))}; return module.exports }})({{ exports: {{}} }});"
     texts = [lunr] if with_lunr else []
     for name in names:
         text = (folder / name).read_text(encoding="utf-8")
@@ -156,6 +163,18 @@ def joined(folder: Path, names: tuple[str, ...], *, with_lunr: bool = False) -> 
     if with_lunr:
         texts.append("export { Search };")
     return "\n".join(texts)
+
+
+def _used(lunr: str) -> str:
+    """Return lunr.js without what a browser that only asks has no use for: its own Dutch, English and way to build an index.
+
+    ``shard.js`` says what a term is. In a lunr.js with other parts than these nothing is left out.
+    """
+    for start, end in UNUSED_OF_LUNR:
+        first, last = lunr.find(start), lunr.find(end)
+        if 0 < first < last:
+            lunr = lunr[:first] + lunr[last:]
+    return lunr
 
 
 def _small(script: str) -> bytes:

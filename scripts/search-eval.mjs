@@ -7,8 +7,10 @@
 // A line of JSON for each query: id, q, results (file stems, best first, at most 10), filters, block. Last a line with
 // nDCG@10, MRR, recall@10, the share without results, and the share of answers where there is none.
 
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const MOST = 10;
 const [site, file] = process.argv.slice(2);
@@ -18,8 +20,11 @@ if (!site || !file) {
 }
 
 const listed = JSON.parse(readFileSync(join(site, "zoeken/zoek.json"), "utf8"));
-const script = readFileSync(join(site, listed.zoeker)).toString("base64");
-const { Search } = await import(`data:text/javascript;base64,${script}`);
+// Imported from a copy that ends in .mjs, so that what goes wrong in it is told with its line.
+const folder = mkdtempSync(join(tmpdir(), "zoeker-"));
+copyFileSync(join(site, listed.zoeker), join(folder, "zoeker.mjs"));
+const { Search } = await import(pathToFileURL(join(folder, "zoeker.mjs")).href);
+rmSync(folder, { recursive: true });
 const read = (/** @type {string} */ path) => JSON.parse(readFileSync(join(site, path), "utf8"));
 const parts = listed.alles.length ? listed.alles : Object.values(listed.gemeenten).flat();
 const search = new Search(read(listed.woorden), parts.map(read));

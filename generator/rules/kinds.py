@@ -92,7 +92,8 @@ def _signs(catalogue: Catalogue) -> Iterator[Problem]:
     for index, sign in enumerate(entry.model.wegwijzers):
         at: Loc = ("wegwijzers", index)
         yield from _unknown(catalogue, entry, (*at, "soorten"), sign.soorten)
-        yield from _words(entry, {(*at, "woorden"): sign.woorden})
+        if sign.blok is not Blok.NOOD:
+            yield from _words(entry, {(*at, "woorden"): sign.woorden})
         if sign.pagina and sign.pagina.strip("/") not in (pages := sorted({*catalogue.pages, *PAGES})):
             message = f"de pagina {quoted(sign.pagina)} bestaat niet."
             yield problem(entry, (*at, "pagina"), "A037", message, suggestion(sign.pagina.strip("/"), pages))

@@ -18,6 +18,9 @@ from generator.schema.values import Blok, Doelgroep, Zoekfilter
 from generator.schema.written import UNKNOWN, WithoutDoubles
 
 Woorden: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=80), WithoutDoubles()]
+Taal: TypeAlias = Annotated[str, Field(pattern=r"^(en|de|pl|tr|ar|uk)$")]
+AndereTalen: TypeAlias = dict[Taal, Annotated[tuple[Regel, ...], Field(max_length=200), WithoutDoubles()]]
+Kreten: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=400), WithoutDoubles()]
 Soortnamen: TypeAlias = Annotated[tuple[Id, ...], Field(max_length=40), WithoutDoubles()]
 
 
@@ -29,6 +32,7 @@ class Soort(Model):
     pictogram: Pictogram = Field(description="De naam van een pictogram van Material.", examples=["walk"])
     woorden: Woorden = Field((), description="Woorden waarmee mensen dit zoeken.", examples=["ommetje"])
     streektaal: Woorden = Field((), description="Woorden uit de streektaal.", examples=["wandele"])
+    andere_talen: AndereTalen = Field({}, description="Woorden in andere talen.", examples=["en: [walking]"])
     hoort_bij: Soortnamen = Field((), description="Ruimere soorten waar deze onder valt.", examples=["bewegen"])
     lijkt_op: Soortnamen = Field((), description="Soorten die u daarna wilt laten zien.", examples=["fietsen"])
     plek: Literal["ja"] | None = Field(None, description="ja als het woord vaak alleen zegt waar iets is.")
@@ -47,6 +51,7 @@ class Synoniem(Model):
     zoek: Annotated[tuple[Regel, ...], Field(min_length=1, max_length=60), WithoutDoubles()] = Field(
         description="Wat mensen typen.", examples=["eenzaam"]
     )
+    andere_talen: AndereTalen = Field({}, description="Hetzelfde in andere talen.", examples=["en: [lonely]"])
     soorten: Soortnamen = Field((), description="Soorten die het beste passen.", examples=["koffie-drinken"])
     ook: Soortnamen = Field((), description="Soorten die daarna komen.", examples=["samen-eten"])
     doelgroepen: tuple[Annotated[Doelgroep, one_of(Doelgroep)], ...] = Field(
@@ -77,9 +82,10 @@ class Wegwijzer(Model):
     """What the site says first to somebody who looks for help that is no activity (``content/safety.yml``)."""
 
     blok: Annotated[Blok, one_of(Blok)] = Field(description="Wat voor blok het is.")
-    woorden: Annotated[tuple[Regel, ...], Field(min_length=1, max_length=120), WithoutDoubles()] = Field(
-        description="De woorden die het blok laten zien."
+    woorden: Annotated[tuple[Regel, ...], Field(min_length=1, max_length=400), WithoutDoubles()] = Field(
+        description="De woorden die het blok laten zien; bij nood zijn het zinnen, waar een woord tussen mag staan."
     )
+    andere_talen: AndereTalen = Field({}, description="Hetzelfde in andere talen.")
     titel: Regel = Field(description="De kop van het blok.")
     tekst: Zin = Field(description="Een of twee korte zinnen.")
     nummers: tuple[Nummer, ...] = Field((), description="Nummers om te bellen.")
@@ -91,6 +97,11 @@ class Safety(Model):
     """The file with signposts. ``bevestigd_op`` stays unknown until somebody has called every number."""
 
     bevestigd_op: DatumOfOnbekend = Field(UNKNOWN, description="De dag waarop iemand alle nummers heeft nagekeken.")
+    zelfde: dict[Annotated[str, Field(pattern=r"^(nl|en|de|pl|tr|ar|uk)$")], tuple[Kreten, ...]] = Field(
+        {}, description="Woorden die in een noodkreet hetzelfde zeggen, per taal."
+    )
+    tussendoor: Kreten = Field((), description="Kleine woorden die overal in een noodkreet mogen staan.")
+    geen_nood: Kreten = Field((), description="Zinnen die op een noodkreet lijken en er geen zijn.")
     wegwijzers: tuple[Wegwijzer, ...] = Field(description="De blokken; het eerste dat past, wordt getoond.")
 
 

@@ -1,12 +1,13 @@
 """The word list of the whole site: what people type and where it leads. One file, beside every shard."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.schema import Blok
+from generator.search.danger import danger, said
 from generator.search.pack import bits, lexicon, numbers
 from generator.text.compounds import HEADS
 from generator.text.vocabulary import Vocabulary
@@ -16,7 +17,13 @@ from generator.views.finder import VALUES
 MOST_FORMS = 4
 REAL_WORDS = 3.5  # Zipf frequency from which a word is never taken for a slip of the pen
 REAL_LENGTHS = range(4, 11)
+RARE = 2.8  # from which it is never taken for a word that is a cry by itself
+REAL_OF_DANGER = 4.1  # and for one of the words of a cry
+SHORT = 4
+COMMON_WORDS = 4.8  # and from which it is never taken for a word of a cry, whatever stands around it
+LONG = 7
 BITS_A_WORD = 8
+BITS_OF_DANGER = 14
 PROBES = 4
 
 
@@ -29,7 +36,10 @@ class WordList:
         self.themes = [entry.id for entry in catalogue.ordered_domains]
         self.kinds = {kind: number for number, kind in enumerate(vocabulary.kinds)}
         self._signposts = catalogue.safety.model.wegwijzers if catalogue.safety else ()
-        self.signs = [vocabulary.language.phrase(word) for sign in self._signposts for word in sign.woorden]
+        language = vocabulary.language
+        calm = [sign for sign in self._signposts if sign.blok is not Blok.NOOD]
+        self.signs = [language.phrase(word) for sign in calm for word in sign.woorden]
+        self._safety = catalogue.safety.model if catalogue.safety else None
         phrases = [
             *vocabulary.leads,
             *self.signs,
@@ -60,6 +70,7 @@ class WordList:
             "waarden": {name: list(values) for name, values in VALUES.items()},
             **self._phrases(number),
             **self._signs(number),
+            **self._danger(),
             "echt": _filter(language.dictionary.frequencies, forms),
         }
         return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
@@ -93,15 +104,49 @@ class WordList:
         rows = []
         for index, sign in enumerate(self._signposts):
             row: dict[str, Any] = {"blok": str(sign.blok), "nr": index}
-            if sign.blok is Blok.NOOD:
-                row["tekst"] = "|".join(fold(word).replace("-", " ") for word in sign.woorden)
-            else:
+            if sign.blok is not Blok.NOOD:
                 phrases = [self.vocabulary.language.phrase(word) for word in sign.woorden]
                 row["zinnen"] = numbers(n for phrase in phrases for n in _counted(number[key] for key in phrase))
             if sign.soorten:
                 row["soorten"] = numbers(self.kinds[kind] for kind in sign.soorten)
             rows.append(row)
         return {"wegwijzers": rows}
+
+    def _danger(self) -> dict[str, Any]:
+        """Return what a cry for help is made of, and the real words that look like its words."""
+        if not self._safety:
+            return {"nood": None}
+        words, alone = said(self._safety)
+        near = {piece for word in words if len(word) > 2 for piece in _pieces(word)}
+        close = {piece for word in alone if len(word) > SHORT for piece in _pieces(word)}
+        real: dict[str, float] = {}
+        for word, zipf in self.vocabulary.language.dictionary.frequencies.items():
+            plain = fold(word)
+            if zipf < RARE or not plain.isalpha():
+                continue
+            pieces = _beginnings(plain)
+            if (zipf >= REAL_OF_DANGER and not near.isdisjoint(pieces)) or not close.isdisjoint(pieces):
+                real[plain] = max(zipf, real.get(plain, 0.0))
+        common = sorted(word for word, zipf in real.items() if zipf >= COMMON_WORDS)
+        return {
+            "nood": {
+                **danger(self._safety),
+                "echt": _bloom(sorted(real), BITS_OF_DANGER),
+                "vaak": _bloom(common, BITS_OF_DANGER),
+            }
+        }
+
+
+def _beginnings(word: str) -> set[str]:
+    """Return the pieces of a word and of its beginnings, which may look like the beginning of a cry."""
+    ends = range(7, min(len(word), 12) + 1)
+    return _pieces(word).union(*(_without_a_letter(word[:end]) for end in ends)) if len(word) > 7 else _pieces(word)
+
+
+def _pieces(word: str) -> set[str]:
+    """Return what a word and another share that lies a slip away, or two where it is long."""
+    once = _without_a_letter(word)
+    return once | {piece for one in once for piece in _without_a_letter(one)} if len(word) > LONG else once
 
 
 def others(forms: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
@@ -135,9 +180,14 @@ def _filter(frequencies: Mapping[str, float], forms: Mapping[str, Iterable[str]]
         for word in {fold(word) for word, zipf in frequencies.items() if zipf >= REAL_WORDS and word.isalpha()} - known
         if len(word) in REAL_LENGTHS and not near.isdisjoint(_without_a_letter(word))
     )
-    size = max(1, len(risky) * BITS_A_WORD)
+    return _bloom(risky, BITS_A_WORD)
+
+
+def _bloom(words: Sequence[str], bits_a_word: int) -> dict[str, Any]:
+    """Return a filter that has all these words, and by chance one in some of the others."""
+    size = max(1, len(words) * bits_a_word)
     flags = [False] * size
-    for word in risky:
+    for word in words:
         for place in hashes(word, size):
             flags[place] = True
     return {"n": size, "b": bits(flags)}

@@ -31,14 +31,28 @@ WEAK = frozenset(
 )
 
 
+# Letters that no decomposition makes Latin: those of neighbours in Latin script, Cyrillic and Arabic, by sound and one for
+# one, so that a key has only a to z. Ukrainian and Russian share their letters here.
+LETTERS = str.maketrans(
+    dict(zip("łøđðþħŧŋıœæßабвгґдеєжзиійклмнопрстуфхцчшщыэюяъьابتثجحخدذرزسشصضطظعغفقكلمنهويىةپچگکیءـ", (
+        "l o d d t h t n i oe ae ss "
+        "a b v g g d e e z z i i i k l m n o p r s t u f h c c s s i e u a  "
+        " a b t t j h k d d r z s s s d t z a g f q k l m n h w y a a p c g k y  "
+    ).split(" "), strict=True))
+)  # fmt: skip
+
+
 def fold(text: str) -> str:
-    """Return the text in lower case without accents and without apostrophes inside words."""
-    plain = unicodedata.normalize("NFD", APOSTROPHES.sub("", text.lower()))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    """Return the text in lower case without accents and without apostrophes inside words, in Latin letters as far as can be."""
+    plain = unicodedata.normalize("NFKD", text).lower()
+    plain = "".join(
+        letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.category(letter).startswith("M")
+    )
+    return APOSTROPHES.sub("", plain).translate(LETTERS)
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text in lower case, with their accents, in order; function words are left out."""
-    plain = unicodedata.normalize("NFC", APOSTROPHES.sub("", text.lower()))
-    found = WORD.findall("".join(letter for letter in plain if not unicodedata.combining(letter)))
-    return [word for word in found if fold(word) not in FUNCTION]
+    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFKD", text).lower())
+    plain = APOSTROPHES.sub("", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    return [word for word in WORD.findall(plain) if fold(word) and fold(word) not in FUNCTION]

@@ -146,9 +146,9 @@ def test_modules_that_are_joined_have_no_name_twice():
         assert len(tops) == len(set(tops)), sorted(name for name in tops if tops.count(name) > 1)
 
 
-def test_the_search_with_lunr_stays_under_sixteen_kilobytes(site: Path):
+def test_the_search_with_lunr_stays_under_seventeen_kilobytes(site: Path):
     worker = next((site / "assets").glob("zoeker.*.js"))
-    assert len(brotli.compress(worker.read_bytes())) <= 16_000
+    assert len(brotli.compress(worker.read_bytes())) <= 17_000
 
 
 def test_what_is_typed_finds_what_is_meant(node: Node):

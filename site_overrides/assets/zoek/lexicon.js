@@ -1,8 +1,10 @@
 // @ts-check
 // The words that are known, and what somebody may have meant with a word that is not.
 
+import { Danger } from "./danger.js";
 import { count, distance, isReal, letters, reach } from "./spell.js";
 import { words } from "./text.js";
+import { flags } from "./unpack.js";
 
 /** How sure a reading is of a word that is half typed, of one in another form, and of a part of a word or phrase. */
 export const PARTIAL = 0.8;
@@ -50,6 +52,16 @@ export class Lexicon {
     this.all = [...this.keys.keys()];
     this.masks = this.all.map(letters);
     this.list = list;
+    const { danger } = list;
+    const has = (/** @type {any} */ packed, /** @type {string} */ word) =>
+      isReal({ n: packed.n, has: flags(packed.b) }, word);
+    this.danger =
+      danger &&
+      new Danger(
+        danger,
+        (word) => list.small.has(word) || this.keys.has(word) || this.places.has(word) || has(danger.echt, word),
+        (word) => list.small.has(word) || has(danger.vaak, word),
+      );
   }
 
   /** @param {string} start */

@@ -57,7 +57,8 @@ export function understand(text, lexicon) {
     unknown: [],
     corrected: [],
   };
-  danger(raw, lexicon, query);
+  for (const number of lexicon.danger?.hear(text) ?? [])
+    query.signs.push(...list.signs.filter((sign) => sign.number === number));
   const left = place(raw, lexicon, query).flatMap((word) =>
     Object.hasOwn(SOON, word) ? soon(word, list.values.dag) : word,
   );
@@ -130,27 +131,6 @@ function soon(word, days) {
   const [ahead, part] = SOON[word];
   const day = days[(new Date().getDay() + 6 + ahead) % 7];
   return part ? [day, part] : [day];
-}
-
-/**
- * Looks for a cry for help, however it is spelt: a word that nobody knows is read as the nearest word of such a cry.
- * @param {string[]} raw
- * @param {import("./lexicon.js").Lexicon} lexicon
- * @param {Query} query
- */
-function danger(raw, lexicon, query) {
-  const { list } = lexicon;
-  const known = (/** @type {string} */ word) =>
-    word.length < 3 || list.cries.includes(word) || lexicon.keys.has(word) || list.small.has(word);
-  const read = raw.map((word) =>
-    known(word) ? word : (lexicon.nearest(word, list.cries, undefined, 1).found[0] ?? word),
-  );
-  for (const said of [raw, read]) {
-    const text = ` ${said.join(" ")} `;
-    for (const sign of list.signs)
-      if (!query.signs.includes(sign) && sign.text.some((phrase) => text.includes(` ${phrase} `)))
-        query.signs.push(sign);
-  }
 }
 
 /**

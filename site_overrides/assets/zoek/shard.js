@@ -96,6 +96,8 @@ export class Shard {
           vectors[`${field}/${document}`].elements.push(number, Math.round(score * 1000) / 1000);
         });
     });
+    // A term is itself: no wildcards, no slips (those are for the words that somebody types).
+    lunr.TokenSet = { fromClause: (/** @type {{ term: string }} */ { term }) => ({ toArray: () => [term] }) };
     return new lunr.Index({
       invertedIndex: inverted,
       fieldVectors: vectors,

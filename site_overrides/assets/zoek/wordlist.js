@@ -13,7 +13,7 @@ const ORDER = 0.01;
  * Where a phrase leads.
  * @typedef {{ kinds: Map<number, number>, groups: string[], theme?: string, filters: Record<string, string[]>, words: string[][] }} Lead
  * A signpost: something that the site says before the results.
- * @typedef {{ block: string, number: number, phrases: Set<string>, text: string[], kinds: number[] }} Sign
+ * @typedef {{ block: string, number: number, phrases: Set<string>, kinds: number[] }} Sign
  */
 
 export class WordList {
@@ -56,11 +56,9 @@ export class WordList {
       block: row.blok,
       number: row.nr,
       phrases: new Set(rows(row.zinnen ?? "").map((phrase) => phrase.map((key) => keys[key]).join(" "))),
-      text: row.tekst ? row.tekst.split("|") : [],
       kinds: numbers(row.soorten ?? ""),
     }));
-    /** Every word of a cry for help. */
-    this.cries = [...new Set(this.signs.flatMap((sign) => sign.text.flatMap((text) => text.split(" "))))];
+    this.danger = packed.nood;
   }
 
   /**
