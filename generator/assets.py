@@ -42,6 +42,8 @@ UNUSED_OF_LUNR = (
 WORKER = (
     "text.js",
     "unpack.js",
+    "when.js",
+    "roles.js",
     "spell.js",
     "danger.js",
     "filter.js",

@@ -84,6 +84,9 @@ class Municipality(Model):
     """A municipality (``content/municipalities/``)."""
 
     naam: Regel = Field(description="De naam van de gemeente.")
+    ook_bekend_als: Annotated[tuple[Regel, ...], WithoutDoubles()] = Field(
+        (), description="Andere namen waarmee mensen de gemeente zoeken.", examples=["Den Bosch"]
+    )
     cbs_code: CbsCode = Field(description="De code van het CBS: GM en vier cijfers.", examples=["GM0119"])
     provincie: Annotated[Provincie, one_of(Provincie, by_label=True)] = Field(description="De provincie.")
     schoolvakantie_regio: Annotated[Regio, one_of(Regio)] = Field(

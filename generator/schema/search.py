@@ -20,7 +20,7 @@ from generator.schema.written import UNKNOWN, WithoutDoubles
 Woorden: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=80), WithoutDoubles()]
 Taal: TypeAlias = Annotated[str, Field(pattern=r"^(en|de|pl|tr|ar|uk)$")]
 AndereTalen: TypeAlias = dict[Taal, Annotated[tuple[Regel, ...], Field(max_length=200), WithoutDoubles()]]
-Kreten: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=400), WithoutDoubles()]
+Kreten: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=800), WithoutDoubles()]
 Soortnamen: TypeAlias = Annotated[tuple[Id, ...], Field(max_length=40), WithoutDoubles()]
 
 
@@ -67,6 +67,9 @@ class Synoniem(Model):
 class Synonyms(Model):
     """The file with other words."""
 
+    loos: Kreten = Field((), description="Woorden die in een vraag niets zeggen.", examples=["eigenlijk"])
+    personen: Kreten = Field((), description="Woorden voor iemand over wie een ander vertelt.", examples=["buurvrouw"])
+    ontkent: Kreten = Field((), description="Woorden die zeggen dat iemand iets niet wil.", examples=["geen"])
     synoniemen: tuple[Synoniem, ...] = Field(description="De lijst.")
 
 
@@ -82,7 +85,7 @@ class Wegwijzer(Model):
     """What the site says first to somebody who looks for help that is no activity (``content/safety.yml``)."""
 
     blok: Annotated[Blok, one_of(Blok)] = Field(description="Wat voor blok het is.")
-    woorden: Annotated[tuple[Regel, ...], Field(min_length=1, max_length=400), WithoutDoubles()] = Field(
+    woorden: Annotated[tuple[Regel, ...], Field(min_length=1, max_length=800), WithoutDoubles()] = Field(
         description="De woorden die het blok laten zien; bij nood zijn het zinnen, waar een woord tussen mag staan."
     )
     andere_talen: AndereTalen = Field({}, description="Hetzelfde in andere talen.")

@@ -1,11 +1,11 @@
 """What an activity can be filtered on. What nobody knows is told apart from no."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.catalogue import Catalogue, Entry
-from generator.schedule import coming
+from generator.schedule import WEEKS_AHEAD, always, coming
 from generator.schema import (
     Activity,
     Dag,
@@ -13,12 +13,16 @@ from generator.schema import (
 )
 from generator.text.vocabulary import Vocabulary
 from generator.views.finder import VALUES
-from generator.views.offered import offered
+from generator.views.offered import moments, offered
 
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """One activity. ``yes`` and ``unknown`` hold values by facet; ``next_day`` is the first date from today, if known."""
+    """One activity. ``yes`` and ``unknown`` hold values by facet; ``next_day`` is the first date from today, if known.
+
+    ``dates`` are the days on which it is held as the agenda has them, and ``asked`` those of them of which somebody must
+    ask whether it goes on; ``moments`` the parts of the days of a week. ``ages`` is the youngest and the oldest, where told.
+    """
 
     themes: tuple[str, ...]
     yes: Mapping[str, frozenset[str]]
@@ -27,6 +31,10 @@ class Facets:
     town: str
     quarter: str
     next_day: date | None
+    dates: frozenset[date]
+    asked: frozenset[date]
+    moments: frozenset[tuple[str, str]]
+    ages: tuple[int | None, int | None]
 
 
 def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary: Vocabulary) -> Facets:
@@ -51,7 +59,15 @@ def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary
         place.plaats if place else "",
         (place.wijk or "") if place else "",
         dates[0].day if dates else always_there,
+        frozenset(one.day for one in dates) | frozenset(_every_day(today) if always(activity.wanneer) else ()),
+        frozenset(one.day for one in dates if one.holiday),
+        moments(activity),
+        (activity.leeftijd_vanaf, activity.leeftijd_tot),
     )
+
+
+def _every_day(today: date) -> Iterator[date]:
+    return (today + timedelta(days=ahead) for ahead in range(7 * WEEKS_AHEAD))
 
 
 def groups(activity: Activity, vocabulary: Vocabulary) -> set[str]:

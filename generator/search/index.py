@@ -9,13 +9,14 @@ import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from lunr.builder import Builder
 from lunr.pipeline import Pipeline
 
 from generator.catalogue import Catalogue, Entry
+from generator.schedule import WEEKS_AHEAD
 from generator.schema import Activity
 from generator.search.facets import Facets, facets
 from generator.search.pack import bits, front, lexicon, numbers
@@ -24,7 +25,7 @@ from generator.text.language import Language
 from generator.text.words import WEAK, fold, words
 from generator.views.finder import VALUES
 
-VERSION = 1
+VERSION = 2
 K1, B = 1.2, 0.4
 BOOSTS: Mapping[str, float] = {"titel": 6, "woorden": 4, "samenvatting": 3, "delen": 3, "plek": 0.6}
 
@@ -53,7 +54,8 @@ def document(catalogue: Catalogue, entry: Entry[Activity], today: date, known: W
         "woorden": [word for text in activity.zoekwoorden for word in words(text)],
         "samenvatting": words(activity.samenvatting),
         "plek": words(
-            f"{catalogue.organisations[activity.organisatie].model.naam} {location.model.naam if location else ''}"
+            f"{catalogue.organisations[activity.organisatie].model.naam} "
+            + (f"{location.model.naam} {_street(location.model.adres)}" if location else "")
         ),
     }
     forms: dict[str, set[str]] = {}
@@ -72,6 +74,11 @@ def document(catalogue: Catalogue, entry: Entry[Activity], today: date, known: W
         {key: frozenset(found) for key, found in forms.items()},
         facets(catalogue, entry, today, known.vocabulary),
     )
+
+
+def _street(address: str | None) -> str:
+    """Return an address without its numbers, which say nothing by themselves."""
+    return " ".join(word for word in (address or "").split() if not any(letter.isdigit() for letter in word))
 
 
 def terms(documents: Sequence[Document], known: WordList) -> dict[str, int]:
@@ -173,6 +180,15 @@ def _facts(documents: Sequence[Document], names: Mapping[str, str], today: date,
         found[many] = places
         found[name] = numbers(at.get(getattr(one.facets, of), 0) for one in documents)
     found["namen"] = [names[place] for place in found["gemeenten"]]
+    ahead = [today + timedelta(days=number) for number in range(7 * WEEKS_AHEAD)]
+    found["vandaag"] = today.isoformat()
+    found["datum"] = "".join(bits([day in one.facets.dates for day in ahead]) for one in documents)
+    if any(one.facets.asked for one in documents):
+        found["datum?"] = "".join(bits([day in one.facets.asked for day in ahead]) for one in documents)
+    moments = [(day, part) for day in VALUES["dag"] for part in VALUES["dagdeel"]]
+    found["moment"] = "".join(bits([one in item.facets.moments for one in moments]) for item in documents)
+    ages = [age for one in documents for age in one.facets.ages]
+    found["leeftijd"] = numbers(0 if age is None else age + 1 for age in ages)
     days = ((one.facets.next_day - today).days + 1 if one.facets.next_day else 0 for one in documents)
     found["eerst"] = numbers(days)
     return found

@@ -51,7 +51,8 @@ class Store:
         self._made: dict[str, bytes] = {}
         self._terms: dict[str, Mapping[str, int]] = {}
         known = [entry.digest for entry in (catalogue.kinds, catalogue.synonyms, catalogue.safety) if entry]
-        self._base = digest("zoek", str(VERSION), version, *known, *(e.digest for e in catalogue.ordered_domains))
+        known += [entry.digest for entry in (*catalogue.ordered_domains, *catalogue.municipalities.values())]
+        self._base = digest("zoek", str(VERSION), version, *known)
 
     @cached_property
     def language(self) -> Language:
@@ -67,12 +68,12 @@ class Store:
     @cached_property
     def known(self) -> WordList:
         """Return the word list with its keys."""
-        return WordList(self.catalogue, self.vocabulary)
+        return WordList(self.catalogue, self.vocabulary, self.today.year)
 
     @cached_property
     def words(self) -> str:
         """Return the file of the word list."""
-        key = digest(self._base, "woorden")
+        key = digest(self._base, "woorden", str(self.today.year))
         kept = self._cache.get(key, of(str))
         if kept is None:
             kept = self.known.text

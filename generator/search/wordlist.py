@@ -2,19 +2,23 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
 from generator.catalogue import Catalogue
-from generator.schema import Blok
+from generator.schedule.calendar import school_holidays
+from generator.schema import Blok, Wegwijzer
 from generator.search.danger import danger, said
 from generator.search.pack import bits, lexicon, numbers
 from generator.text.compounds import HEADS
 from generator.text.vocabulary import Vocabulary
-from generator.text.words import FUNCTION, WEAK, fold
+from generator.text.language import Language
+from generator.text.words import FOREIGN, FUNCTION, WEAK, fold
 from generator.views.finder import VALUES
 
 MOST_FORMS = 4
+YEARS = 3  # of school holidays; those that are not set yet are left out
 REAL_WORDS = 3.5  # Zipf frequency from which a word is never taken for a slip of the pen
 REAL_LENGTHS = range(4, 11)
 RARE = 2.8  # from which it is never taken for a word that is a cry by itself
@@ -30,15 +34,18 @@ PROBES = 4
 class WordList:
     """What every shard shares. ``ordered`` are the keys by number."""
 
-    def __init__(self, catalogue: Catalogue, vocabulary: Vocabulary) -> None:
-        """Collect the keys of all phrases."""
+    def __init__(self, catalogue: Catalogue, vocabulary: Vocabulary, year: int) -> None:
+        """Collect the keys of all phrases; school holidays are those from ``year`` on."""
+        self._year = year
         self.vocabulary = vocabulary
         self.themes = [entry.id for entry in catalogue.ordered_domains]
         self.kinds = {kind: number for number, kind in enumerate(vocabulary.kinds)}
         self._signposts = catalogue.safety.model.wegwijzers if catalogue.safety else ()
         language = vocabulary.language
         calm = [sign for sign in self._signposts if sign.blok is not Blok.NOOD]
-        self.signs = [language.phrase(word) for sign in calm for word in sign.woorden]
+        self.signs = [phrase for sign in calm for phrase in _phrases_of(sign, language)]
+        self._synonyms = catalogue.synonyms.model if catalogue.synonyms else None
+        self._places = [entry for entry in catalogue.municipalities.values()]
         self._safety = catalogue.safety.model if catalogue.safety else None
         phrases = [
             *vocabulary.leads,
@@ -53,15 +60,26 @@ class WordList:
         """Return the file as JSON."""
         number = {key: index for index, key in enumerate(self.ordered)}
         language = self.vocabulary.language
+        abroad = {key for phrase in self.vocabulary.abroad for key in phrase} - set(language.typed)
         forms = others(
-            {key: (*sorted(language.typed.get(key, ())), *language.forms(key)[:MOST_FORMS]) for key in self.ordered}
+            {
+                key: () if key in abroad else (*sorted(language.typed.get(key, ())), *language.forms(key)[:MOST_FORMS])
+                for key in self.ordered
+            }
         )
         kinds = self.vocabulary.kinds.values()
         known = self.kinds
         content: dict[str, Any] = {
             "sleutels": lexicon(forms),
             "klein": " ".join(sorted(FUNCTION)),
-            "zwak": " ".join(sorted(WEAK)),
+            "zwak": " ".join(sorted(WEAK | FOREIGN - FUNCTION | self._folded("loos"))),
+            "personen": " ".join(sorted(self._folded("personen"))),
+            "ontkent": " ".join(sorted(self._folded("ontkent"))),
+            "gemeenten": [
+                [entry.id, entry.model.naam, *entry.model.ook_bekend_als]
+                for entry in sorted(self._places, key=lambda one: one.id)
+            ],
+            "vakanties": self._holidays(),
             "hoofd": " ".join(sorted(HEADS)),
             "themas": self.themes,
             "thema": numbers(self.themes.index(kind.domein) for kind in kinds),
@@ -105,12 +123,32 @@ class WordList:
         for index, sign in enumerate(self._signposts):
             row: dict[str, Any] = {"blok": str(sign.blok), "nr": index}
             if sign.blok is not Blok.NOOD:
-                phrases = [self.vocabulary.language.phrase(word) for word in sign.woorden]
+                phrases = _phrases_of(sign, self.vocabulary.language)
                 row["zinnen"] = numbers(n for phrase in phrases for n in _counted(number[key] for key in phrase))
             if sign.soorten:
                 row["soorten"] = numbers(self.kinds[kind] for kind in sign.soorten)
             rows.append(row)
         return {"wegwijzers": rows}
+
+    def _folded(self, name: str) -> frozenset[str]:
+        return frozenset(fold(word) for word in (getattr(self._synonyms, name) if self._synonyms else ()))
+
+    def _holidays(self) -> dict[str, list[str]]:
+        """Return the school holidays that are known, as their first and last days: those that all regions here share."""
+        regions = sorted({entry.model.schoolvakantie_regio for entry in self._places})
+        found: dict[str, list[str]] = {}
+        for year in range(self._year, self._year + YEARS):
+            shared: dict[date, str] | None = None
+            for region in regions:
+                here = school_holidays(year, region) or {}
+                shared = dict(here) if shared is None else {day: name for day, name in shared.items() if day in here}
+            for day in sorted(shared or {}):
+                row = found.setdefault(fold((shared or {})[day]), [])
+                if row and date.fromisoformat(row[-1]) == day - timedelta(days=1):
+                    row[-1] = day.isoformat()
+                else:
+                    row += [day.isoformat(), day.isoformat()]
+        return found
 
     def _danger(self) -> dict[str, Any]:
         """Return what a cry for help is made of, and the real words that look like its words."""
@@ -135,6 +173,12 @@ class WordList:
                 "vaak": _bloom(common, BITS_OF_DANGER),
             }
         }
+
+
+def _phrases_of(sign: Wegwijzer, language: Language) -> list[tuple[str, ...]]:
+    """Return the words of a signpost as keys, those of other languages as they are."""
+    foreign = [language.foreign(text) for found in sign.andere_talen.values() for text in found]
+    return [*(language.phrase(word) for word in sign.woorden), *foreign]
 
 
 def _beginnings(word: str) -> set[str]:

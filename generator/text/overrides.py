@@ -74,6 +74,8 @@ OVERRIDES = {
         "weduwe": "weduwe weduwen weduwes",
         "winter": "winter",
         "zaag": "zaag zagen zaagt gezaagd",
+        "zittend": "zittend zittende",
+        "netwerk": "netwerk netwerken",
         "zondag": "zondag",
         "zorg": "zorg zorgen zorgt gezorgd",
         "zwolle": "zwolle",

@@ -42,10 +42,13 @@ class Vocabulary:
     def __init__(self, catalogue: Catalogue, language: Language) -> None:
         """Analyse every word once."""
         self.language = language
+        if catalogue.synonyms:
+            language.silent |= {fold(word) for word in catalogue.synonyms.model.loos}
         self.kinds = catalogue.kind_of
         self._above = catalogue.kinds_above
         self.of_kinds: dict[Phrase, dict[str, float]] = defaultdict(dict)
         self.leads: dict[Phrase, Lead] = defaultdict(Lead)
+        self.abroad: set[Phrase] = set()  # phrases in other languages: nobody knows other forms of their words
         for id_, kind in self.kinds.items():
             for text in (kind.naam, *kind.woorden, *kind.streektaal):
                 phrase = language.phrase(text)
@@ -53,13 +56,18 @@ class Vocabulary:
                 if phrase:
                     self.of_kinds[phrase][id_] = 1.0
                     self.leads[phrase].add([id_], 1.0)
+            for text in (text for found in kind.andere_talen.values() for text in found):
+                if phrase := language.foreign(text):
+                    self.abroad.add(phrase)
+                    self.leads[phrase].add([id_], 1.0)
         for synonym in catalogue.synonyms.model.synoniemen if catalogue.synonyms else ():
             self._add(synonym)
         self.longest = max(map(len, self.leads), default=1)
 
     def _add(self, synonym: Synoniem) -> None:
-        for text in synonym.zoek:
-            phrase = self.language.phrase(text)
+        foreign = [self.language.foreign(text) for found in synonym.andere_talen.values() for text in found]
+        self.abroad.update(foreign)
+        for phrase in (*map(self.language.phrase, synonym.zoek), *foreign):
             if not phrase:
                 continue
             lead = self.leads[phrase]

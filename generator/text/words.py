@@ -14,7 +14,7 @@ FUNCTION = frozenset(
     """
     a aan aangezien achter af al alle alles als altijd bij binnen boven daar dan dat de deze die dit door dus een en er
     had heb hebben hebt heeft hem hen het hier hij hoe hun ik in is je jij jou jouw jullie kan kun kunnen kunt maar
-    me mee met mij mijn moet moeten na naar naast niet nog nu of om ons onze ook op over per s t te tegen ten ter terug
+    me mee met mij mijn moet moeten na naar naast nog nu of om ons onze ook op over per s t te tegen ten ter terug
     toch toe tot tussen u uit uw van vanaf vanuit via vind vinden vindt voor waar waarom wanneer want waren was wat we wel welk
     welke werd wie wij wil willen wilt word worden wordt ze zeer zich zij zijn zo zoals zou
     ben bent gaan ga gaat graag heel erg eens even misschien omgeving buurt dichtbij activiteit activiteiten
@@ -26,7 +26,7 @@ WEAK = frozenset(
     ander andere anderen avond beginner beginners bezig bijeenkomst club daarna doe doen dag dagen elke fijn goed goede groep groepje iedereen iemand iets
     keer kom komen komt laten leer leert leren leuk leuke lekker maak maakt maken meedoen mensen middag mogelijk nieuw nieuwe
     ochtend onder plek plezier speel speelt spelen samen start tijd uur vereniging vrij week werken werkt wekelijks zelf zonder rustig
-    kennen nodig zoek zoeken zoekt gezocht gevorderd gevorderden aanbod thuis huis
+    kennen nodig zoek zoeken zoekt gezocht gevorderd gevorderden aanbod thuis huis niet
     """.split()
 )
 
@@ -40,6 +40,19 @@ LETTERS = str.maketrans(
         " a b t t j h k d d r z s s s d t z a g f q k l m n h w y a a p c g k y  "
     ).split(" "), strict=True))
 )  # fmt: skip
+
+
+# Small words of other languages, folded: dropped where somebody asks in one of them.
+FOREIGN = frozenset(
+    """
+    the and with for to of at my you some do does where can any there an are am near me want like would please looking
+    und mit fur zu ich das ein eine einen der mochte will wo gibt im am bei
+    w z na do sie chce gdzie jest dla i
+    ve ile icin bir var istiyorum nerede
+    i v z na dla do hocu de e ia
+    fi ma ila mn aryd an ayn
+    """.split()
+)
 
 
 def fold(text: str) -> str:

@@ -60,20 +60,34 @@ def _days(activity: Activity) -> Found:
     return days, not days
 
 
-def _parts(activity: Activity) -> Found:
-    parts: set[str] = set()
+def moments(activity: Activity) -> frozenset[tuple[str, str]]:
+    """Return the parts of the days of a week on which something is held, as far as they are known."""
+    found: set[tuple[str, str]] = set()
     for moment in _moments(activity):
         if isinstance(moment, Altijd):
-            parts |= set(Dagdeel)
-        elif isinstance(moment, Herhaald | Eenmalig) and isinstance(moment.van, time):
-            end = moment.tot if isinstance(moment.tot, time) else moment.van
-            if moment.van < NOON:
-                parts.add("ochtend")
-            if moment.van < EVENING and (moment.van >= NOON or end > time(13)):
-                parts.add("middag")
-            if moment.van >= EVENING or end > time(19):
-                parts.add("avond")
+            found |= {(str(day), str(part)) for day in Dag for part in Dagdeel}
+        elif isinstance(moment, Herhaald | Eenmalig):
+            days = moment.elke if isinstance(moment, Herhaald) else (tuple(Dag)[moment.datum.weekday()],)
+            found |= {(str(day), part) for day in days for part in _parts_of(moment)}
+    return frozenset(found)
+
+
+def _parts(activity: Activity) -> Found:
+    parts = {part for _, part in moments(activity)}
     return parts, not parts
+
+
+def _parts_of(moment: Herhaald | Eenmalig) -> set[str]:
+    """Return in which parts of the day a moment falls; none where its time is not known."""
+    if not isinstance(moment.van, time):
+        return set()
+    end = moment.tot if isinstance(moment.tot, time) else moment.van
+    parts = {"ochtend"} if moment.van < NOON else set()
+    if moment.van < EVENING and (moment.van >= NOON or end > time(13)):
+        parts.add("middag")
+    if moment.van >= EVENING or end > time(19):
+        parts.add("avond")
+    return parts
 
 
 def _costs(activity: Activity) -> Found:

@@ -39,6 +39,12 @@ export class Lexicon {
           if (sort === "gemeente")
             for (const part of parts) if (part.length > 4 && !this.places.has(part)) this.places.set(part, place);
         });
+    for (const [id, ...names] of list.municipalities)
+      for (const name of names) {
+        const known = words(name).join(" ");
+        if (!this.places.has(known)) this.places.set(known, { sort: "gemeente", id, name: names[0] });
+      }
+    this.longestPlace = Math.max(0, ...[...this.places.keys()].map((name) => name.split(" ").length));
     this.placeNames = [...this.places.keys()].sort((one, other) => one.length - other.length);
     /** @type {Map<string, string>} */
     this.keys = new Map();

@@ -1,35 +1,28 @@
 // @ts-check
 // A search: what was typed and chosen in, the activities that fit out, the best first. No document, no network.
 
-import { all, fits, NO, UNKNOWN, YES } from "./filter.js";
+import { all, fits, meets, NO, together, UNKNOWN, YES } from "./filter.js";
 import { Lexicon } from "./lexicon.js";
-import { SURE, understand } from "./query.js";
+import { filtersOf, SURE, understand } from "./query.js";
 import { Scores } from "./score.js";
 import { Shard } from "./shard.js";
 import { less } from "./text.js";
 import { numbers } from "./unpack.js";
+import { dayOf, weekday } from "./when.js";
 import { WordList } from "./wordlist.js";
 
 /** Days until an activity of which no date is known. */
 const FAR_AWAY = 1e6;
 
 /**
- * @typedef {{ id: string, fit: 0 | 1 | 2, score: number, first: number }} Hit
+ * What is found: `fit` tells whether everything that is asked is known to hold, `known` of each ask how far it does.
+ * @typedef {{ id: string, fit: 0 | 1 | 2, score: number, first: number, known: number[] }} Hit
  * @typedef {{ yes: number, unknown: number }} Count
- * @typedef {{ facet: string, value: string, state: import("./state.js").State, amount: number }} Way
- * @typedef {{ hits: Hit[], unsure: number, counts: Record<string, Record<string, Count>>, chips: { facet: string, values: string[], words: string[] }[], filters: Record<string, string[]>,
- *   block: string | null, signs: number[], corrected: [string, string][], unknown: string[], themes: string[], without: Way[], asked: boolean }} Result
+ * @typedef {{ facet: string, value: string, label?: string, state: import("./state.js").State, amount: number }} Way
+ * @typedef {{ hits: Hit[], certain: number, unsure: number, counts: Record<string, Record<string, Count>>, chips: import("./roles.js").Ask[],
+ *   filters: Record<string, string[]>, block: string | null, signs: number[], blocks: string[], corrected: [string, string][], unknown: string[], told: string[],
+ *   other: boolean, ideas: boolean, themes: string[], without: Way[], asked: boolean }} Result
  */
-
-/**
- * The filters that a query has in its words.
- * @param {import("./query.js").Query} query
- */
-function askedOf(query) {
-  const asked = { ...query.filters };
-  if (query.place) asked[query.place.sort] = [query.place.id];
-  return asked;
-}
 
 export class Search {
   /**
@@ -48,14 +41,17 @@ export class Search {
   /**
    * @param {import("./state.js").State} state
    * @param {boolean} [deep] whether to look for ways out where nothing is found
+   * @param {string} [today] as 2026-11-26; the day it is in the Netherlands, or else the day of the site
    * @returns {Result}
    */
-  run(state, deep = true) {
-    const query = understand(state.q, this.lexicon);
-    const scores = this.scores.of(query);
-    const asked = askedOf(query);
-    // A word that is a filter and also a kind ("rolstoel") is met by the kind too.
-    const hard = Object.fromEntries(Object.entries(asked).filter(([facet]) => !query.soft.has(facet)));
+  run(state, deep = true, today) {
+    const now = today ? dayOf(today) : (this.shards[0]?.made ?? 0);
+    const query = understand(state.q, this.lexicon, now);
+    const found = this.scores.of(query);
+    const away = this.scores.away(query);
+    // Asks that a card can tell: of those that wish for a thing the order tells.
+    const { asks } = query;
+    const vague = query.told.length > 0 || (query.unknown.length > 0 && !query.long);
     /** @type {Hit[]} */
     const hits = [];
     /** @type {Record<string, Record<string, Count>>} */
@@ -63,39 +59,72 @@ export class Search {
     let unsure = 0;
     this.shards.forEach((shard, at) => {
       for (let document = 0; document < shard.size; document++) {
-        const score = scores ? scores[at].get(document) : 0;
+        if (away[at].has(document)) continue;
+        const known = this.asked(shard, document, asks);
+        if (known.includes(NO)) continue;
+        let score = found ? found[at].scores.get(document) : 0;
+        // A word that asks for something and also names things ("rolstoel") finds what has it, whatever it is.
+        const open = asks.length > 0 && query.slots.some((slot) => slot.open) && !known.includes(UNKNOWN);
+        if (score === undefined && open) score = 0;
         if (score === undefined) continue;
-        const wish = all(shard, document, score ? hard : asked, this.known);
-        if (wish === NO) continue;
         const choice = all(shard, document, state.filters, this.known);
         this.tally(counts, shard, document, state);
         if (choice === UNKNOWN) unsure++;
         if (choice === NO || (choice === UNKNOWN && !state.onbekend)) continue;
-        const fit = /** @type {0 | 1 | 2} */ (Math.min(wish, choice));
-        hits.push({ id: shard.ids[document], fit, score, first: shard.first[document] || FAR_AWAY });
+        const like = found && !found[at].sure.has(document) && !open;
+        const fit = /** @type {0 | 1 | 2} */ (Math.min(choice, ...known, like || vague ? UNKNOWN : YES));
+        hits.push({ id: shard.ids[document], fit, score, first: shard.first[document] || FAR_AWAY, known });
       }
     });
-    // What surely fits comes first in every order. Activities come by title, and the sort leaves equals in their order.
+    // What surely fits comes first in every order, then what is known to fit best. Activities come by title, and the sort
+    // leaves equals in their order.
     const { volgorde } = state;
+    const held = (/** @type {Hit} */ { known }) => known.filter((fit) => fit === YES).length;
     hits.sort(
       (one, other) =>
         other.fit - one.fit ||
+        held(other) - held(one) ||
         (volgorde === "datum" ? one.first - other.first : volgorde === "naam" ? 0 : other.score - one.score),
     );
+    const blocks = [...new Set(query.signs.map(({ block }) => block))];
     return {
       hits,
+      certain: hits.filter(({ fit }) => fit === YES).length,
       unsure,
       counts,
       chips: query.chips,
-      filters: asked,
-      block: query.signs[0]?.block ?? null,
+      filters: filtersOf(query, this.list.values.dag),
+      block: blocks[0] ?? null,
+      blocks,
       signs: query.signs.map((sign) => sign.number),
       corrected: query.corrected,
-      unknown: query.unknown,
+      unknown: query.long ? [] : query.unknown,
+      told: query.told,
+      other: query.other,
+      ideas: blocks.includes("coach") || blocks.includes("klacht"),
       themes: this.themes(query),
-      without: hits.length || !deep ? [] : this.without(state, query.chips),
+      without: hits.length || !deep ? [] : this.without(state, query.chips, today),
       asked: state.q.trim() !== "" || Object.values(state.filters).flat().length > 0,
     };
+  }
+
+  /**
+   * How far everything that is asked in words is known to hold for an activity.
+   * @param {Shard} shard
+   * @param {number} document
+   * @param {import("./roles.js").Ask[]} asks
+   */
+  asked(shard, document, asks) {
+    const days = asks.flatMap(({ facet, values, not }) =>
+      not || (facet !== "dag" && facet !== "datum")
+        ? []
+        : values.map((value) => (facet === "dag" ? this.known.dag.indexOf(value) : weekday(dayOf(value)))),
+    );
+    return asks.map((ask) => {
+      const fit = meets(shard, document, ask, this.known);
+      if (ask.facet !== "dagdeel" || ask.not || fit !== YES || !days.length) return fit;
+      return together(shard, document, days, ask.values.map((part) => this.known.dagdeel.indexOf(part)));
+    });
   }
 
   /**
@@ -105,7 +134,7 @@ export class Search {
    *   ("soort") or of the words with a first letter
    */
   async where(q, read) {
-    const query = understand(q, this.lexicon);
+    const query = understand(q, this.lexicon, 0);
     let found = /** @type {Map<string, number> | null} */ (null);
     for (const slot of query.slots) {
       const sure = [...slot.kinds].filter(([, weight]) => weight > SURE).map(([kind]) => String(kind));
@@ -155,15 +184,20 @@ export class Search {
   /**
    * How much there would be without one of the choices, or without a word that is a filter.
    * @param {import("./state.js").State} state
-   * @param {{ facet: string, values: string[], words: string[] }[]} chips
+   * @param {import("./roles.js").Ask[]} chips
+   * @param {string} [today]
    * @returns {Way[]}
    */
-  without(state, chips) {
-    const ways = chips.map(({ facet, values, words }) => ({
-      facet,
-      value: values[0],
-      state: { ...state, q: less(state.q, words) },
-    }));
+  without(state, chips, today) {
+    /** @type {Omit<Way, "amount">[]} */
+    const ways = chips
+      .filter(({ facet }) => facet !== "wens")
+      .map(({ facet, values, words, label }) => ({
+        facet,
+        value: values[0],
+        label,
+        state: { ...state, q: less(state.q, words) },
+      }));
     for (const [facet, values] of Object.entries(state.filters))
       for (const value of values)
         ways.push({
@@ -172,7 +206,7 @@ export class Search {
           state: { ...state, filters: { ...state.filters, [facet]: values.filter((one) => one !== value) } },
         });
     return ways
-      .map((way) => ({ ...way, amount: this.run(way.state, false).hits.length }))
+      .map((way) => ({ ...way, amount: this.run(way.state, false, today).hits.length }))
       .filter((way) => way.amount)
       .sort((one, other) => other.amount - one.amount)
       .slice(0, 3);

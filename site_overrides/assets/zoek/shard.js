@@ -2,7 +2,8 @@
 // A shard: the activities of a municipality (or of a small site), decoded straight into lunr's index.
 
 import lunr from "./lunr.js";
-import { bits, front, lexicon, numbers, rising, rows } from "./unpack.js";
+import { bits, front, lexicon, marks, numbers, rising, rows } from "./unpack.js";
+import { dayOf } from "./when.js";
 
 export const BOOSTS = { titel: 6, woorden: 4, samenvatting: 3, delen: 3, plek: 0.6 };
 const K1 = 1.2;
@@ -40,6 +41,21 @@ export class Shard {
       wijk: { names: packed.wijken, ids: packed.wijken, of: numbers(packed.wijk) },
     };
     this.first = numbers(packed.eerst);
+    this.made = dayOf(packed.vandaag);
+    this.dates = marks(packed.datum, this.size);
+    this.asked = marks(packed["datum?"], this.size);
+    this.moments = marks(packed.moment, this.size);
+    this.ages = numbers(packed.leeftijd).map((age) => (age ? age - 1 : null));
+  }
+
+  /**
+   * Whether an activity has a word.
+   * @param {string} key
+   * @param {number} document
+   */
+  has(key, document) {
+    const entry = this.keys.has(key) ? this.index.invertedIndex[key] : {};
+    return Object.keys(BOOSTS).some((field) => entry[field]?.[document]);
   }
 
   /**

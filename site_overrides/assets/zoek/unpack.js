@@ -102,6 +102,18 @@ export function bits(text, values, documents) {
 }
 
 /**
+ * More yes and no of every document than fit in a number, as a function.
+ * @param {string | undefined} text
+ * @param {number} documents
+ * @returns {(document: number, place: number) => boolean}
+ */
+export function marks(text = "", documents) {
+  const width = text.length / documents;
+  return (document, place) =>
+    place >= 0 && place < 5 * width && ((digit(text.charCodeAt(document * width + ((place / 5) | 0))) >> (place % 5)) & 1) === 1;
+}
+
+/**
  * Whether each bit of a filter is set, as a function.
  * @param {string} text
  * @returns {(place: number) => boolean}

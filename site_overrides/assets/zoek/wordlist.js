@@ -25,6 +25,12 @@ export class WordList {
     this.forms = forms;
     this.small = new Set(packed.klein.split(" "));
     this.weak = new Set(packed.zwak.split(" "));
+    this.persons = new Set(packed.personen.split(" "));
+    this.no = new Set(packed.ontkent.split(" "));
+    /** @type {Record<string, string[]>} */
+    this.holidays = packed.vakanties;
+    /** @type {[string, ...string[]][]} municipalities: id, name and other names */
+    this.municipalities = packed.gemeenten;
     this.heads = new Set(packed.hoofd.split(" "));
     /** @type {string[]} */
     this.themes = packed.themas;
@@ -45,9 +51,12 @@ export class WordList {
     /** Beginnings of phrases of more words. */
     this.starts = new Set();
     this.longest = 1;
+    /** Phrases with small words in them. */
+    this.sayings = new Set();
     rows(packed.zinnen).forEach((phrase, at) => {
       const found = phrase.map((key) => keys[key]);
       this.phrases.set(found.join(" "), leads[to[at]]);
+      if (found.length > 1 && found.some((key) => this.small.has(key))) this.sayings.add(found.join(" "));
       this.longest = Math.max(this.longest, found.length);
       for (let end = 1; end < found.length; end++) this.starts.add(found.slice(0, end).join(" "));
     });
