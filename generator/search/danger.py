@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.schema import Blok, Safety
 from generator.search.pack import numbers
-from generator.text.words import WORD, fold
+from generator.text.words import FUNCTION, WORD, fold
 
 DUTCH, ALONE = "nl", ""
 STARTS, ENDS = 1, 2  # a sentence with a full stop before or behind it is where a text starts or ends
@@ -67,7 +67,7 @@ def danger(safety: Safety) -> Mapping[str, Any]:
         "zinnen": numbers(sentences),
         "niet": numbers(value for row in quiet for value in (len(row), *row)),
         "eigen": own,
-        "tussendoor": " ".join(sorted({_plain(word) for word in safety.tussendoor})),
+        "tussendoor": " ".join(sorted({_plain(word) for word in safety.tussendoor} - FUNCTION)),
         "groepen": "|".join(" ".join(words) for words in groups.all),
     }
 

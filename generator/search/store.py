@@ -80,6 +80,21 @@ class Store:
             self._cache.put(key, kept)
         return str(kept)
 
+    @cached_property
+    def abroad(self) -> str:
+        """Return the file with words of other languages."""
+        key = digest(self._base, "talen")
+        kept = self._cache.get(key, of(str))
+        if kept is None:
+            kept = self.known.abroad
+            self._cache.put(key, kept)
+        return str(kept)
+
+    @property
+    def abroad_path(self) -> str:
+        """Return where the words of other languages stand in the site."""
+        return f"{FOLDER}talen.{digest(self.abroad)[:10]}.json"
+
     @property
     def words_path(self) -> str:
         """Return where the word list stands in the site."""

@@ -8,18 +8,17 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.schedule.calendar import school_holidays
-from generator.schema import Blok, Wegwijzer
+from generator.schema import Blok
 from generator.search.danger import danger, said
 from generator.search.pack import bits, lexicon, numbers
 from generator.text.compounds import HEADS
-from generator.text.vocabulary import Vocabulary
-from generator.text.language import Language
+from generator.text.vocabulary import Lead, Vocabulary
 from generator.text.words import FOREIGN, FUNCTION, WEAK, fold
 from generator.views.finder import VALUES
 
 MOST_FORMS = 4
 YEARS = 3  # of school holidays; those that are not set yet are left out
-REAL_WORDS = 3.5  # Zipf frequency from which a word is never taken for a slip of the pen
+REAL_WORDS = 3.6  # Zipf frequency from which a word is never taken for a slip of the pen
 REAL_LENGTHS = range(4, 11)
 RARE = 2.8  # from which it is never taken for a word that is a cry by itself
 REAL_OF_DANGER = 4.1  # and for one of the words of a cry
@@ -27,7 +26,7 @@ SHORT = 4
 COMMON_WORDS = 4.8  # and from which it is never taken for a word of a cry, whatever stands around it
 LONG = 7
 BITS_A_WORD = 8
-BITS_OF_DANGER = 14
+BITS_OF_DANGER = 12
 PROBES = 4
 
 
@@ -43,7 +42,7 @@ class WordList:
         self._signposts = catalogue.safety.model.wegwijzers if catalogue.safety else ()
         language = vocabulary.language
         calm = [sign for sign in self._signposts if sign.blok is not Blok.NOOD]
-        self.signs = [phrase for sign in calm for phrase in _phrases_of(sign, language)]
+        self.signs = [language.phrase(word) for sign in calm for word in sign.woorden]
         self._synonyms = catalogue.synonyms.model if catalogue.synonyms else None
         self._places = [entry for entry in catalogue.municipalities.values()]
         self._safety = catalogue.safety.model if catalogue.safety else None
@@ -60,10 +59,9 @@ class WordList:
         """Return the file as JSON."""
         number = {key: index for index, key in enumerate(self.ordered)}
         language = self.vocabulary.language
-        abroad = {key for phrase in self.vocabulary.abroad for key in phrase} - set(language.typed)
         forms = others(
             {
-                key: () if key in abroad else (*sorted(language.typed.get(key, ())), *language.forms(key)[:MOST_FORMS])
+                key: (*sorted(language.typed.get(key, ())), *language.forms(key)[:MOST_FORMS])
                 for key in self.ordered
             }
         )
@@ -93,26 +91,46 @@ class WordList:
         }
         return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
+    @cached_property
+    def abroad(self) -> str:
+        """Return the file with words of other languages as JSON: it comes after the first answer, and for everybody.
+
+        Rows of a lead, or the number of a signpost, and the phrases that lead there as they are written.
+        """
+        rows: dict[str, list[str]] = {}
+        for phrase, lead in sorted(self.vocabulary.abroad.items()):
+            rows.setdefault(json.dumps(self._row(lead, {})), []).append(" ".join(phrase))
+        for number, sign in enumerate(self._signposts):
+            said = [self.vocabulary.language.foreign(text) for found in sign.andere_talen.values() for text in found]
+            if said and sign.blok is not Blok.NOOD:
+                rows[str(number)] = sorted({" ".join(phrase) for phrase in said if phrase})
+        found = [[json.loads(row), "|".join(phrases)] for row, phrases in sorted(rows.items())]
+        return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+    def _row(self, lead: Lead, number: Mapping[str, int]) -> dict[str, Any]:
+        """Return a lead in short."""
+        first = [self.kinds[kind] for kind, weight in lead.kinds.items() if weight == 1]
+        later = [self.kinds[kind] for kind, weight in lead.kinds.items() if weight < 1]
+        row: dict[str, Any] = {}
+        if first or later:
+            row["s"] = numbers([len(first), *first, *later])
+        if lead.groups:
+            row["g"] = sorted(lead.groups)
+        if lead.theme:
+            row["t"] = lead.theme
+        if lead.filters:
+            row["f"] = {name: list(values) for name, values in sorted(lead.filters.items())}
+        if lead.words:
+            row["w"] = [numbers(number[key] for key in words) for words in sorted(lead.words) if number]
+        return row
+
     def _phrases(self, number: Mapping[str, int]) -> dict[str, Any]:
         """Return the phrases as numbers of keys, and for each which lead it has; equal leads are one."""
         leads: dict[str, int] = {}
         keys: list[int] = []
         of: list[int] = []
         for phrase in sorted(self.vocabulary.leads, key=lambda one: [number[key] for key in one]):
-            lead = self.vocabulary.leads[phrase]
-            first = [self.kinds[kind] for kind, weight in lead.kinds.items() if weight == 1]
-            later = [self.kinds[kind] for kind, weight in lead.kinds.items() if weight < 1]
-            row: dict[str, Any] = {}
-            if first or later:
-                row["s"] = numbers([len(first), *first, *later])
-            if lead.groups:
-                row["g"] = sorted(lead.groups)
-            if lead.theme:
-                row["t"] = lead.theme
-            if lead.filters:
-                row["f"] = {name: list(values) for name, values in sorted(lead.filters.items())}
-            if lead.words:
-                row["w"] = [numbers(number[key] for key in words) for words in sorted(lead.words)]
+            row = self._row(self.vocabulary.leads[phrase], number)
             of.append(leads.setdefault(json.dumps(row), len(leads)))
             keys += [len(phrase), *(number[key] for key in phrase)]
         return {"zinnen": numbers(keys), "naar": numbers(of), "wegen": [json.loads(row) for row in leads]}
@@ -123,7 +141,7 @@ class WordList:
         for index, sign in enumerate(self._signposts):
             row: dict[str, Any] = {"blok": str(sign.blok), "nr": index}
             if sign.blok is not Blok.NOOD:
-                phrases = _phrases_of(sign, self.vocabulary.language)
+                phrases = [self.vocabulary.language.phrase(word) for word in sign.woorden]
                 row["zinnen"] = numbers(n for phrase in phrases for n in _counted(number[key] for key in phrase))
             if sign.soorten:
                 row["soorten"] = numbers(self.kinds[kind] for kind in sign.soorten)
@@ -173,12 +191,6 @@ class WordList:
                 "vaak": _bloom(common, BITS_OF_DANGER),
             }
         }
-
-
-def _phrases_of(sign: Wegwijzer, language: Language) -> list[tuple[str, ...]]:
-    """Return the words of a signpost as keys, those of other languages as they are."""
-    foreign = [language.foreign(text) for found in sign.andere_talen.values() for text in found]
-    return [*(language.phrase(word) for word in sign.woorden), *foreign]
 
 
 def _beginnings(word: str) -> set[str]:

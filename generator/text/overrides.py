@@ -26,6 +26,7 @@ OVERRIDES = {
         "gebied": "gebied gebieden",
         "geluid": "geluid geluiden",
         "geld": "geld",
+        "gemis": "gemis",
         "gedicht": "gedicht gedichten",
         "gebed": "gebed gebeden",
         "gerecht": "gerecht gerechten",

@@ -48,7 +48,7 @@ class Vocabulary:
         self._above = catalogue.kinds_above
         self.of_kinds: dict[Phrase, dict[str, float]] = defaultdict(dict)
         self.leads: dict[Phrase, Lead] = defaultdict(Lead)
-        self.abroad: set[Phrase] = set()  # phrases in other languages: nobody knows other forms of their words
+        self.abroad: dict[Phrase, Lead] = defaultdict(Lead)  # phrases in other languages, as they are written
         for id_, kind in self.kinds.items():
             for text in (kind.naam, *kind.woorden, *kind.streektaal):
                 phrase = language.phrase(text)
@@ -58,19 +58,20 @@ class Vocabulary:
                     self.leads[phrase].add([id_], 1.0)
             for text in (text for found in kind.andere_talen.values() for text in found):
                 if phrase := language.foreign(text):
-                    self.abroad.add(phrase)
-                    self.leads[phrase].add([id_], 1.0)
+                    self.abroad[phrase].add([id_], 1.0)
         for synonym in catalogue.synonyms.model.synoniemen if catalogue.synonyms else ():
             self._add(synonym)
         self.longest = max(map(len, self.leads), default=1)
 
     def _add(self, synonym: Synoniem) -> None:
-        foreign = [self.language.foreign(text) for found in synonym.andere_talen.values() for text in found]
-        self.abroad.update(foreign)
-        for phrase in (*map(self.language.phrase, synonym.zoek), *foreign):
+        said = [(self.leads, self.language.phrase(text)) for text in synonym.zoek]
+        said += [
+            (self.abroad, self.language.foreign(text)) for found in synonym.andere_talen.values() for text in found
+        ]
+        for leads, phrase in said:
             if not phrase:
                 continue
-            lead = self.leads[phrase]
+            lead = leads[phrase]
             lead.add(synonym.soorten, 1.0)
             lead.add(synonym.ook, LATER)
             lead.groups |= {str(group) for group in synonym.doelgroepen}

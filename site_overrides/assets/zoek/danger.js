@@ -48,8 +48,9 @@ export class Danger {
    * @param {any} packed what generator/search/danger.py made
    * @param {(word: string) => boolean} known whether a word is one that people use
    * @param {(word: string) => boolean} common whether they use it all the time
+   * @param {Set<string>} small words that only hold a sentence together
    */
-  constructor(packed, known, common) {
+  constructor(packed, known, common, small) {
     this.known = known;
     this.common = common;
     /** @type {Map<string, number[]>} words with the groups they are in, and those of a cry alone */
@@ -73,7 +74,7 @@ export class Danger {
           if (heard.length > 1) this.sounds.set(heard, (this.sounds.get(heard) ?? new Set()).add(group));
       }
     });
-    this.between = new Set(packed.tussendoor.split(" "));
+    this.between = new Set([...small, ...packed.tussendoor.split(" ")]);
     /** @type {Sentence[]} */
     this.cries = rows(packed.zinnen).map(([sign, marks, ...words]) => ({
       sign,

@@ -67,7 +67,32 @@ export class Lexicon {
         danger,
         (word) => list.small.has(word) || this.keys.has(word) || this.places.has(word) || has(danger.echt, word),
         (word) => list.small.has(word) || has(danger.vaak, word),
+        list.small,
       );
+  }
+
+  /**
+   * Learns words of other languages; what is known in Dutch stays what it is.
+   * @param {[any, string][]} abroad where phrases lead, and the phrases
+   */
+  learn(abroad) {
+    const { list } = this;
+    for (const [row, said] of abroad) {
+      const lead = typeof row === "number" ? null : list.lead(row);
+      for (const text of said.split("|")) {
+        const phrase = text
+          .split(" ")
+          .map((word) => {
+            if (!this.keys.has(word) && !list.small.has(word)) this.keys.set(word, word);
+            return this.keys.get(word) ?? word;
+          })
+          .join(" ");
+        if (!lead) list.signs.find((sign) => sign.number === row)?.phrases.add(phrase);
+        else if (!list.phrases.has(phrase)) list.add(phrase, lead);
+      }
+    }
+    this.all = [...this.keys.keys()];
+    this.masks = this.all.map(letters);
   }
 
   /** @param {string} start */

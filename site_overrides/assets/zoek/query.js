@@ -21,7 +21,7 @@ const FEW_DAYS = 7;
 /** @typedef {import("./roles.js").Ask} Ask */
 /**
  * One thing that is asked for.
- * @typedef {{ text: string, keys: Map<string, number>, kinds: Map<number, number>, theme?: string, groups: string[], exact: boolean, weak: boolean, open?: boolean }} Slot
+ * @typedef {{ text: string, keys: Map<string, number>, kinds: Map<number, number>, theme?: string, groups: string[], exact: boolean, weak: boolean, open?: boolean, need?: boolean }} Slot
  * What a query asks: slots that rank, asks that are known of an activity or not, and what nobody wants.
  * @typedef {{ slots: Slot[], without: Slot[], groups: string[], asks: Ask[], signs: import("./wordlist.js").Sign[], other: boolean, told: string[],
  *   chips: Ask[], unknown: string[], corrected: [string, string][], long: boolean }} Query
@@ -143,6 +143,9 @@ function settle(query) {
   if (slots.some((slot) => !slot.weak)) query.slots = slots.filter((slot) => !slot.weak);
   // Beside a wish that is known a word of a long sentence that is only found in a text says nothing.
   if (query.long && wished(query)) query.slots = query.slots.filter((slot) => slot.kinds.size || slot.groups.length || slot.theme);
+  // A need ("ik verveel me") says what fits where nothing is asked for by name.
+  if (query.slots.some((slot) => slot.exact && slot.kinds.size && !slot.need && !aside(slot)))
+    query.slots = query.slots.filter((slot) => !slot.need);
   // What somebody else's place to be is: who wants something of this site does not want that.
   if (wished(query)) query.signs = query.signs.filter(({ block }) => block !== "elders");
   if (query.groups.length && query.slots.every(aside)) {
@@ -330,6 +333,7 @@ function take(query, list, lexicon, typing, typed, known, best, not, ask) {
       if (!lead.kinds.size) return;
     } else if (filters.length) continue;
     for (const [kind, share] of lead.kinds) slot.kinds.set(kind, Math.max(share * weight, slot.kinds.get(kind) ?? 0));
+    slot.need ||= single && lead.need && weight >= CHANGED;
     slot.groups.push(...lead.groups);
     slot.theme ??= lead.theme;
     slot.exact ||= weight >= CHANGED;

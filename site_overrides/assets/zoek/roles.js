@@ -44,7 +44,8 @@ function age(words, at, text) {
   if (!told && !plus && !(said && years > 2 && !/^(euro?s?|eur|uur|cent|km|kilometer|weken|keer)$/.test(next))) return null;
   const groups = years >= OLD ? ["ouderen"] : years < 13 ? ["kinderen"] : years < GROWN ? ["jongeren"] : [];
   let size = told ? 2 : 1;
-  while (/^(oud|oude|en|ouder|of)$/.test(words[at + size] ?? "") && size < 4) size++;
+  if (/^(oud|oude)$/.test(words[at + size] ?? "")) size++;
+  if (/^(en|of)$/.test(words[at + size] ?? "") && words[at + size + 1] === "ouder") size += 2;
   const label = plus || /plus/.test(next) ? `${years} jaar of ouder` : `${years} jaar`;
   return {
     at,

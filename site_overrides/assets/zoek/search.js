@@ -28,14 +28,21 @@ export class Search {
   /**
    * @param {any} list the word list as JSON
    * @param {any[]} shards as JSON
+   * @param {any} [abroad] the words of other languages as JSON, which may also be learnt later
    */
-  constructor(list, shards) {
+  constructor(list, shards, abroad) {
     this.list = new WordList(list);
     this.shards = shards.map((shard) => new Shard(shard, this.list));
     this.lexicon = new Lexicon(this.list, this.shards);
     /** @type {Record<string, string[]>} */
     this.known = { thema: this.list.themes, ...this.list.values };
     this.scores = new Scores(this.list, this.shards, this.known);
+    if (abroad) this.learn(abroad);
+  }
+
+  /** @param {any} abroad the words of other languages as JSON */
+  learn(abroad) {
+    this.lexicon.learn(abroad);
   }
 
   /**

@@ -11,7 +11,8 @@ const ORDER = 0.01;
 
 /**
  * Where a phrase leads.
- * @typedef {{ kinds: Map<number, number>, groups: string[], theme?: string, filters: Record<string, string[]>, words: string[][] }} Lead
+ * @typedef {{ kinds: Map<number, number>, groups: string[], theme?: string, need: boolean, filters: Record<string, string[]>, words: string[][] }} Lead
+ * `need` tells that it fits a need, with many kinds, and names nothing by itself.
  * A signpost: something that the site says before the results.
  * @typedef {{ block: string, number: number, phrases: Set<string>, kinds: number[] }} Sign
  */
@@ -54,11 +55,7 @@ export class WordList {
     /** Phrases with small words in them. */
     this.sayings = new Set();
     rows(packed.zinnen).forEach((phrase, at) => {
-      const found = phrase.map((key) => keys[key]);
-      this.phrases.set(found.join(" "), leads[to[at]]);
-      if (found.length > 1 && found.some((key) => this.small.has(key))) this.sayings.add(found.join(" "));
-      this.longest = Math.max(this.longest, found.length);
-      for (let end = 1; end < found.length; end++) this.starts.add(found.slice(0, end).join(" "));
+      this.add(phrase.map((key) => keys[key]).join(" "), leads[to[at]]);
     });
     /** @type {Sign[]} */
     this.signs = packed.wegwijzers.map((/** @type {any} */ row) => ({
@@ -68,6 +65,19 @@ export class WordList {
       kinds: numbers(row.soorten ?? ""),
     }));
     this.danger = packed.nood;
+  }
+
+  /**
+   * Learns where a phrase leads.
+   * @param {string} phrase keys
+   * @param {Lead} lead
+   */
+  add(phrase, lead) {
+    const found = phrase.split(" ");
+    this.phrases.set(phrase, lead);
+    if (found.length > 1 && found.some((key) => this.small.has(key))) this.sayings.add(phrase);
+    this.longest = Math.max(this.longest, found.length);
+    for (let end = 1; end < found.length; end++) this.starts.add(found.slice(0, end).join(" "));
   }
 
   /**
@@ -86,7 +96,7 @@ export class WordList {
         kinds.set(one, Math.max(weight, kinds.get(one) ?? 0));
     });
     const words = (row.w ?? []).map((/** @type {string} */ text) => numbers(text).map((key) => this.keys[key]));
-    return { kinds, groups: row.g ?? [], theme: row.t, filters: row.f ?? {}, words };
+    return { kinds, need: amount > 2, groups: row.g ?? [], theme: row.t, filters: row.f ?? {}, words };
   }
 
   /**
