@@ -76,8 +76,8 @@ nightly: setup-test .venv-night/done ## draait lange rijen willekeurige wijzigin
 	@HYPOTHESIS_PROFILE=nightly $(PYTHON) -m pytest tests/unit/test_same.py tests/unit/test_source.py tests/unit/test_hostile.py tests/browser/test_private.py -n 2
 	@.venv-night/bin/python scripts/mutants.py 3 0
 
-search-eval: ## stelt een gemaakte site vragen: make search-eval SITE=map QUERIES=bestand.json
-	@node scripts/search-eval.mjs "$(SITE)" "$(QUERIES)"
+search-eval: ## stelt een gemaakte site vragen: make search-eval SITE=map QUERIES=bestand.json TODAY=2026-11-26
+	@node scripts/search-eval.mjs "$(SITE)" "$(QUERIES)" "$(TODAY)"
 
 bench: setup-test ## meet snelheid, geheugen, omvang en de zoeker; schrijft bench/results.md en bench/search.md
 	@$(PYTHON) -m bench

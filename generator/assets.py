@@ -58,6 +58,7 @@ WORKER = (
 FINDER = (
     "../lijst/address.js",
     "../share.js",
+    "../day.js",
     "text.js",
     "state.js",
     "dom.js",

@@ -231,7 +231,7 @@ class Plan:
         shards = store.places[place.id] if place else store.whole
         if not shards and (place or not store.where):
             return None
-        files = Files(store.words_path, names["worker"], names["finder"])
+        files = Files(store.words_path, store.abroad_path, names["worker"], names["finder"])
         everywhere = [place] if place else self.catalogue.named_municipalities
         pages = [address for one in everywhere if store.places[one.id] for address in self._addresses(one)]
         return finder(self.catalogue, files, [file.path for file in shards], pages, place.id if place else "")
@@ -243,6 +243,7 @@ class Plan:
         """Yield the word list, the shards, and the list of them."""
         store = self.store
         yield _file(store.words_path, store.words.encode())
+        yield _file(store.abroad_path, store.abroad.encode())
         shards = {place: [file.path for file in files] for place, files in store.places.items() if files}
         where = {name: f"assets/waar-{name}.{digest(text)[:10]}.json" for name, text in store.where.items()}
         for name, text in store.where.items():
@@ -250,6 +251,7 @@ class Plan:
         listed = {
             "zoeker": self.assets.names["worker"],
             "woorden": store.words_path,
+            "talen": store.abroad_path,
             "alles": [file.path for file in store.whole],
             "gemeenten": shards,
             "waar": where,

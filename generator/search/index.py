@@ -17,11 +17,12 @@ from lunr.pipeline import Pipeline
 
 from generator.catalogue import Catalogue, Entry
 from generator.schedule import WEEKS_AHEAD
-from generator.schema import Activity
+from generator.schema import Activity, Municipality
 from generator.search.facets import Facets, facets
 from generator.search.pack import bits, front, lexicon, numbers
 from generator.search.wordlist import MOST_FORMS, WordList, others
 from generator.text.language import Language
+from generator.text.places import postcodes, towns
 from generator.text.words import WEAK, fold, words
 from generator.views.finder import VALUES
 
@@ -116,8 +117,8 @@ def build(documents: Sequence[Document]) -> Builder:
     return builder
 
 
-def shard(documents: Sequence[Document], names: Mapping[str, str], today: date, known: WordList) -> str:
-    """Return a shard as JSON. ``names`` has the name of each municipality by its id."""
+def shard(documents: Sequence[Document], places: Mapping[str, Municipality], today: date, known: WordList) -> str:
+    """Return a shard as JSON. ``places`` has each municipality by its id."""
     inverted = build(documents).inverted_index
     keys = sorted(inverted)
     forms: dict[str, set[str]] = {}
@@ -146,7 +147,7 @@ def shard(documents: Sequence[Document], names: Mapping[str, str], today: date, 
         "stap": numbers(gaps),
         "veld": numbers(masks),
         "soort": numbers(number for row in kinds for number in row),
-        **_facts(documents, names, today, known),
+        **_facts(documents, places, today, known),
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
@@ -162,7 +163,9 @@ def _gaps(values: Sequence[int]) -> list[int]:
     return [value - last - 1 for last, value in zip([-1, *values], values, strict=False)]
 
 
-def _facts(documents: Sequence[Document], names: Mapping[str, str], today: date, known: WordList) -> dict[str, Any]:
+def _facts(
+    documents: Sequence[Document], places: Mapping[str, Municipality], today: date, known: WordList
+) -> dict[str, Any]:
     """Return what can be filtered on, a text for each facet with as many characters for every document."""
     found: dict[str, Any] = {
         "thema": "".join(bits([theme in one.facets.themes for theme in known.themes]) for one in documents)
@@ -175,11 +178,14 @@ def _facts(documents: Sequence[Document], names: Mapping[str, str], today: date,
     for name, many, of in (
         ("gemeente", "gemeenten", "municipality"), ("plaats", "plaatsen", "town"), ("wijk", "wijken", "quarter"),
     ):  # fmt: skip
-        places = sorted({getattr(one.facets, of) for one in documents} - {""})
-        at = {place: index + 1 for index, place in enumerate(places)}
-        found[many] = places
+        here = sorted({getattr(one.facets, of) for one in documents} - {""})
+        at = {place: index + 1 for index, place in enumerate(here)}
+        found[many] = here
         found[name] = numbers(at.get(getattr(one.facets, of), 0) for one in documents)
-    found["namen"] = [names[place] for place in found["gemeenten"]]
+    chosen = [places[place] for place in found["gemeenten"]]
+    found["namen"] = [place.naam for place in chosen]
+    found["dorpen"] = ["|".join(towns().get(place.cbs_code, ())) for place in chosen]
+    found["postcodes"] = [numbers(_gaps(postcodes().get(place.cbs_code, ()))) for place in chosen]
     ahead = [today + timedelta(days=number) for number in range(7 * WEEKS_AHEAD)]
     found["vandaag"] = today.isoformat()
     found["datum"] = "".join(bits([day in one.facets.dates for day in ahead]) for one in documents)

@@ -213,5 +213,5 @@ class Store:
         return [document(self.catalogue, entry, self.today, self.known) for entry in entries]
 
     def _packed(self, documents: Sequence[Document]) -> bytes:
-        names = {entry.id: entry.model.naam for entry in self.catalogue.municipalities.values()}
-        return shard(documents, names, self.today, self.known).encode()
+        places = {entry.id: entry.model for entry in self.catalogue.municipalities.values()}
+        return shard(documents, places, self.today, self.known).encode()

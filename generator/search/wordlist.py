@@ -12,18 +12,18 @@ from generator.schema import Blok
 from generator.search.danger import danger, said
 from generator.search.pack import bits, lexicon, numbers
 from generator.text.compounds import HEADS
+from generator.text.places import names
 from generator.text.vocabulary import Lead, Vocabulary
 from generator.text.words import FOREIGN, FUNCTION, WEAK, fold
 from generator.views.finder import VALUES
 
 MOST_FORMS = 4
 YEARS = 3  # of school holidays; those that are not set yet are left out
-REAL_WORDS = 3.6  # Zipf frequency from which a word is never taken for a slip of the pen
+REAL_WORDS = 3.7  # Zipf frequency from which a word is never taken for a slip of the pen
 REAL_LENGTHS = range(4, 11)
 RARE = 2.8  # from which it is never taken for a word that is a cry by itself
 REAL_OF_DANGER = 4.1  # and for one of the words of a cry
 SHORT = 4
-COMMON_WORDS = 4.8  # and from which it is never taken for a word of a cry, whatever stands around it
 LONG = 7
 BITS_A_WORD = 8
 BITS_OF_DANGER = 12
@@ -44,7 +44,7 @@ class WordList:
         calm = [sign for sign in self._signposts if sign.blok is not Blok.NOOD]
         self.signs = [language.phrase(word) for sign in calm for word in sign.woorden]
         self._synonyms = catalogue.synonyms.model if catalogue.synonyms else None
-        self._places = [entry for entry in catalogue.municipalities.values()]
+        self._places = list(catalogue.municipalities.values())
         self._safety = catalogue.safety.model if catalogue.safety else None
         phrases = [
             *vocabulary.leads,
@@ -60,10 +60,7 @@ class WordList:
         number = {key: index for index, key in enumerate(self.ordered)}
         language = self.vocabulary.language
         forms = others(
-            {
-                key: (*sorted(language.typed.get(key, ())), *language.forms(key)[:MOST_FORMS])
-                for key in self.ordered
-            }
+            {key: (*sorted(language.typed.get(key, ())), *language.forms(key)[:MOST_FORMS]) for key in self.ordered}
         )
         kinds = self.vocabulary.kinds.values()
         known = self.kinds
@@ -83,6 +80,11 @@ class WordList:
             "thema": numbers(self.themes.index(kind.domein) for kind in kinds),
             "boven": numbers(n for kind in kinds for n in _counted(known[one] for one in kind.hoort_bij)),
             "naast": numbers(n for kind in kinds for n in _counted(known[one] for one in kind.lijkt_op)),
+            "ruimer": [
+                [known[kind], self.vocabulary.kinds[kind].naam]
+                for kind in sorted(self.vocabulary.children)
+                if kind in known
+            ],
             "waarden": {name: list(values) for name, values in VALUES.items()},
             **self._phrases(number),
             **self._signs(number),
@@ -175,22 +177,15 @@ class WordList:
         words, alone = said(self._safety)
         near = {piece for word in words if len(word) > 2 for piece in _pieces(word)}
         close = {piece for word in alone if len(word) > SHORT for piece in _pieces(word)}
-        real: dict[str, float] = {}
+        real: set[str] = set()
         for word, zipf in self.vocabulary.language.dictionary.frequencies.items():
             plain = fold(word)
             if zipf < RARE or not plain.isalpha():
                 continue
             pieces = _beginnings(plain)
             if (zipf >= REAL_OF_DANGER and not near.isdisjoint(pieces)) or not close.isdisjoint(pieces):
-                real[plain] = max(zipf, real.get(plain, 0.0))
-        common = sorted(word for word, zipf in real.items() if zipf >= COMMON_WORDS)
-        return {
-            "nood": {
-                **danger(self._safety),
-                "echt": _bloom(sorted(real), BITS_OF_DANGER),
-                "vaak": _bloom(common, BITS_OF_DANGER),
-            }
-        }
+                real.add(plain)
+        return {"nood": {**danger(self._safety), "echt": _bloom(sorted(real), BITS_OF_DANGER)}}
 
 
 def _beginnings(word: str) -> set[str]:
@@ -231,9 +226,11 @@ def _filter(frequencies: Mapping[str, float], forms: Mapping[str, Iterable[str]]
     """Return a Bloom filter of the common words of Dutch that lie a slip of the pen from a word of the list."""
     known = {form for key, found in forms.items() for form in (key, *found)}
     near = {piece for form in known if len(form) > 2 for piece in _without_a_letter(form)}
+    common = {fold(word) for word, zipf in frequencies.items() if zipf >= REAL_WORDS and word.isalpha()}
+    towns = {fold(name) for name in names() if name.isalpha()}
     risky = sorted(
         word
-        for word in {fold(word) for word, zipf in frequencies.items() if zipf >= REAL_WORDS and word.isalpha()} - known
+        for word in (common | towns) - known
         if len(word) in REAL_LENGTHS and not near.isdisjoint(_without_a_letter(word))
     )
     return _bloom(risky, BITS_A_WORD)

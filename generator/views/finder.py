@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.catalogue import Catalogue
+from generator.dutch import listing
 from generator.outgoing import tel
 from generator.schema import UNKNOWN, Aanmelden, Blok, Dag, Dagdeel, Doelgroep, Meegaan, Prijsgrens, Toegang
 
@@ -28,6 +29,7 @@ NAMES = {
     "toegankelijk": "Toegankelijk", "voor": "Voor wie", "mee": "De eerste keer", "gecontroleerd": "Nagevraagd",
     "gemeente": "Gemeente", "wijk": "Wijk of dorp",
 }  # fmt: skip
+MOST_NAMES = 12
 OPEN = frozenset({"thema", "dag"})  # facets that show their choices at once
 
 
@@ -68,7 +70,7 @@ class Sign:
 class Finder:
     """The search of a page. ``shards`` are addresses from the site's root; ``pages`` where cards stand.
 
-    ``address`` is the page whose address is shared.
+    ``address`` is the page whose address is shared; ``world`` names the municipalities that the site knows activities of.
     """
 
     files: "Files"
@@ -78,13 +80,15 @@ class Finder:
     place: str
     facets: tuple[Facet, ...]
     signs: tuple[Sign, ...]
+    world: str
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Where the files of the search stand, from the site's root."""
+    """Where the files of the search stand, from the site's root; ``abroad`` has the words of other languages."""
 
     words: str
+    abroad: str
     worker: str
     script: str
 
@@ -94,7 +98,15 @@ def finder(catalogue: Catalogue, files: Files, shards: Sequence[str], pages: Seq
     name = catalogue.municipalities[place].model.naam if place else ""
     choices = facets(catalogue, place) if shards else ()
     address = f"{place}/" if place else "zoeken/"
-    return Finder(files, address, tuple(shards), tuple(pages), name, choices, signs(catalogue, place))
+    return Finder(
+        files, address, tuple(shards), tuple(pages), name, choices, signs(catalogue, place), _world(catalogue)
+    )
+
+
+def _world(catalogue: Catalogue) -> str:
+    """Return the municipalities with activities, in words; of many only how many."""
+    known = [entry.model.naam for entry in catalogue.named_municipalities if catalogue.by_municipality[entry.id]]
+    return listing(known) if len(known) <= MOST_NAMES else f"{len(known)} gemeenten"
 
 
 def facets(catalogue: Catalogue, place: str = "") -> tuple[Facet, ...]:

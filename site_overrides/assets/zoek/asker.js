@@ -1,6 +1,8 @@
 // @ts-check
 // Asks the worker, which is started once somebody is going to search.
 
+import { dutchDay } from "../day.js";
+
 /** @typedef {{ places: Record<string, number> | null, signs: number[], block: string | null }} Where */
 /** @typedef {{ number: number, result?: import("./search.js").Result, where?: Where, error?: boolean }} Answer */
 
@@ -23,7 +25,13 @@ export class Asker {
     const absolute = (/** @type {string} */ path) => new URL(path, document.baseURI).href;
     const root = absolute(this.told.wortel ?? "");
     const shards = (this.told.delen ?? "").split(" ").filter(Boolean).map(absolute);
-    return { words: absolute(this.told.woorden ?? ""), shards, root, list: `${root}zoeken/zoek.json` };
+    return {
+      words: absolute(this.told.woorden ?? ""),
+      abroad: absolute(this.told.talen ?? ""),
+      shards,
+      root,
+      list: `${root}zoeken/zoek.json`,
+    };
   }
 
   /** Lets the browser get the words when it has nothing else to do. */
@@ -53,6 +61,6 @@ export class Asker {
 
   /** @param {import("./state.js").State} state */
   ask(state) {
-    this.wake().postMessage({ files: this.files(), number: ++this.number, state });
+    this.wake().postMessage({ files: this.files(), number: ++this.number, state, today: dutchDay(new Date()) });
   }
 }

@@ -24,6 +24,8 @@ export class Cards {
     this.collect(document, new URL(document.baseURI));
     /** @type {Hit[]} */
     this.hits = [];
+    /** @type {string[]} */
+    this.reasons = [];
     /** What the list shows now, to leave it alone while a word grows and means the same. */
     this.found = "";
     this.shown = 0;
@@ -33,13 +35,15 @@ export class Cards {
   /**
    * Shows the first of what was found, and at least as much as there was for who comes back.
    * @param {Hit[]} hits
+   * @param {string[]} reasons what is known of each and what is not, of what was asked
    * @param {number} before how many were shown before
    */
-  show(hits, before) {
-    const found = hits.map((hit) => hit.id + hit.fit).join();
+  show(hits, reasons, before) {
+    const found = hits.map((hit, at) => hit.id + hit.fit + reasons[at]).join();
     if (found === this.found) return;
     this.found = found;
     this.hits = hits;
+    this.reasons = reasons;
     this.render(0, Math.max(STEP, before));
   }
 
@@ -63,7 +67,9 @@ export class Cards {
     if (number !== this.drawing) return;
     if (!from) this.list.replaceChildren();
     for (let at = 0; at < wanted.length; at += AT_ONCE) {
-      this.list.append(...wanted.slice(at, at + AT_ONCE).map((hit) => this.copy(hit)));
+      this.list.append(
+        ...wanted.slice(at, at + AT_ONCE).map((hit, next) => this.copy(hit, this.reasons[from + at + next])),
+      );
       await pause();
       if (number !== this.drawing) return;
     }
@@ -72,10 +78,19 @@ export class Cards {
     this.rest.textContent = `Toon meer (nog ${hits.length - this.shown})`;
   }
 
-  /** @param {Hit} hit */
-  copy(hit) {
+  /**
+   * @param {Hit} hit
+   * @param {string} reason
+   */
+  copy(hit, reason) {
     const copy = /** @type {HTMLElement} */ (this.cards.get(hit.id)?.cloneNode(true) ?? document.createElement("li"));
     copy.classList.toggle("hit--ask", hit.fit === 1);
+    if (reason) {
+      const told = document.createElement("p");
+      told.className = "hit__reason";
+      told.textContent = reason;
+      copy.append(told);
+    }
     return copy;
   }
 

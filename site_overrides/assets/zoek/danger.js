@@ -202,7 +202,7 @@ export class Danger {
         if (form.length > 2 && slipped(word, form)) for (const group of groups) add(group, REAL);
       return found;
     }
-    for (const group of this.sounds.get(sound(word)) ?? []) add(group, SOUND);
+    if (word.length > 2) for (const group of this.sounds.get(sound(word)) ?? []) add(group, SOUND);
     const heard = bare(word);
     if (heard.length > (heard === word ? 2 : 4)) for (const group of this.sounds.get(heard) ?? []) add(group, SOUND);
     for (const [form, groups] of this.forms) {

@@ -28,7 +28,8 @@ export function fits(shard, document, facet, values, known) {
     if (!at) return UNKNOWN;
     return values.includes(place.ids[at - 1]) || values.includes(place.names[at - 1]) ? YES : NO;
   }
-  if (facet === "datum") return /** @type {0 | 1 | 2} */ (Math.max(...values.map((day) => held(shard, document, dayOf(day)))));
+  if (facet === "datum")
+    return /** @type {0 | 1 | 2} */ (Math.max(...values.map((day) => held(shard, document, dayOf(day)))));
   if (facet === "leeftijd") return old(shard, document, +values[0], known);
   const { yes, unknown } = shard.facets[facet];
   let wanted = 0;
@@ -103,7 +104,9 @@ export function meets(shard, document, { facet, values, not, least }, known) {
 export function together(shard, document, days, parts) {
   const here = days.filter((day) => shard.facets.dag.yes[document] & (1 << day));
   if (here.some((day) => parts.some((part) => shard.moments(document, 3 * day + part)))) return YES;
-  return !here.length || here.some((day) => [0, 1, 2].every((part) => !shard.moments(document, 3 * day + part))) ? UNKNOWN : NO;
+  return !here.length || here.some((day) => [0, 1, 2].every((part) => !shard.moments(document, 3 * day + part)))
+    ? UNKNOWN
+    : NO;
 }
 
 /**

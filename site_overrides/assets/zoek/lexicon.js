@@ -13,7 +13,22 @@ export const HALF = 0.5;
 const MOST_COMPLETIONS = 60;
 const LINKS = " s e en n er".split(" ");
 /** Endings of regular forms, which are not in the lists. */
-const ENDINGS = "tjes tje etje pje jes je ingen ing ers er de te en s e n t".split(" ");
+const ENDINGS = "tjes tje etje pje jes je kes ke ingen ing ers er de te en s e n t".split(" ");
+/** How people write what they hear, and what it is in writing: "sjpelle", "zjwumme", "koarte", "wandeln". */
+const HEARD = /** @type {[RegExp, string][]} */ ([
+  [/^sj(?=[pt])/, "s"],
+  [/^sj/, "sch"],
+  [/zj/, "z"],
+  [/oa|ao/, "aa"],
+  [/oo/, "o"],
+  [/ui?(?=[mn]m|[mn]n)/, "e"],
+  [/aa(?=[a-z]e)/, "a"],
+  [/([^aeiou])n$/, "$1en"],
+  [/e$/, "en"],
+  [/ae/, "e"],
+  [/th/, "t"],
+  [/que$|k$/, "que"],
+]);
 
 /**
  * What a word may stand for: keys with how sure that is (1 is certain), or a place, or a small word.
@@ -44,6 +59,20 @@ export class Lexicon {
         const known = words(name).join(" ");
         if (!this.places.has(known)) this.places.set(known, { sort: "gemeente", id, name: names[0] });
       }
+    /** @type {Map<number, { sort: string, id: string, name: string }>} municipalities by postcode; one on a border is of nobody */
+    this.postcodes = new Map();
+    for (const { places, towns, postcodes } of shards)
+      places.gemeente.ids.forEach((id, at) => {
+        const name = places.gemeente.names[at];
+        for (const town of towns[at]) {
+          const known = words(town).join(" ");
+          if (!this.places.has(known))
+            this.places.set(known, { sort: "gemeente", id, name: `${town} (gemeente ${name})` });
+        }
+        for (const code of postcodes[at])
+          if (!this.postcodes.delete(code))
+            this.postcodes.set(code, { sort: "gemeente", id, name: `${code} (gemeente ${name})` });
+      });
     this.longestPlace = Math.max(0, ...[...this.places.keys()].map((name) => name.split(" ").length));
     this.placeNames = [...this.places.keys()].sort((one, other) => one.length - other.length);
     /** @type {Map<string, string>} */
@@ -66,7 +95,7 @@ export class Lexicon {
       new Danger(
         danger,
         (word) => list.small.has(word) || this.keys.has(word) || this.places.has(word) || has(danger.echt, word),
-        (word) => list.small.has(word) || has(danger.vaak, word),
+        (word) => list.small.has(word) || list.weak.has(word),
         list.small,
       );
   }
@@ -151,6 +180,7 @@ export class Lexicon {
       add(word.slice(2), CHANGED);
       add(word.slice(2, -1), CHANGED);
     }
+    if (!keys.size) for (const other of heard(word)) add(other, CHANGED);
     if (keys.size) return { keys };
     const start = last && word.length > 3 && this.placeNames.find((name) => name.startsWith(word));
     if (start) return { keys, place: start };
@@ -171,17 +201,57 @@ export class Lexicon {
    * @param {(form: string, weight: number) => void} add
    */
   split(word, add) {
-    for (let end = word.length - 3; end >= 3; end--) {
+    const parts = this.parts(word, 3);
+    if (parts.length < 2) {
+      // "Eenzaamheidsbestrijding" is about that, whatever the rest is.
+      for (let end = word.length - 3; end > 8; end--)
+        if (this.keys.has(word.slice(0, end))) return add(word.slice(0, end), HALF);
+      return;
+    }
+    const last = parts[parts.length - 1];
+    const form = this.list.heads.has(last);
+    const whole = parts.filter(
+      (part, at) => this.keys.has(part) && !this.list.weak.has(part) && !(form && at === parts.length - 1),
+    );
+    for (const part of whole) add(part, form && whole.length === 1 ? PARTIAL : HALF);
+  }
+
+  /**
+   * The words that a compound is made of, the longest first; nothing where a piece is none.
+   * @param {string} word
+   * @param {number} most
+   * @returns {string[]}
+   */
+  parts(word, most) {
+    const known = (/** @type {string} */ part) =>
+      this.keys.has(part) || this.list.heads.has(part) || this.list.small.has(part);
+    if (word.length > 2 && known(word)) return [word];
+    for (let end = word.length - 3; most > 1 && end >= 3; end--) {
       const first = word.slice(0, end);
-      if (!this.keys.has(first) || this.list.weak.has(first)) continue;
+      if (!known(first)) continue;
       for (const link of LINKS) {
-        const rest = word.startsWith(link, end) ? word.slice(end + link.length) : "";
-        const head = this.list.heads.has(rest);
-        if (rest.length < 3 || !(head || this.keys.has(rest))) continue;
-        add(first, head ? PARTIAL : HALF);
-        if (!head) add(rest, HALF);
-        return;
+        const rest = word.startsWith(link, end) ? this.parts(word.slice(end + link.length), most - 1) : [];
+        if (rest.length) return [first, ...rest];
       }
     }
+    return [];
   }
+}
+
+/**
+ * What a word may be in writing that somebody wrote as it sounds.
+ * @param {string} word
+ */
+function heard(word) {
+  const found = new Set();
+  let all = word;
+  for (const [sound, letters] of HEARD) {
+    if (!sound.test(word)) continue;
+    found.add(word.replace(sound, letters));
+    all = all.replace(sound, letters);
+    found.add(all);
+  }
+  for (const one of [...found])
+    for (const ending of ["kes", "ke"]) if (one.endsWith(ending)) found.add(one.slice(0, -ending.length));
+  return found;
 }

@@ -150,12 +150,12 @@ class Catalogue {
         if (number !== this.asker.number) return;
       }
       // Who comes back to a list finds as much of it as there was.
-      this.cards.show(result.hits, this.settled ? (history.state?.getoond ?? 0) : 0);
+      this.cards.show(result.hits, results.reasons(result), this.settled ? (history.state?.getoond ?? 0) : 0);
       results.tell(results.said(result, state));
       results.elsewhere(result, state);
     } else if (where) results.where(where, state);
     else {
-      this.cards.show([], 0);
+      this.cards.show([], [], 0);
       results.fail();
     }
     this.answered = number;

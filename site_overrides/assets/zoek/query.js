@@ -85,7 +85,10 @@ export function understand(text, lexicon, today) {
     const found = used.has(at) ? null : role(raw, at, text);
     if (!found) continue;
     use(found.at, found.size);
-    if (found.told) query.told.push(found.told);
+    const spot = lexicon.postcodes.get(found.code ?? 0);
+    if (spot)
+      ask({ ...asked(spot), words: raw.slice(found.at, found.at + found.size), not: refused(raw, found.at, list) });
+    else if (found.code) query.told.push(`postcode ${found.code}`);
     if (found.ask) ask({ ...found.ask, not: refused(raw, found.at, list) });
     query.groups.push(...(found.groups ?? []));
   }
@@ -126,8 +129,20 @@ export function understand(text, lexicon, today) {
     const rest = best.slice(at);
     if (size === 1 && typing && beginning(rest, found, list).length) size = rest.length;
     const end = at + size === found.length;
-    const not = refused(raw, places[at], list) || (end && places[at + size - 1] < raw.length - 1 && raw[raw.length - 1] === "niet");
-    take(query, list, lexicon, typing && end, found.slice(at, at + size), known.slice(at, at + size), best.slice(at, at + size), not, ask);
+    const not =
+      refused(raw, places[at], list) ||
+      (end && places[at + size - 1] < raw.length - 1 && raw[raw.length - 1] === "niet");
+    take(
+      query,
+      list,
+      lexicon,
+      typing && end,
+      found.slice(at, at + size),
+      known.slice(at, at + size),
+      best.slice(at, at + size),
+      not,
+      ask,
+    );
     at += size;
   }
   settle(query);
@@ -142,7 +157,8 @@ function settle(query) {
   const { slots } = query;
   if (slots.some((slot) => !slot.weak)) query.slots = slots.filter((slot) => !slot.weak);
   // Beside a wish that is known a word of a long sentence that is only found in a text says nothing.
-  if (query.long && wished(query)) query.slots = query.slots.filter((slot) => slot.kinds.size || slot.groups.length || slot.theme);
+  if (query.long && wished(query))
+    query.slots = query.slots.filter((slot) => slot.kinds.size || slot.groups.length || slot.theme);
   // A need ("ik verveel me") says what fits where nothing is asked for by name.
   if (query.slots.some((slot) => slot.exact && slot.kinds.size && !slot.need && !aside(slot)))
     query.slots = query.slots.filter((slot) => !slot.need);
@@ -153,8 +169,7 @@ function settle(query) {
     const slot = query.slots[0];
     query.asks.push({ facet: "voor", values, words: [], least: query.slots.some((one) => one.kinds.size) });
     if (slot) query.chips.push({ facet: "voor", values, words: slot.text.split(" ") });
-  }
-  else {
+  } else {
     // For whom it is meant ranks; of something that is for anybody nobody knows whether it suits.
     const values = [...new Set(query.slots.flatMap((slot) => (aside(slot) ? slot.groups : [])))];
     const said = query.slots.filter(aside).map(({ text }) => text);
@@ -164,7 +179,8 @@ function settle(query) {
   }
   if (query.slots.length + query.without.length + query.chips.length > 1)
     for (const slot of query.slots)
-      if (!aside(slot) && !slot.open) query.chips.push({ facet: "wens", values: [slot.text], words: slot.text.split(" ") });
+      if (!aside(slot) && !slot.open)
+        query.chips.push({ facet: "wens", values: [slot.text], words: slot.text.split(" ") });
 }
 
 /**
@@ -177,8 +193,7 @@ function settle(query) {
 function times({ at, size, dates, part }, raw, list, ask) {
   const said = raw.slice(at, at + size);
   const not = refused(raw, at, list);
-  if (dates.length)
-    ask({ facet: "datum", values: dates.map(isoOf), label: daysInWords(dates), words: said, not });
+  if (dates.length) ask({ facet: "datum", values: dates.map(isoOf), label: daysInWords(dates), words: said, not });
   if (part) ask({ facet: "dagdeel", values: [part], words: said, not: not && !dates.length });
 }
 
@@ -196,7 +211,11 @@ export function filtersOf(query, days) {
   for (const { facet, values, not } of query.asks) {
     if (not) continue;
     add(facet, values);
-    if (facet === "datum" && values.length <= FEW_DAYS) add("dag", values.map((day) => days[weekday(Date.parse(day) / 864e5)]));
+    if (facet === "datum" && values.length <= FEW_DAYS)
+      add(
+        "dag",
+        values.map((day) => days[weekday(Date.parse(day) / 864e5)]),
+      );
   }
   return found;
 }
@@ -354,7 +373,11 @@ function take(query, list, lexicon, typing, typed, known, best, not, ask) {
   if (!slot.kinds.size && Math.max(0, ...slot.keys.values()) <= HALF) {
     slot.keys.clear();
     if (!slot.groups.length && !slot.theme) {
-      query[/(straat|laan|weg|plein|singel|kade|dreef|gracht|steeg)$/.test(slot.text) && slot.text.length > 6 ? "told" : "unknown"].push(slot.text);
+      query[
+        /(straat|laan|weg|plein|singel|kade|dreef|gracht|steeg)$/.test(slot.text) && slot.text.length > 6
+          ? "told"
+          : "unknown"
+      ].push(slot.text);
     }
   }
   query.slots.push(slot);

@@ -90,21 +90,25 @@ export class Results {
   }
 
   /**
-   * What was found, in a sentence; where help comes first, that.
+   * What was found, in a sentence that says the date; where help comes first, that.
    * @param {Result} result
    * @param {State} state
    */
-  said({ asked, hits, block, signs }, { q }) {
+  said({ asked, hits, certain, block, signs, chips, ideas, plain }, { q }) {
     if (!asked) return "";
     const sign = this.root.querySelector(`[data-wegwijzer="${signs[0]}"] h2`);
     if (sign && !hits.length && isHelp(block)) return `${sign.textContent?.trim()}.`;
-    const words = q.trim() ? ` voor “${q.trim()}”` : "";
-    const sure = hits.filter((hit) => hit.fit === 2).length;
-    const rest = hits.length - sure;
+    if (plain) return `Alles bij elkaar: ${amountOf(hits.length)}.`;
+    const short = q.trim().length > 60 ? "" : q.trim();
+    const words = short ? ` voor “${short}”` : "";
+    const day = chips.find(({ facet, not }) => facet === "datum" && !not)?.label;
+    const start = day ? `${day[0].toUpperCase()}${day.slice(1)}: ` : "";
+    const rest = hits.length - certain;
+    if (!hits.length) return `${start}${start ? "niets" : "Niets"} gevonden${words}.`;
+    if (ideas) return `${hits.length === 1 ? "1 idee" : `${hits.length} ideeën`} die kunnen passen${words}.`;
     const maybe = `${rest === 1 ? "past" : "passen"} misschien`;
-    if (!hits.length) return `Niets gevonden${words}.`;
-    if (!sure) return `${amountOf(rest)} ${maybe}${words}. Vraag het na.`;
-    return `${amountOf(sure)} gevonden${words}.${rest ? ` Nog ${rest} ${maybe}. Vraag het na.` : ""}`;
+    if (!certain) return `${start}${amountOf(rest)} ${maybe}${words}. Vraag het na.`;
+    return `${start}${amountOf(certain)} gevonden${words}.${rest ? ` Nog ${rest} ${maybe}. Vraag het na.` : ""}`;
   }
 
   /** @param {string[]} strange parts of a link that nobody knows */
@@ -115,18 +119,38 @@ export class Results {
   }
 
   /**
+   * What a visitor reads of something that is asked.
+   * @param {import("./roles.js").Ask} chip
+   */
+  label({ facet, values, label, not }) {
+    const said = label ?? values.map((value) => this.choices.label(facet, value)).join(", ");
+    return not ? `niet: ${said}` : said;
+  }
+
+  /**
+   * What is known of each thing that is asked: "gratis ✓, dinsdag ?".
+   * @param {Result} result
+   * @returns {string[]} for each hit; nothing where everything holds
+   */
+  reasons({ hits, chips, asks }) {
+    return hits.map(({ fit, known }) =>
+      fit === 2 || !chips.length
+        ? ""
+        : asks.map((ask, at) => `${this.label(ask)} ${known[at] === 2 ? "✓" : "?"}`).join("   "),
+    );
+  }
+
+  /**
    * What is chosen, each with a button that takes it away.
    * @param {Result} result
    * @param {State} state
    */
-  chips({ chips, corrected, unknown, hits }, { filters, onbekend }) {
+  chips({ chips, corrected, unknown, told, hits, other }, { filters, onbekend }) {
+    one(this.part, "[data-ander]", HTMLElement).hidden = !other;
     const list = one(this.part, "[data-fiches]", HTMLUListElement);
     /** @type {[string, (state: State) => State][]} */
     const found = [];
-    for (const { facet, values, words: away } of chips) {
-      const label = values.map((value) => this.choices.label(facet, value)).join(", ");
-      found.push([label, (state) => ({ ...state, q: less(state.q, away) })]);
-    }
+    for (const chip of chips) found.push([this.label(chip), (state) => ({ ...state, q: less(state.q, chip.words) })]);
     for (const [name, values] of Object.entries(filters))
       for (const value of values)
         found.push([
@@ -142,6 +166,7 @@ export class Results {
     list.replaceChildren(
       ...found.map(([label, how]) => button(label, `Haal weg: ${label}`, "chip chip--away", () => this.change(how))),
       ...corrected.map(([typed, meant]) => note(`U typte “${typed}”. Wij zochten ook op “${meant}”.`)),
+      ...told.map((what) => note(`Op ${what} kunnen wij niet zoeken. Vraag na of het bij u in de buurt is.`)),
       ...unknown.filter(() => hits.length).map((word) => note(`Op “${word}” vonden wij niets. Op de rest wel.`)),
     );
     list.hidden = !list.children.length;
@@ -153,7 +178,9 @@ export class Results {
    * @param {Result} result
    * @param {State} state
    */
-  nothing({ hits, block, without, themes, unsure }, { q, onbekend }) {
+  nothing({ hits, block, without, wider, elsewhere, themes, unsure }, { q, onbekend }) {
+    one(this.part, "[data-wereld-tekst]", HTMLElement).textContent =
+      `Wij kennen activiteiten in ${this.root.dataset.wereld}.`;
     const part = one(this.part, "[data-niets]", HTMLElement);
     part.hidden = hits.length > 0 || isHelp(block);
     this.part.classList.toggle("finder__results--empty", !hits.length);
@@ -165,8 +192,10 @@ export class Results {
           this.lead();
         }),
       );
-    for (const { facet, value, state, amount } of without)
-      way(`Zonder “${this.choices.label(facet, value)}”: ${amountOf(amount)}`, state);
+    for (const { value, state, amount } of elsewhere) way(`In ${value}: ${amountOf(amount)}`, state);
+    for (const { value, state, amount } of wider) way(`Ruimer zoeken, “${value}”: ${amountOf(amount)}`, state);
+    for (const { facet, value, label, state, amount } of without)
+      way(`Zonder “${label ?? this.choices.label(facet, value)}”: ${amountOf(amount)}`, state);
     for (const theme of themes)
       way(`Kijk bij ${this.choices.label("thema", theme)}`, {
         ...empty(),

@@ -11,7 +11,7 @@ const CHEAP = 5;
  * Something a sentence asks for that can be known of an activity: values of a facet, of which one is enough.
  * @typedef {{ facet: string, values: string[], not?: boolean, least?: boolean, label?: string, words: string[] }} Ask
  * A part of a sentence with what it asks; `groups` and `kinds` are whom it is for.
- * @typedef {{ at: number, size: number, ask?: Ask, groups?: string[], told?: string }} Role
+ * @typedef {{ at: number, size: number, ask?: Ask, groups?: string[], code?: number }} Role
  */
 
 /**
@@ -23,7 +23,9 @@ const CHEAP = 5;
  */
 export function role(words, at, text) {
   const word = words[at];
-  return /^\d/.test(word) ? age(words, at, text) ?? price(words, at, text) ?? hour(words, at) ?? postcode(words, at) : null;
+  return /^\d/.test(word)
+    ? (age(words, at, text) ?? price(words, at, text) ?? hour(words, at) ?? postcode(words, at))
+    : null;
 }
 
 /**
@@ -40,8 +42,11 @@ function age(words, at, text) {
   if (!digits || years > 110) return null;
   const told = /^(jaar|jr|jarigen?|plus\w*)$/.test(next);
   const plus = Boolean(tail) || new RegExp(`\\b${digits}\\s?(\\+|-?plus)`, "i").test(text);
-  const said = /^(ben|boven|vanaf|leeftijd|rond)$/.test(before) || (before === "van" && !/^(euro?s?|eur|uur|cent|tot)$/.test(next));
-  if (!told && !plus && !(said && years > 2 && !/^(euro?s?|eur|uur|cent|km|kilometer|weken|keer)$/.test(next))) return null;
+  const said =
+    /^(ben|boven|vanaf|leeftijd|rond)$/.test(before) ||
+    (before === "van" && !/^(euro?s?|eur|uur|cent|tot)$/.test(next));
+  if (!told && !plus && !(said && years > 2 && !/^(euro?s?|eur|uur|cent|km|kilometer|weken|keer)$/.test(next)))
+    return null;
   const groups = years >= OLD ? ["ouderen"] : years < 13 ? ["kinderen"] : years < GROWN ? ["jongeren"] : [];
   let size = told ? 2 : 1;
   if (/^(oud|oude)$/.test(words[at + size] ?? "")) size++;
@@ -68,7 +73,8 @@ function price(words, at, text) {
   const amount = +words[at] + (cents ? +words[at + 1] / 100 : 0);
   const values = amount < 1 ? ["gratis"] : ["tot-5"];
   let from = at;
-  while (/^(onder|max|maximaal|tot|minder|dan|hooguit|hoogstens|goedkoper|voor|de)$/.test(words[from - 1] ?? "")) from--;
+  while (/^(onder|max|maximaal|tot|minder|dan|hooguit|hoogstens|goedkoper|voor|de)$/.test(words[from - 1] ?? ""))
+    from--;
   const size = at - from + 1 + cents + (euro ? 1 : 0);
   const ask = { facet: "kosten", values, words: words.slice(from, from + size) };
   return { at: from, size, ask: amount > CHEAP ? { ...ask, least: true, label: `hoogstens ${amount} euro` } : ask };
@@ -95,7 +101,7 @@ function hour(words, at) {
 function postcode(words, at) {
   if (!/^[1-9]\d{3}([a-z]{2})?$/.test(words[at]) || /^(19|20)\d\d$/.test(words[at])) return null;
   const size = /^\d{4}$/.test(words[at]) && /^[a-z]{2}$/.test(words[at + 1] ?? "") ? 2 : 1;
-  return { at, size, told: `postcode ${words[at].slice(0, 4)}` };
+  return { at, size, code: +words[at].slice(0, 4) };
 }
 
 /**
@@ -106,7 +112,13 @@ function postcode(words, at) {
  */
 export function refused(words, at, { no, small, weak }) {
   let before = at - 1;
-  while (before >= 0 && at - before < 5 && !no.has(words[before]) && (small.has(words[before]) || weak.has(words[before]))) before--;
+  while (
+    before >= 0 &&
+    at - before < 5 &&
+    !no.has(words[before]) &&
+    (small.has(words[before]) || weak.has(words[before]))
+  )
+    before--;
   const word = words[before];
   if (word === undefined || at - before > 4 || !no.has(word)) return false;
   if (word !== "niet" && word !== "nooit") return true;

@@ -11,6 +11,8 @@ import { numbers } from "./unpack.js";
 import { dayOf, weekday } from "./when.js";
 import { WordList } from "./wordlist.js";
 
+/** So many ideas fit a need: more is no help. */
+const IDEAS = 12;
 /** Days until an activity of which no date is known. */
 const FAR_AWAY = 1e6;
 
@@ -19,9 +21,9 @@ const FAR_AWAY = 1e6;
  * @typedef {{ id: string, fit: 0 | 1 | 2, score: number, first: number, known: number[] }} Hit
  * @typedef {{ yes: number, unknown: number }} Count
  * @typedef {{ facet: string, value: string, label?: string, state: import("./state.js").State, amount: number }} Way
- * @typedef {{ hits: Hit[], certain: number, unsure: number, counts: Record<string, Record<string, Count>>, chips: import("./roles.js").Ask[],
+ * @typedef {{ hits: Hit[], certain: number, unsure: number, counts: Record<string, Record<string, Count>>, chips: import("./roles.js").Ask[], asks: import("./roles.js").Ask[],
  *   filters: Record<string, string[]>, block: string | null, signs: number[], blocks: string[], corrected: [string, string][], unknown: string[], told: string[],
- *   other: boolean, ideas: boolean, themes: string[], without: Way[], asked: boolean }} Result
+ *   other: boolean, ideas: boolean, plain: boolean, wider: Way[], elsewhere: Way[], themes: string[], without: Way[], asked: boolean }} Result
  */
 
 export class Search {
@@ -93,6 +95,10 @@ export class Search {
         held(other) - held(one) ||
         (volgorde === "datum" ? one.first - other.first : volgorde === "naam" ? 0 : other.score - one.score),
     );
+    // A need ("ik ben overspannen") gets few and fitting things.
+    const warm = query.signs.some(({ block }) => block === "coach" || block === "klacht");
+    const ideas = !query.without.length && (query.slots.length ? query.slots.every((slot) => slot.need) : warm);
+    if (ideas) hits.splice(IDEAS);
     const blocks = [...new Set(query.signs.map(({ block }) => block))];
     return {
       hits,
@@ -100,6 +106,7 @@ export class Search {
       unsure,
       counts,
       chips: query.chips,
+      asks,
       filters: filtersOf(query, this.list.values.dag),
       block: blocks[0] ?? null,
       blocks,
@@ -108,7 +115,10 @@ export class Search {
       unknown: query.long ? [] : query.unknown,
       told: query.told,
       other: query.other,
-      ideas: blocks.includes("coach") || blocks.includes("klacht"),
+      ideas,
+      plain: !found && !asks.length && !query.without.length && !vague && state.q.trim() !== "",
+      wider: hits.length || !deep ? [] : this.wider(query, state, today),
+      elsewhere: hits.length || !deep ? [] : this.elsewhere(state, query, today),
       themes: this.themes(query),
       without: hits.length || !deep ? [] : this.without(state, query.chips, today),
       asked: state.q.trim() !== "" || Object.values(state.filters).flat().length > 0,
@@ -130,7 +140,12 @@ export class Search {
     return asks.map((ask) => {
       const fit = meets(shard, document, ask, this.known);
       if (ask.facet !== "dagdeel" || ask.not || fit !== YES || !days.length) return fit;
-      return together(shard, document, days, ask.values.map((part) => this.known.dagdeel.indexOf(part)));
+      return together(
+        shard,
+        document,
+        days,
+        ask.values.map((part) => this.known.dagdeel.indexOf(part)),
+      );
     });
   }
 
@@ -217,6 +232,63 @@ export class Search {
       .filter((way) => way.amount)
       .sort((one, other) => other.amount - one.amount)
       .slice(0, 3);
+  }
+
+  /**
+   * Wider kinds than those that are asked for, where there is something of them.
+   * @param {import("./query.js").Query} query
+   * @param {import("./state.js").State} state
+   * @param {string} [today]
+   * @returns {Way[]}
+   */
+  wider(query, state, today) {
+    const { below, names } = this.list;
+    const asked = query.slots.flatMap(({ kinds }) =>
+      [...kinds].filter(([, weight]) => weight > SURE).map(([kind]) => kind),
+    );
+    return [...names]
+      .filter(([kind]) => !asked.includes(kind) && below[kind].some((one) => asked.includes(one)))
+      .map(([, name]) => this.way("wens", name, { ...state, q: name }, today))
+      .filter(({ amount }) => amount)
+      .slice(0, 2);
+  }
+
+  /**
+   * Municipalities where there is something of what is asked for in one that has nothing of it.
+   * @param {import("./state.js").State} state
+   * @param {import("./query.js").Query} query
+   * @param {string} [today]
+   * @returns {Way[]}
+   */
+  elsewhere(state, query, today) {
+    const place = query.asks.find(({ facet }) => ["gemeente", "plaats", "wijk"].includes(facet));
+    if (!place) return [];
+    const q = less(state.q, place.words);
+    const { hits } = this.run({ ...state, q }, false, today);
+    /** @type {Map<string, number>} */
+    const amounts = new Map();
+    for (const { id } of hits) {
+      const [municipality] = id.split("/");
+      amounts.set(municipality, (amounts.get(municipality) ?? 0) + 1);
+    }
+    return [...amounts]
+      .map(([id, amount]) => {
+        const name = this.list.municipalities.find(([one]) => one === id)?.[1] ?? id;
+        return { facet: "gemeente", value: name, label: name, state: { ...state, q: `${q} ${name}`.trim() }, amount };
+      })
+      .sort((one, other) => other.amount - one.amount)
+      .slice(0, 3);
+  }
+
+  /**
+   * @param {string} facet
+   * @param {string} value
+   * @param {import("./state.js").State} state
+   * @param {string} [today]
+   * @returns {Way}
+   */
+  way(facet, value, state, today) {
+    return { facet, value, label: value, state, amount: this.run(state, false, today).hits.length };
   }
 
   /**

@@ -40,6 +40,10 @@ export class Shard {
       plaats: { names: packed.plaatsen, ids: packed.plaatsen, of: numbers(packed.plaats) },
       wijk: { names: packed.wijken, ids: packed.wijken, of: numbers(packed.wijk) },
     };
+    /** @type {string[][]} towns and villages of each municipality */
+    this.towns = packed.dorpen.map((/** @type {string} */ names) => names.split("|").filter(Boolean));
+    /** @type {number[][]} */
+    this.postcodes = packed.postcodes.map((/** @type {string} */ text) => rising(numbers(text)));
     this.first = numbers(packed.eerst);
     this.made = dayOf(packed.vandaag);
     this.dates = marks(packed.datum, this.size);

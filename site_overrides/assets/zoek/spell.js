@@ -8,7 +8,7 @@ const ALIKE = "sz zs ck kc dt td fv vf iy yi ij ji gc cg oe eo";
 const FAR = 99;
 
 /** @param {number} length */
-export const reach = (length) => (length < 4 ? 0 : length < 6 ? 1 : length < 9 ? 1.2 : 1.8);
+export const reach = (length) => (length < 4 ? 0 : length < 6 ? 1 : length < 9 ? 1.2 : 2);
 
 /**
  * Which letters a word has, as bits.

@@ -40,7 +40,7 @@ export const FACETS = {
   wijk: [],
 };
 export const ORDERS = ["best", "datum", "naam"];
-const LONGEST = 200;
+const LONGEST = 1000;
 
 /** @returns {State} */
 export function empty() {

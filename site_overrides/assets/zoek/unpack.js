@@ -110,7 +110,9 @@ export function bits(text, values, documents) {
 export function marks(text = "", documents) {
   const width = text.length / documents;
   return (document, place) =>
-    place >= 0 && place < 5 * width && ((digit(text.charCodeAt(document * width + ((place / 5) | 0))) >> (place % 5)) & 1) === 1;
+    place >= 0 &&
+    place < 5 * width &&
+    ((digit(text.charCodeAt(document * width + ((place / 5) | 0))) >> (place % 5)) & 1) === 1;
 }
 
 /**

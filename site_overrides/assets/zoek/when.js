@@ -87,17 +87,28 @@ export function moments(words, text, today, holidays) {
  */
 function one(words, at, text, today, holidays) {
   const [word, next = "", third = ""] = words.slice(at, at + 3);
-  const made = (/** @type {number} */ size, /** @type {number} */ from, to = from, /** @type {string} */ part = "") => ({
+  const made = (
+    /** @type {number} */ size,
+    /** @type {number} */ from,
+    to = from,
+    /** @type {string} */ part = "",
+  ) => ({
     at,
     size,
-    dates: Array.from({ length: Math.max(0, to - Math.max(from, today) + 1) }, (_, ahead) => Math.max(from, today) + ahead),
+    dates: Array.from(
+      { length: Math.max(0, to - Math.max(from, today) + 1) },
+      (_, ahead) => Math.max(from, today) + ahead,
+    ),
     part,
   });
   if (Object.hasOwn(AHEAD, word) && !/^goede?$/.test(words[at - 1] ?? "")) {
     const [ahead, part] = AHEAD[word];
     return made(1, today + ahead, today + ahead, part);
   }
-  for (const [size, name] of [[1, word], [2, `${word} ${next}`]])
+  for (const [size, name] of [
+    [1, word],
+    [2, `${word} ${next}`],
+  ])
     if (Object.hasOwn(FEASTS, name)) return made(+size, date(today, ...FEASTS[name]));
   const monday = today - weekday(today);
   if (/^(komende?|aanstaande?|eerstvolgende?|aankomende?|volgende?|deze|dit|a?s)$/.test(word)) {
@@ -143,7 +154,10 @@ function one(words, at, text, today, holidays) {
 }
 
 /** @param {string} word */
-const monthOf = (word) => (word.length > 2 ? MONTHS.findIndex((month) => month === word || (month.slice(0, 3) === word && word !== "mei")) + 1 : 0);
+const monthOf = (word) =>
+  word.length > 2
+    ? MONTHS.findIndex((month) => month === word || (month.slice(0, 3) === word && word !== "mei")) + 1
+    : 0;
 
 /**
  * The first such date from today on; of a month that has begun it is this one.
@@ -156,5 +170,7 @@ function date(today, day, month, begun = false) {
   const now = new Date(today * DAY_MS);
   const year = now.getUTCFullYear();
   const found = Date.UTC(year, month - 1, day) / DAY_MS;
-  return found >= today || (begun && month === now.getUTCMonth() + 1) ? found : Date.UTC(year + 1, month - 1, day) / DAY_MS;
+  return found >= today || (begun && month === now.getUTCMonth() + 1)
+    ? found
+    : Date.UTC(year + 1, month - 1, day) / DAY_MS;
 }

@@ -30,6 +30,8 @@ export class WordList {
     this.no = new Set(packed.ontkent.split(" "));
     /** @type {Record<string, string[]>} */
     this.holidays = packed.vakanties;
+    /** @type {Map<number, string>} the names of kinds that have others below them */
+    this.names = new Map(packed.ruimer);
     /** @type {[string, ...string[]][]} municipalities: id, name and other names */
     this.municipalities = packed.gemeenten;
     this.heads = new Set(packed.hoofd.split(" "));

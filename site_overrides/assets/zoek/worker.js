@@ -19,6 +19,9 @@ function fetched(address) {
 /** @type {Promise<Search> | null} */
 let ready = null;
 
+/** @type {Promise<void> | null} */
+let abroad = null;
+
 /** @param {{ words: string, shards: string[] }} needed */
 async function load({ words, shards }) {
   const [list, ...parts] = await Promise.all([words, ...shards].map(fetched));
@@ -30,8 +33,8 @@ async function load({ words, shards }) {
  * @param {Search} search
  * @param {any} data
  */
-async function answer(search, { files: needed, state }) {
-  if (needed.shards.length) return { result: search.run(state) };
+async function answer(search, { files: needed, state, today }) {
+  if (needed.shards.length) return { result: search.run(state, true, today) };
   const { waar } = await fetched(needed.list);
   const nothing = { gemeenten: [], rijen: {} };
   const read = async (/** @type {string} */ name) =>
@@ -44,9 +47,17 @@ if ("WorkerGlobalScope" in globalThis)
     try {
       ready ??= load(data.files);
       const search = await ready;
-      if (data.state) postMessage({ number: data.number, ...(await answer(search, data)) });
+      if (!data.state) return;
+      postMessage({ number: data.number, ...(await answer(search, data)) });
+      // The words of other languages come after the first answer, for everybody: what is fetched tells nothing of who asks.
+      if (!abroad) {
+        abroad = fetched(data.files.abroad).then((words) => search.learn(words));
+        await abroad;
+        postMessage({ number: data.number, ...(await answer(search, data)) });
+      }
     } catch {
       ready = null;
+      abroad = null;
       files.clear();
       postMessage({ number: data.number, error: true });
     }
