@@ -11,13 +11,13 @@ from tests.support import PROJECT, TODAY
 BRIDGE = """
 import { createInterface } from "node:readline";
 import { readFileSync } from "node:fs";
-const [worker, words, shards] = JSON.parse(process.argv[1]);
+const [worker, words, abroad, shards] = JSON.parse(process.argv[1]);
 const script = readFileSync(worker, "utf8");
 const all = await import(`data:text/javascript;base64,${Buffer.from(script).toString("base64")}`);
 const read = (path) => JSON.parse(readFileSync(path, "utf8"));
-const search = new all.Search(read(words), shards.map(read));
+const search = new all.Search(read(words), shards.map(read), read(abroad));
 const does = {
-  run: (state) => search.run(state),
+  run: ({ today, ...state }) => search.run(state, true, today),
   words: (text) => all.words(text),
   numbers: (text) => all.numbers(text),
   front: (text) => all.front(text),
@@ -43,6 +43,7 @@ class Node:
         files = [
             str(worker or site / listed["zoeker"]),
             str(site / listed["woorden"]),
+            str(site / listed["talen"]),
             [str(site / path) for path in shards],
         ]
         self._process = subprocess.Popen(
@@ -60,7 +61,7 @@ class Node:
 
     def ask(self, verb: str, value: object = None):
         """Return what the script answers; an error in it is raised here."""
-        self._process.stdin.write(json.dumps([verb, value]) + "\n")
+        self._process.stdin.write(json.dumps([verb, value], default=str) + "\n")
         self._process.stdin.flush()
         answer = json.loads(self._process.stdout.readline())
         assert "error" not in answer, answer["error"]

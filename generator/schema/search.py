@@ -61,6 +61,9 @@ class Synoniem(Model):
     filter: dict[Annotated[Zoekfilter, one_of(Zoekfilter)], Regel] = Field(
         {}, description="Het filter dat het woord aanzet.", examples=["kosten: gratis"]
     )
+    behoefte: Literal["ja"] | None = Field(
+        None, description="ja als het zegt hoe iemand eraan toe is, en niet wat iemand wil doen."
+    )
     vind: Woorden = Field((), description="Andere woorden voor hetzelfde.", examples=["fiets"])
 
 

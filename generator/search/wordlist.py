@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.catalogue import Catalogue
 from generator.schedule.calendar import school_holidays
-from generator.schema import Blok
+from generator.schema import Blok, Provincie
 from generator.search.danger import danger, said
 from generator.search.pack import bits, lexicon, numbers
 from generator.text.compounds import HEADS
@@ -19,13 +19,13 @@ from generator.views.finder import VALUES
 
 MOST_FORMS = 4
 YEARS = 3  # of school holidays; those that are not set yet are left out
-REAL_WORDS = 3.7  # Zipf frequency from which a word is never taken for a slip of the pen
+REAL_WORDS = 3.9  # Zipf frequency from which a word is never taken for a slip of the pen
 REAL_LENGTHS = range(4, 11)
 RARE = 2.8  # from which it is never taken for a word that is a cry by itself
 REAL_OF_DANGER = 4.1  # and for one of the words of a cry
 SHORT = 4
 LONG = 7
-BITS_A_WORD = 8
+BITS_A_WORD = 10
 BITS_OF_DANGER = 12
 PROBES = 4
 
@@ -71,7 +71,7 @@ class WordList:
             "personen": " ".join(sorted(self._folded("personen"))),
             "ontkent": " ".join(sorted(self._folded("ontkent"))),
             "gemeenten": [
-                [entry.id, entry.model.naam, *entry.model.ook_bekend_als]
+                [entry.id, list(Provincie).index(entry.model.provincie), entry.model.naam, *entry.model.ook_bekend_als]
                 for entry in sorted(self._places, key=lambda one: one.id)
             ],
             "vakanties": self._holidays(),
@@ -118,6 +118,8 @@ class WordList:
             row["s"] = numbers([len(first), *first, *later])
         if lead.groups:
             row["g"] = sorted(lead.groups)
+        if lead.need:
+            row["n"] = 1
         if lead.theme:
             row["t"] = lead.theme
         if lead.filters:

@@ -22,13 +22,17 @@ LETTERS = 3
 
 @dataclass
 class Lead:
-    """Where a phrase leads: kinds with their weight (1 is best), target groups, a theme, filters and other phrases."""
+    """Where a phrase leads: kinds with their weight (1 is best), target groups, a theme, filters and other phrases.
+
+    ``need`` tells that it says how somebody is, and not what somebody wants to do.
+    """
 
     kinds: dict[str, float] = field(default_factory=dict)
     groups: set[str] = field(default_factory=set)
     theme: str = ""
     filters: dict[str, tuple[str, ...]] = field(default_factory=dict)
     words: set[Phrase] = field(default_factory=set)
+    need: bool = False
 
     def add(self, kinds: Iterable[str], weight: float) -> None:
         """Add kinds in the author's order; the highest weight counts."""
@@ -76,6 +80,7 @@ class Vocabulary:
             lead.add(synonym.ook, LATER)
             lead.groups |= {str(group) for group in synonym.doelgroepen}
             lead.theme = synonym.domein or lead.theme
+            lead.need |= bool(synonym.behoefte)
             lead.filters |= {str(name): tuple(value.split()) for name, value in synonym.filter.items()}
             lead.words |= {self.language.phrase(word) for word in synonym.vind}
 

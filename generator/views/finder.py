@@ -93,8 +93,13 @@ class Files:
     script: str
 
 
-def finder(catalogue: Catalogue, files: Files, shards: Sequence[str], pages: Sequence[str], place: str = "") -> Finder:
-    """Return the search of a municipality's page, or without ``place`` of the page over all of them."""
+def finder(
+    catalogue: Catalogue, files: Files, shards: Sequence[str], pages: Sequence[str], world: Sequence[str], place: str = ""
+) -> Finder:
+    """Return the search of a municipality's page, or without ``place`` of the page over all of them.
+
+    ``world`` has the names of the municipalities with something in the lists.
+    """
     name = catalogue.municipalities[place].model.naam if place else ""
     choices = facets(catalogue, place) if shards else ()
     address = f"{place}/" if place else "zoeken/"

@@ -43,8 +43,8 @@ def asked(questions: list[str], site: Path, folder: Path) -> list[dict]:
     return evaluated(site, file)[:-1]
 
 
-def evaluated(site: Path, file: Path) -> list[dict]:
-    command = ["make", "-s", "search-eval", f"SITE={site}", f"QUERIES={file}"]
+def evaluated(site: Path, file: Path, today: str = "") -> list[dict]:
+    command = ["make", "-s", "search-eval", f"SITE={site}", f"QUERIES={file}", f"TODAY={today}"]
     lines = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True).stdout.splitlines()
     return [json.loads(line) for line in lines]
 
@@ -60,6 +60,15 @@ def test_the_evaluation_measures_what_it_says(small_site: Path, tmp_path: Path):
     file.write_text(json.dumps(questions), encoding="utf-8")
     *answers, scores = evaluated(small_site, file)
     assert [answer["id"] for answer in answers] == ["a", "b", "c", "d"]
-    assert answers[0] == {"id": "a", "q": "zingen", "results": ["zingen"], "filters": {}, "block": None}
-    assert answers[3]["block"] == "nood"
+    assert answers[0] == {
+        "id": "a", "q": "zingen", "results": ["zingen"], "filters": {}, "block": None, "blocks": [], "certain": 1, "first": ["zingen"],
+    }  # fmt: skip
+    assert (answers[3]["block"], answers[3]["blocks"]) == ("nood", ["nood"])
     assert scores == {"queries": 3, "ndcg@10": 0.5, "mrr": 0.5, "recall@10": 0.5, "zero": 0.5, "false_answers": 1}
+
+
+def test_the_evaluation_asks_on_the_day_that_it_is_told(small_site: Path, tmp_path: Path):
+    file = tmp_path / "vragen.json"
+    file.write_text(json.dumps([{"id": "a", "q": "vandaag"}]), encoding="utf-8")
+    answer = evaluated(small_site, file, "2026-11-26")[0]
+    assert answer["filters"] == {"datum": ["2026-11-26"], "dag": ["donderdag"]}

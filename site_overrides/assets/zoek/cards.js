@@ -89,7 +89,8 @@ export class Cards {
       const told = document.createElement("p");
       told.className = "hit__reason";
       told.textContent = reason;
-      copy.append(told);
+      const card = copy.querySelector(".card") ?? copy;
+      card.insertBefore(told, card.querySelector(".pick"));
     }
     return copy;
   }

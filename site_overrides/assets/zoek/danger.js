@@ -21,6 +21,8 @@ const REAL = 1.5;
 const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 /** The longest word that is taken apart. */
 const LONGEST = 60;
+/** From here on a word that is made of words of a cry is taken apart, though it may also be one: "nogleven". */
+const LONG = 8;
 const FIGURES = "oizeasgtbg";
 
 /** @typedef {{ sign: number, marks: number, groups: number[], slips: number }} Sentence */
@@ -48,11 +50,13 @@ export class Danger {
    * @param {any} packed what generator/search/danger.py made
    * @param {(word: string) => boolean} known whether a word is one that people use
    * @param {(word: string) => boolean} common whether they use it all the time
+   * @param {(word: string) => boolean} listed whether the site has it in a list
    * @param {Set<string>} small words that only hold a sentence together
    */
-  constructor(packed, known, common, small) {
+  constructor(packed, known, common, listed, small) {
     this.known = known;
     this.common = common;
+    this.listed = listed;
     /** @type {Map<string, number[]>} words with the groups they are in, and those of a cry alone */
     this.forms = new Map();
     /** @type {Map<string, number[]>} */
@@ -225,7 +229,8 @@ export class Danger {
    * @returns {string[]}
    */
   taken(word) {
-    if (word.length < 5 || word.length > LONGEST || this.known(word) || this.exactly(word).length) return [word];
+    const one = word.length < 4 || word.length > LONGEST || this.listed(word) || this.exactly(word).length > 0;
+    if (one || (word.length < LONG && this.known(word))) return [word];
     /** @type {({ from: number, cost: number } | undefined)[]} */
     const best = [{ from: 0, cost: 0 }];
     for (let end = 2; end <= word.length; end++)
@@ -245,7 +250,8 @@ export class Danger {
       pieces.unshift(word.slice(step.from, end));
       end = step.from;
     }
-    return pieces.some((piece) => piece.length > 2 && this.own.has(piece)) ? pieces : [word];
+    const own = pieces.filter((piece) => this.own.has(piece));
+    return own.length === pieces.length || own.some((piece) => piece.length > 2) ? pieces : [word];
   }
 
   /**

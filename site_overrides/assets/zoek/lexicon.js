@@ -54,7 +54,7 @@ export class Lexicon {
           if (sort === "gemeente")
             for (const part of parts) if (part.length > 4 && !this.places.has(part)) this.places.set(part, place);
         });
-    for (const [id, ...names] of list.municipalities)
+    for (const [id, , ...names] of list.municipalities)
       for (const name of names) {
         const known = words(name).join(" ");
         if (!this.places.has(known)) this.places.set(known, { sort: "gemeente", id, name: names[0] });
@@ -90,14 +90,10 @@ export class Lexicon {
     const { danger } = list;
     const has = (/** @type {any} */ packed, /** @type {string} */ word) =>
       isReal({ n: packed.n, has: flags(packed.b) }, word);
-    this.danger =
-      danger &&
-      new Danger(
-        danger,
-        (word) => list.small.has(word) || this.keys.has(word) || this.places.has(word) || has(danger.echt, word),
-        (word) => list.small.has(word) || list.weak.has(word),
-        list.small,
-      );
+    const common = (/** @type {string} */ word) => list.small.has(word) || list.weak.has(word);
+    const listed = (/** @type {string} */ word) => common(word) || this.keys.has(word) || this.places.has(word);
+    const known = (/** @type {string} */ word) => listed(word) || has(danger.echt, word);
+    this.danger = danger && new Danger(danger, known, common, listed, new Set([...list.small, ...list.weak]));
   }
 
   /**

@@ -116,7 +116,7 @@ export function understand(text, lexicon, today) {
   let at = 0;
   while (at < found.length) {
     let size = size_at(at);
-    if (taken.has(at) || (cry && lexicon.danger?.own.has(found[at]))) {
+    if (taken.has(at) || (size === 1 && list.no.has(found[at])) || (cry && lexicon.danger?.own.has(found[at]))) {
       at++;
       continue;
     }
@@ -352,7 +352,7 @@ function take(query, list, lexicon, typing, typed, known, best, not, ask) {
       if (!lead.kinds.size) return;
     } else if (filters.length) continue;
     for (const [kind, share] of lead.kinds) slot.kinds.set(kind, Math.max(share * weight, slot.kinds.get(kind) ?? 0));
-    slot.need ||= single && lead.need && weight >= CHANGED;
+    slot.need ||= lead.need;
     slot.groups.push(...lead.groups);
     slot.theme ??= lead.theme;
     slot.exact ||= weight >= CHANGED;

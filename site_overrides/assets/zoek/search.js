@@ -264,19 +264,21 @@ export class Search {
     const place = query.asks.find(({ facet }) => ["gemeente", "plaats", "wijk"].includes(facet));
     if (!place) return [];
     const q = less(state.q, place.words);
-    const { hits } = this.run({ ...state, q }, false, today);
+    const found = this.run({ ...state, q }, false, today);
     /** @type {Map<string, number>} */
     const amounts = new Map();
-    for (const { id } of hits) {
-      const [municipality] = id.split("/");
+    for (const hit of found.hits) {
+      const municipality = hit.id.split("/")[0];
       amounts.set(municipality, (amounts.get(municipality) ?? 0) + 1);
     }
+    const told = (/** @type {string | undefined} */ id) => this.list.municipalities.find(([one]) => one === id) ?? [];
+    const here = told(place.values[0])[1];
     return [...amounts]
+      .sort(([one, some], [other, more]) => +(told(other)[1] === here) - +(told(one)[1] === here) || more - some)
       .map(([id, amount]) => {
-        const name = this.list.municipalities.find(([one]) => one === id)?.[1] ?? id;
+        const name = told(id)[2] ?? id;
         return { facet: "gemeente", value: name, label: name, state: { ...state, q: `${q} ${name}`.trim() }, amount };
       })
-      .sort((one, other) => other.amount - one.amount)
       .slice(0, 3);
   }
 

@@ -12,7 +12,7 @@ const ORDER = 0.01;
 /**
  * Where a phrase leads.
  * @typedef {{ kinds: Map<number, number>, groups: string[], theme?: string, need: boolean, filters: Record<string, string[]>, words: string[][] }} Lead
- * `need` tells that it fits a need, with many kinds, and names nothing by itself.
+ * `need` tells that it says how somebody is, and not what somebody wants to do.
  * A signpost: something that the site says before the results.
  * @typedef {{ block: string, number: number, phrases: Set<string>, kinds: number[] }} Sign
  */
@@ -32,7 +32,7 @@ export class WordList {
     this.holidays = packed.vakanties;
     /** @type {Map<number, string>} the names of kinds that have others below them */
     this.names = new Map(packed.ruimer);
-    /** @type {[string, ...string[]][]} municipalities: id, name and other names */
+    /** @type {[string, number, ...string[]][]} municipalities: id, province, name and other names */
     this.municipalities = packed.gemeenten;
     this.heads = new Set(packed.hoofd.split(" "));
     /** @type {string[]} */
@@ -98,7 +98,7 @@ export class WordList {
         kinds.set(one, Math.max(weight, kinds.get(one) ?? 0));
     });
     const words = (row.w ?? []).map((/** @type {string} */ text) => numbers(text).map((key) => this.keys[key]));
-    return { kinds, need: amount > 2, groups: row.g ?? [], theme: row.t, filters: row.f ?? {}, words };
+    return { kinds, need: Boolean(row.n), groups: row.g ?? [], theme: row.t, filters: row.f ?? {}, words };
   }
 
   /**
