@@ -235,9 +235,7 @@ class Plan:
         everywhere = [place] if place else self.catalogue.named_municipalities
         pages = [address for one in everywhere if store.places[one.id] for address in self._addresses(one)]
         world = [one.model.naam for one in self.catalogue.named_municipalities if store.places[one.id]]
-        return finder(
-            self.catalogue, files, [file.path for file in shards], pages, world, place.id if place else ""
-        )
+        return finder(self.catalogue, files, [file.path for file in shards], pages, world, place.id if place else "")
 
     def _addresses(self, place: Entry[Municipality]) -> list[str]:
         return municipality_page.addresses(place.id, len(shelf(self.catalogue, self.today).by_place[place.id]))

@@ -94,7 +94,12 @@ class Files:
 
 
 def finder(
-    catalogue: Catalogue, files: Files, shards: Sequence[str], pages: Sequence[str], world: Sequence[str], place: str = ""
+    catalogue: Catalogue,
+    files: Files,
+    shards: Sequence[str],
+    pages: Sequence[str],
+    world: Sequence[str],
+    place: str = "",
 ) -> Finder:
     """Return the search of a municipality's page, or without ``place`` of the page over all of them.
 
@@ -103,15 +108,12 @@ def finder(
     name = catalogue.municipalities[place].model.naam if place else ""
     choices = facets(catalogue, place) if shards else ()
     address = f"{place}/" if place else "zoeken/"
-    return Finder(
-        files, address, tuple(shards), tuple(pages), name, choices, signs(catalogue, place), _world(catalogue)
-    )
+    return Finder(files, address, tuple(shards), tuple(pages), name, choices, signs(catalogue, place), _world(world))
 
 
-def _world(catalogue: Catalogue) -> str:
+def _world(names: Sequence[str]) -> str:
     """Return the municipalities with activities, in words; of many only how many."""
-    known = [entry.model.naam for entry in catalogue.named_municipalities if catalogue.by_municipality[entry.id]]
-    return listing(known) if len(known) <= MOST_NAMES else f"{len(known)} gemeenten"
+    return listing(names) if len(names) <= MOST_NAMES else f"{len(names)} gemeenten"
 
 
 def facets(catalogue: Catalogue, place: str = "") -> tuple[Facet, ...]:

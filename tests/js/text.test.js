@@ -12,4 +12,8 @@ test("words are letters and digits, in order", () => {
 
 test("words can be taken out of a text as it was typed", () => {
   assert.equal(less("Koffie op Dinsdag", ["dinsdag"]), "Koffie op");
+  assert.equal(less("koffie zonder bingo", ["zonder", "bingo"]), "koffie");
+  assert.equal(less("geen bingo en geen kaarten", ["geen", "kaarten"]), "geen bingo en");
+  assert.equal(less("niet op maandag", ["niet", "maandag"]), "op");
+  assert.equal(less("wandelen in Gulpen-Wittem", ["gulpen", "wittem"]), "wandelen in");
 });

@@ -71,9 +71,10 @@ export function understand(text, lexicon, today) {
   const use = (/** @type {number} */ at, /** @type {number} */ size) => {
     for (let word = at; word < at + size; word++) used.add(word);
   };
-  const ask = (/** @type {Ask} */ one) => {
-    query.asks.push(one);
-    query.chips.push(one);
+  const ask = (/** @type {Ask} */ one, no = "") => {
+    const made = { ...one, not: no !== "", words: no ? [no, ...one.words] : one.words };
+    query.asks.push(made);
+    query.chips.push(made);
   };
   place(raw, lexicon, ask, use);
   const when = moments(raw, text, today, list.holidays);
@@ -86,10 +87,10 @@ export function understand(text, lexicon, today) {
     if (!found) continue;
     use(found.at, found.size);
     const spot = lexicon.postcodes.get(found.code ?? 0);
-    if (spot)
-      ask({ ...asked(spot), words: raw.slice(found.at, found.at + found.size), not: refused(raw, found.at, list) });
+    const no = refused(raw, found.at, list);
+    if (spot) ask({ ...asked(spot), words: raw.slice(found.at, found.at + found.size) }, no);
     else if (found.code) query.told.push(`postcode ${found.code}`);
-    if (found.ask) ask({ ...found.ask, not: refused(raw, found.at, list) });
+    if (found.ask) ask(found.ask, no);
     query.groups.push(...(found.groups ?? []));
   }
   const typing = /[\p{L}\p{N}]$/u.test(text);
@@ -129,9 +130,8 @@ export function understand(text, lexicon, today) {
     const rest = best.slice(at);
     if (size === 1 && typing && beginning(rest, found, list).length) size = rest.length;
     const end = at + size === found.length;
-    const not =
-      refused(raw, places[at], list) ||
-      (end && places[at + size - 1] < raw.length - 1 && raw[raw.length - 1] === "niet");
+    const behind = end && places[at + size - 1] < raw.length - 1 && raw[raw.length - 1] === "niet";
+    const no = refused(raw, places[at], list) || (behind ? "niet" : "");
     take(
       query,
       list,
@@ -140,7 +140,7 @@ export function understand(text, lexicon, today) {
       found.slice(at, at + size),
       known.slice(at, at + size),
       best.slice(at, at + size),
-      not,
+      no,
       ask,
     );
     at += size;
@@ -188,13 +188,13 @@ function settle(query) {
  * @param {import("./when.js").Moment} moment
  * @param {string[]} raw
  * @param {import("./wordlist.js").WordList} list
- * @param {(one: Ask) => void} ask
+ * @param {(one: Ask, no?: string) => void} ask
  */
 function times({ at, size, dates, part }, raw, list, ask) {
   const said = raw.slice(at, at + size);
-  const not = refused(raw, at, list);
-  if (dates.length) ask({ facet: "datum", values: dates.map(isoOf), label: daysInWords(dates), words: said, not });
-  if (part) ask({ facet: "dagdeel", values: [part], words: said, not: not && !dates.length });
+  const no = refused(raw, at, list);
+  if (dates.length) ask({ facet: "datum", values: dates.map(isoOf), label: daysInWords(dates), words: said }, no);
+  if (part && !no) ask({ facet: "dagdeel", values: [part], words: said });
 }
 
 /**
@@ -263,7 +263,7 @@ function beginning(keys, typed, list) {
  * Gives the name of a place its role: the longest one first.
  * @param {string[]} raw
  * @param {import("./lexicon.js").Lexicon} lexicon
- * @param {(one: Ask) => void} ask
+ * @param {(one: Ask, no?: string) => void} ask
  * @param {(at: number, size: number) => void} use
  */
 function place(raw, lexicon, ask, use) {
@@ -272,7 +272,7 @@ function place(raw, lexicon, ask, use) {
       const found = lexicon.places.get(raw.slice(at, at + size).join(" "));
       if (!found) continue;
       use(at, size);
-      ask({ ...asked(found), words: raw.slice(at, at + size), not: refused(raw, at, lexicon.list) });
+      ask({ ...asked(found), words: raw.slice(at, at + size) }, refused(raw, at, lexicon.list));
       return;
     }
 }
@@ -316,10 +316,10 @@ function signposts(keys, list, query, size_at) {
  * @param {string[]} typed
  * @param {import("./lexicon.js").Reading[]} known
  * @param {string[]} best
- * @param {boolean} not whether it is what somebody does not want
- * @param {(one: Ask) => void} ask
+ * @param {string} no the word that says that somebody does not want it, or nothing
+ * @param {(one: Ask, no?: string) => void} ask
  */
-function take(query, list, lexicon, typing, typed, known, best, not, ask) {
+function take(query, list, lexicon, typing, typed, known, best, no, ask) {
   const single = typed.length === 1;
   /** @type {Slot} */
   const slot = {
@@ -333,7 +333,7 @@ function take(query, list, lexicon, typing, typed, known, best, not, ask) {
   if (known[0].small) return;
   const spot = lexicon.places.get(known[0].place ?? "");
   if (spot) {
-    if (!query.asks.some(({ facet }) => facet === spot.sort)) ask({ ...asked(spot), words: typed, not });
+    if (!query.asks.some(({ facet }) => facet === spot.sort)) ask({ ...asked(spot), words: typed }, no);
     return;
   }
   if (known[0].near && single) query.corrected.push([typed[0], known[0].near]);
@@ -346,7 +346,7 @@ function take(query, list, lexicon, typing, typed, known, best, not, ask) {
     const filters = Object.entries(lead.filters);
     if (filters.length && (weight === 1 || (known[0].near && ways.length === 1))) {
       for (const [facet, values] of filters) {
-        ask({ facet, values, words: slot.text.split(" "), not });
+        ask({ facet, values, words: slot.text.split(" ") }, no);
         if (lead.kinds.size) slot.open = true;
       }
       if (!lead.kinds.size) return;
@@ -364,9 +364,9 @@ function take(query, list, lexicon, typing, typed, known, best, not, ask) {
       for (const [key, weight] of one.keys)
         slot.keys.set(key, Math.max(single ? weight : weight * HALF, slot.keys.get(key) ?? 0));
   if (slot.weak && !slot.kinds.size && !slot.keys.size) return;
-  if (not && (slot.kinds.size || slot.keys.size || slot.groups.length)) {
+  if (no && (slot.kinds.size || slot.keys.size || slot.groups.length)) {
     query.without.push(slot);
-    query.chips.push({ facet: "niet", values: [slot.text], words: slot.text.split(" "), not });
+    query.chips.push({ facet: "niet", values: [slot.text], words: [no, ...slot.text.split(" ")], not: true });
     return;
   }
   query.groups.push(...slot.groups);

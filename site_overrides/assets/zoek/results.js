@@ -3,7 +3,7 @@
 
 import { button, item, note, one } from "./dom.js";
 import { empty, serialise } from "./state.js";
-import { less, words } from "./text.js";
+import { less } from "./text.js";
 
 /** How long nobody types before it is said how much there is. */
 const PAUSE = 250;
@@ -34,8 +34,6 @@ export class Results {
     this.everything = one(document, "[data-alles]", HTMLElement);
     this.everything.tabIndex = -1;
     this.telling = 0;
-    /** @type {Record<string, string[]> | null} */
-    this.municipalities = null;
   }
 
   /**
@@ -220,23 +218,14 @@ export class Results {
    * @param {Result} result
    * @param {State} state
    */
-  async elsewhere({ filters }, { q }) {
+  elsewhere({ filters, chips }, { q }) {
     const told = one(this.part, "[data-elders]", HTMLElement);
-    told.hidden = true;
-    if (this.choices.has("gemeente") || filters.gemeente || !q) return;
-    try {
-      this.municipalities ??= (await (await fetch(`${this.root.dataset.wortel}zoeken/zoek.json`)).json()).gemeenten;
-    } catch {
-      return; // Without a connection nobody can go there either.
-    }
-    const found = words(q);
-    const place = Object.keys(this.municipalities ?? {}).find((id) =>
-      id.split("-").some((part) => part.length > 4 && found.includes(part)),
-    );
-    if (!place || location.pathname.endsWith(`/${place}/`)) return;
+    const place = filters.gemeente?.[0] ?? "";
+    told.hidden = this.choices.has("gemeente") || !place || location.pathname.endsWith(`/${place}/`);
+    if (told.hidden) return;
+    const away = chips.find(({ facet }) => facet === "gemeente")?.words ?? [];
     const link = one(told, "a", HTMLAnchorElement);
-    link.href = `${this.root.dataset.wortel}${place}/#${serialise({ ...empty(), q: less(q, place.split("-")) })}`;
-    told.hidden = false;
+    link.href = `${this.root.dataset.wortel}${place}/#${serialise({ ...empty(), q: less(q, away) })}`;
   }
 
   /**

@@ -105,7 +105,7 @@ function postcode(words, at) {
 }
 
 /**
- * Whether what stands at a place is what somebody does not want: "geen bingo", "niet op maandag", "zonder trap".
+ * The word that says that somebody does not want what stands at a place ("geen bingo", "niet op maandag"), or nothing.
  * @param {string[]} words
  * @param {number} at
  * @param {{ no: Set<string>, small: Set<string>, weak: Set<string> }} list
@@ -120,11 +120,11 @@ export function refused(words, at, { no, small, weak }) {
   )
     before--;
   const word = words[before];
-  if (word === undefined || at - before > 4 || !no.has(word)) return false;
-  if (word !== "niet" && word !== "nooit") return true;
-  const next = words[before + 1];
+  if (word === undefined || at - before > 4 || !no.has(word)) return "";
+  if (word !== "niet" && word !== "nooit") return word;
   // "Ik kan niet meer zo goed fietsen" is somebody who wants to.
-  if (/^(zo|goed|zeker|alleen|altijd|vaak|genoeg|lekker)$/.test(next)) return false;
+  if (/^(zo|goed|zeker|alleen|altijd|vaak|genoeg|lekker)$/.test(words[before + 1])) return "";
   const able = words.slice(Math.max(0, before - 3), before);
-  return !able.some((one) => /^(kan|kon|kunnen|kun|kunt|lukt|durf|durft|weet|ken|mag)$/.test(one)) && word === "niet";
+  const unable = able.some((one) => /^(kan|kon|kunnen|kun|kunt|lukt|durf|durft|weet|ken|mag)$/.test(one));
+  return unable || word === "nooit" ? "" : word;
 }

@@ -31,12 +31,28 @@ export function words(text) {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** So far apart may words stand that are taken away together. */
+const TOGETHER = 4;
+
 /**
- * A text without some of its words.
+ * A text without some of its words: where they stand together in that order, only there.
  * @param {string} text
  * @param {string[]} away folded
  */
 export function less(text, away) {
-  const left = text.split(/\s+/).filter((word) => !words(word).some((one) => away.includes(one)));
-  return left.join(" ");
+  const parts = text.split(/\s+/);
+  const found = parts.map(words);
+  for (let at = 0; at < parts.length; at++) {
+    /** @type {number[]} */
+    const gone = [];
+    let next = 0;
+    for (let to = at; next < away.length && to < parts.length && to - (gone[gone.length - 1] ?? at) < TOGETHER; to++) {
+      const before = next;
+      while (next < away.length && found[to][next - before] === away[next]) next++;
+      if (next > before) gone.push(to);
+      else if (to === at) break;
+    }
+    if (next && next === away.length) return parts.filter((_, index) => !gone.includes(index)).join(" ");
+  }
+  return parts.filter((_, index) => !found[index].some((one) => away.includes(one))).join(" ");
 }
