@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ -x .venv-slot/bin/pip-compile ] || { "${PYTHON:-/usr/bin/python3}" -m venv .venv-slot && .venv-slot/bin/pip install -q pip-tools; }
-for name in site dev night; do
+for name in site dev night teacher; do
   .venv-slot/bin/pip-compile --quiet ${UPGRADE:+--upgrade} --generate-hashes --strip-extras --allow-unsafe --no-header --no-annotate \
     --no-emit-index-url --no-emit-trusted-host --no-emit-find-links "requirements/$name.in" -o "requirements/$name.txt"
 done
