@@ -113,7 +113,7 @@ export function understand(text, lexicon, today) {
     while (size > 1 && !list.phrases.has(best.slice(at, at + size).join(" "))) size--;
     return size;
   };
-  const taken = signposts(best, list, query, size_at);
+  const taken = signposts(best, list, query, size_at, found);
   let at = 0;
   while (at < found.length) {
     let size = size_at(at);
@@ -286,9 +286,10 @@ const asked = ({ sort, id, name }) => ({ facet: sort, values: [id], label: name 
  * @param {import("./wordlist.js").WordList} list
  * @param {Query} query
  * @param {(at: number) => number} size_at how many words the phrase at a place has
+ * @param {string[]} typed
  * @returns {Set<number>} the places of words that are no search any more
  */
-function signposts(keys, list, query, size_at) {
+function signposts(keys, list, query, size_at, typed) {
   /** @type {Set<number>} */
   const taken = new Set();
   const inside = (/** @type {number} */ at, /** @type {number} */ size) => {
@@ -300,6 +301,8 @@ function signposts(keys, list, query, size_at) {
     for (let at = 0; at < keys.length; at++)
       for (let size = Math.min(5, keys.length - at); size > 0; size--) {
         if (!sign.phrases.has(keys.slice(at, at + size).join(" ")) || inside(at, size)) continue;
+        // "Mijn dokter zegt dat ik moet zwemmen" asks for no doctor.
+        if (size === 1 && keys.length > 1 && list.weak.has(typed[at])) continue;
         if (!query.signs.includes(sign)) query.signs.push(sign);
         if (INSTEAD.has(sign.block)) for (let word = at; word < at + size; word++) taken.add(word);
         break;
