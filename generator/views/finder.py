@@ -153,7 +153,7 @@ def signs(catalogue: Catalogue, place: str = "") -> tuple[Sign, ...]:
         found.append(
             Sign(
                 str(sign.blok), sign.titel, sign.tekst, numbers, sign.pagina or "",
-                coach=sign.blok in (Blok.COACH, Blok.HULP, Blok.KLACHT), costs=helps and sign.blok is Blok.HULP,
+                coach=sign.blok in (Blok.NOOD, Blok.COACH, Blok.HULP, Blok.KLACHT), costs=helps and sign.blok is Blok.HULP,
             )
         )  # fmt: skip
     return tuple(found)

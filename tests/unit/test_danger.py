@@ -154,7 +154,7 @@ def test_the_first_number_is_the_one_that_fits(node: Node, text: str):
     signs = loaded(SAMPLE).safety.model.wegwijzers
     first = signs[node.run(text)["signs"][0]].nummers
     fits = {"ik wil dood": "113", "suïcide": "113", "113": "113", "iemand slaat mij": "Veilig Thuis"}
-    assert fits.get(text, "112") in f"{first[0].naam} {first[1].naam}"
+    assert fits.get(text, "112") in first[0].naam
 
 
 def words_of(sentences: list[str]) -> list[list[str]]:

@@ -26,8 +26,6 @@ const HEARD = /** @type {[RegExp, string][]} */ ([
   [/([^aeiou])n$/, "$1en"],
   [/e$/, "en"],
   [/ae/, "e"],
-  [/th/, "t"],
-  [/que$|k$/, "que"],
 ]);
 
 /**

@@ -97,7 +97,7 @@ export class Results {
     const sign = this.root.querySelector(`[data-wegwijzer="${signs[0]}"] h2`);
     if (sign && !hits.length && isHelp(block)) return `${sign.textContent?.trim()}.`;
     if (plain) return `Alles bij elkaar: ${amountOf(hits.length)}.`;
-    const short = q.trim().length > 40 ? "" : q.trim();
+    const short = block === "nood" || q.trim().length > 40 ? "" : q.trim();
     const words = short ? ` voor “${short}”` : "";
     const day = chips.find(({ facet, not }) => facet === "datum" && !not)?.label;
     const start = day ? `${day[0].toUpperCase()}${day.slice(1)}: ` : "";

@@ -17,8 +17,9 @@ const IDEAS = 12;
 const FAR_AWAY = 1e6;
 
 /**
- * What is found: `fit` tells whether everything that is asked is known to hold, `known` of each ask how far it does.
- * @typedef {{ id: string, fit: 0 | 1 | 2, score: number, first: number, known: number[] }} Hit
+ * What is found: `fit` tells whether everything that is asked is known to hold, `known` of each ask how far it does,
+ * and `like` that it is only something like what is named.
+ * @typedef {{ id: string, fit: 0 | 1 | 2, score: number, first: number, known: number[], like: boolean }} Hit
  * @typedef {{ yes: number, unknown: number }} Count
  * @typedef {{ facet: string, value: string, label?: string, state: import("./state.js").State, amount: number }} Way
  * @typedef {{ hits: Hit[], certain: number, unsure: number, counts: Record<string, Record<string, Count>>, chips: import("./roles.js").Ask[], asks: import("./roles.js").Ask[],
@@ -80,15 +81,15 @@ export class Search {
         this.tally(counts, shard, document, state);
         if (choice === UNKNOWN) unsure++;
         if (choice === NO || (choice === UNKNOWN && !state.onbekend)) continue;
-        const like = found && !found[at].sure.has(document) && !open;
+        const like = Boolean(found) && !found?.[at].sure.has(document) && !open;
         const fit = /** @type {0 | 1 | 2} */ (Math.min(choice, ...known, like || vague ? UNKNOWN : YES));
-        hits.push({ id: shard.ids[document], fit, score, first: shard.first[document] || FAR_AWAY, known });
+        hits.push({ id: shard.ids[document], fit, score, first: shard.first[document] || FAR_AWAY, known, like });
       }
     });
     // What surely fits comes first in every order, then what is known to fit best. Activities come by title, and the sort
     // leaves equals in their order.
     const { volgorde } = state;
-    const held = (/** @type {Hit} */ { known }) => known.filter((fit) => fit === YES).length;
+    const held = (/** @type {Hit} */ { known, like }) => (like ? -1 : known.filter((fit) => fit === YES).length);
     hits.sort(
       (one, other) =>
         other.fit - one.fit ||
@@ -97,7 +98,8 @@ export class Search {
     );
     // A need ("ik ben overspannen") gets few and fitting things.
     const warm = query.signs.some(({ block }) => block === "coach" || block === "klacht");
-    const ideas = !query.without.length && (query.slots.length ? query.slots.every((slot) => slot.need) : warm);
+    const needs = query.slots.length > 0 && query.slots.every((slot) => slot.need);
+    const ideas = !query.without.length && (needs || (warm && hits[0]?.fit !== YES));
     if (ideas) hits.splice(IDEAS);
     const blocks = [...new Set(query.signs.map(({ block }) => block))];
     return {

@@ -20,13 +20,10 @@ const AHEAD = /** @type {Record<string, [number, string?]>} */ ({
 });
 /** Feasts on a fixed day, as day and month. */
 const FEASTS = /** @type {Record<string, [number, number]>} */ ({
-  sinterklaasavond: [5, 12],
   pakjesavond: [5, 12],
   kerstavond: [24, 12],
   "eerste kerstdag": [25, 12],
-  "1e kerstdag": [25, 12],
   "tweede kerstdag": [26, 12],
-  "2e kerstdag": [26, 12],
   oudejaarsavond: [31, 12],
   oudejaarsdag: [31, 12],
   nieuwjaarsdag: [1, 1],
@@ -111,7 +108,7 @@ function one(words, at, text, today, holidays) {
   ])
     if (Object.hasOwn(FEASTS, name)) return made(+size, date(today, ...FEASTS[name]));
   const monday = today - weekday(today);
-  if (/^(komende?|aanstaande?|eerstvolgende?|aankomende?|volgende?|deze|dit|a?s)$/.test(word)) {
+  if (/^(komende?|aanstaande?|eerstvolgende?|volgende?|deze|dit|a?s)$/.test(word)) {
     const later = /^volgende?$/.test(word);
     const week = later ? monday + WEEK : monday;
     const day = DAYS.indexOf(next);
