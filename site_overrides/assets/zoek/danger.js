@@ -2,7 +2,7 @@
 // Hears a cry for help, however it is spelt: sentences made of groups of words, with other words in between, joined, split,
 // in the spelling of a chat or with a slip of the finger. What it listens for is in content/safety.yml.
 
-import { distance } from "./spell.js";
+import { count, distance, letters } from "./spell.js";
 import { fold } from "./text.js";
 import { rows } from "./unpack.js";
 
@@ -17,8 +17,9 @@ const SLIP = 1;
 const SLIPS = 1.5;
 /** What a real word costs that a slip of the finger may have made of one of a cry: only where all other words are there. */
 const REAL = 1.5;
-/** The keys beside each key of a telephone, row by row. */
-const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+/** The keys that lie beside each other on a telephone, in rows and up and down. */
+const KEYS =
+  "qwertyuiop asdfghjkl zxcvbnm qaz wsx edc rfv tgb yhn ujm ik ol wa es rd tf yg uh ij ok pl sz dx fc gv hb jn km";
 /** The longest word that is taken apart. */
 const LONGEST = 60;
 /** From here on a word that is made of words of a cry is taken apart, though it may also be one: "nogleven". */
@@ -61,6 +62,8 @@ export class Danger {
     this.forms = new Map();
     /** @type {Map<string, number[]>} */
     this.own = new Map();
+    /** @type {Map<string, number>} which letters each of these has */
+    this.masks = new Map();
     /** @type {[string, boolean, number][]} parts of words, and whether they stand at the beginning */
     this.parts = [];
     /** @type {Map<string, Set<number>>} */
@@ -74,6 +77,7 @@ export class Danger {
         this.forms.set(plain, [...(this.forms.get(plain) ?? []), group]);
         if (group >= packed.eigen) continue;
         this.own.set(plain, [...(this.own.get(plain) ?? []), group]);
+        this.masks.set(plain, letters(plain));
         for (const heard of [sound(plain), bare(plain)])
           if (heard.length > 1) this.sounds.set(heard, (this.sounds.get(heard) ?? new Set()).add(group));
       }
@@ -119,8 +123,14 @@ export class Danger {
    * @param {(groups: number[]) => boolean} which of the sentences: those of many words say no ordinary thing
    */
   cry(heard, found, which) {
+    const said = new Set(heard.flatMap(({ groups, joined }) => [...groups.keys(), ...(joined?.keys() ?? [])]));
     for (const sentence of this.cries)
-      if (!found.has(sentence.sign) && which(sentence.groups) && this.find(sentence, heard, BETWEEN))
+      if (
+        sentence.groups.every((group) => said.has(group)) &&
+        !found.has(sentence.sign) &&
+        which(sentence.groups) &&
+        this.find(sentence, heard, BETWEEN)
+      )
         found.add(sentence.sign);
   }
 
@@ -209,9 +219,11 @@ export class Danger {
     if (word.length > 2) for (const group of this.sounds.get(sound(word)) ?? []) add(group, SOUND);
     const heard = bare(word);
     if (heard.length > (heard === word ? 2 : 4)) for (const group of this.sounds.get(heard) ?? []) add(group, SOUND);
-    for (const [form, groups] of this.forms) {
+    const mask = letters(word);
+    for (const [form, groups] of this.own) {
       const most = form.length > 7 ? 2 : form.length > 2 ? 1 : 0;
       if (!most || Math.abs(form.length - word.length) > most) continue;
+      if (count(mask ^ (this.masks.get(form) ?? 0)) > 2 * most) continue;
       if (form.length === 3 && form[0] !== word[0] && form.at(-1) !== word.at(-1)) continue;
       const far = distance(word, form, most);
       if (far <= most) for (const group of groups) add(group, far > 1 ? SLIPS : SLIP);
@@ -328,20 +340,4 @@ function slipped(word, meant) {
  * @param {string} one
  * @param {string} other
  */
-function beside(one, other) {
-  const [up, at] = placeOf(one);
-  const [down, to] = placeOf(other);
-  return (
-    Math.abs(up - down) < 2 &&
-    (up === down ? Math.abs(at - to) === 1 : up < down ? at === to || at === to + 1 : to === at || to === at + 1)
-  );
-}
-
-/**
- * @param {string} letter
- * @returns {[number, number]}
- */
-function placeOf(letter) {
-  const row = ROWS.findIndex((one) => one.includes(letter));
-  return [row, ROWS[row]?.indexOf(letter) ?? -9];
-}
+const beside = (one, other) => KEYS.includes(one + other) || KEYS.includes(other + one);

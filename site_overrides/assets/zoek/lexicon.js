@@ -22,7 +22,6 @@ const HEARD = /** @type {[RegExp, string][]} */ ([
   [/oa|ao/, "aa"],
   [/oo/, "o"],
   [/ui?(?=[mn]m|[mn]n)/, "e"],
-  [/aa(?=[a-z]e)/, "a"],
   [/([^aeiou])n$/, "$1en"],
   [/e$/, "en"],
   [/ae/, "e"],
@@ -128,10 +127,9 @@ export class Lexicon {
    * @param {string} word
    * @param {string[]} among
    * @param {number[]} [masks]
-   * @param {number} [farthest]
    */
-  nearest(word, among, masks, farthest) {
-    let most = farthest ?? reach(word.length);
+  nearest(word, among, masks) {
+    let most = reach(word.length);
     const mask = letters(word);
     /** @type {string[]} */
     let found = [];

@@ -13,6 +13,8 @@ import { WordList } from "./wordlist.js";
 
 /** So many ideas fit a need: more is no help. */
 const IDEAS = 12;
+/** @type {number[]} */
+const NONE = [];
 /** Days until an activity of which no date is known. */
 const FAR_AWAY = 1e6;
 
@@ -62,6 +64,7 @@ export class Search {
     // Asks that a card can tell: of those that wish for a thing the order tells.
     const { asks } = query;
     const vague = query.told.length > 0 || (query.unknown.length > 0 && !query.long);
+    const wide = query.slots.some((slot) => slot.open);
     /** @type {Hit[]} */
     const hits = [];
     /** @type {Record<string, Record<string, Count>>} */
@@ -74,7 +77,7 @@ export class Search {
         if (known.includes(NO)) continue;
         let score = found ? found[at].scores.get(document) : 0;
         // A word that asks for something and also names things ("rolstoel") finds what has it, whatever it is.
-        const open = asks.length > 0 && query.slots.some((slot) => slot.open) && !known.includes(UNKNOWN);
+        const open = wide && !known.includes(UNKNOWN);
         if (score === undefined && open) score = 0;
         if (score === undefined) continue;
         const choice = all(shard, document, state.filters, this.known);
@@ -134,6 +137,7 @@ export class Search {
    * @param {import("./roles.js").Ask[]} asks
    */
   asked(shard, document, asks) {
+    if (!asks.length) return NONE;
     const days = asks.flatMap(({ facet, values, not }) =>
       not || (facet !== "dag" && facet !== "datum")
         ? []

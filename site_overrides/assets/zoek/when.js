@@ -108,7 +108,7 @@ function one(words, at, text, today, holidays) {
   ])
     if (Object.hasOwn(FEASTS, name)) return made(+size, date(today, ...FEASTS[name]));
   const monday = today - weekday(today);
-  if (/^(komende?|aanstaande?|eerstvolgende?|volgende?|deze|dit|a?s)$/.test(word)) {
+  if (/^(komende?|aanstaande|eerstvolgende|volgende?|deze|dit|a?s)$/.test(word)) {
     const later = /^volgende?$/.test(word);
     const week = later ? monday + WEEK : monday;
     const day = DAYS.indexOf(next);
@@ -137,7 +137,7 @@ function one(words, at, text, today, holidays) {
     if (/^\d{1,2}$/.test(next) && new RegExp(`\\b${word}[-/]${next}\\b`).test(text) && +next > 0 && +next < 13)
       return made(/^20\d\d$/.test(third) ? 3 : 2, date(today, +word, +next));
   }
-  if (/^(in|begin|eind|half|hele)$/.test(word) && month && next.length > 3) {
+  if (/^(in|begin|eind)$/.test(word) && month && next.length > 3) {
     const first = date(today, 1, month, true);
     return made(2, first, date(first, 1, (month % 12) + 1) - 1);
   }
