@@ -22,10 +22,10 @@ YEARS = 3  # of school holidays; those that are not set yet are left out
 REAL_WORDS = 3.9  # Zipf frequency from which a word is never taken for a slip of the pen
 REAL_LENGTHS = range(4, 11)
 RARE = 2.8  # from which it is never taken for a word that is a cry by itself
-REAL_OF_DANGER = 4.1  # and for one of the words of a cry
+REAL_OF_DANGER = 4.2  # and for one of the words of a cry
 SHORT = 4
 LONG = 7
-BITS_A_WORD = 10
+BITS_A_WORD = 9
 BITS_OF_DANGER = 12
 PROBES = 4
 

@@ -24,7 +24,6 @@ const HEARD = /** @type {[RegExp, string][]} */ ([
   [/ui?(?=[mn]m|[mn]n)/, "e"],
   [/([^aeiou])n$/, "$1en"],
   [/e$/, "en"],
-  [/ae/, "e"],
 ]);
 
 /**
@@ -89,7 +88,7 @@ export class Lexicon {
       isReal({ n: packed.n, has: flags(packed.b) }, word);
     const common = (/** @type {string} */ word) => list.small.has(word) || list.weak.has(word);
     const listed = (/** @type {string} */ word) => common(word) || this.keys.has(word) || this.places.has(word);
-    const known = (/** @type {string} */ word) => listed(word) || has(danger.echt, word);
+    const known = (/** @type {string} */ word) => listed(word) || (word.length < 10 && has(danger.echt, word));
     this.danger = danger && new Danger(danger, known, common, listed, new Set([...list.small, ...list.weak]));
   }
 

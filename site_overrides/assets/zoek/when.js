@@ -25,8 +25,6 @@ const FEASTS = /** @type {Record<string, [number, number]>} */ ({
   "eerste kerstdag": [25, 12],
   "tweede kerstdag": [26, 12],
   oudejaarsavond: [31, 12],
-  oudejaarsdag: [31, 12],
-  nieuwjaarsdag: [1, 1],
 });
 const NUMBERS = "nul een twee drie vier vijf zes".split(" ");
 
