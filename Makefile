@@ -47,7 +47,7 @@ lint: setup-test ## kijkt de code na: stijl, typen, lagen
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m mypy
 	@.venv/bin/lint-imports --no-cache
-	@.venv/bin/djlint --lint --quiet generator/templates site_overrides/main.html
+	@.venv/bin/djlint --lint --quiet generator/show/templates site_overrides/main.html
 	@node_modules/.bin/biome check --error-on-warnings
 	@node_modules/.bin/tsc -p tsconfig.json
 

@@ -21,13 +21,13 @@ import brotli
 
 from bench.content import make
 from bench.each import each
-from generator import render
-from generator.assets import paper_style
-from generator.build import Builder
-from generator.cache import Cache
-from generator.sheets import Printer
-from generator.views.handout import practice_handout
-from generator.views.practice_pages import practice_page
+from generator.show import render
+from generator.show.looks.assets import paper_style
+from generator.views.referral.handout import practice_handout
+from generator.views.referral.practice_pages import practice_page
+from generator.work.cache import Cache
+from generator.write.build import Builder
+from generator.write.sheets import Printer
 
 RESULTS = Path(__file__).parent / "results.md"
 WEIGHT = Path(__file__).parent.parent / "docs" / "gewicht.md"

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator import render
-from generator.build import Builder
-from generator.cache import Cache
-from generator.exports import ics, qr
-from generator.views.activity_page import activity_page
-from generator.views.diary import diary
-from generator.views.take_home import take_home
+from generator.give import ics, qr
+from generator.show import render
+from generator.views.activity.activity_page import activity_page
+from generator.views.activity.diary import diary
+from generator.views.activity.take_home import take_home
+from generator.work.cache import Cache
+from generator.write.build import Builder
 
 TODAY = date(2026, 11, 22)
 ADDRESS = "https://w.example/"

@@ -24,11 +24,11 @@ from typing import Any
 import brotli
 import mkdocs.contrib.search
 
-from generator.build import Builder, Options
-from generator.cache import Cache
-from generator.catalogue import Catalogue
-from generator.keys import Keys
-from generator.search.store import Store
+from generator.find.store import Store
+from generator.model.catalogue import Catalogue
+from generator.work.cache import Cache
+from generator.write.build import Builder, Options
+from generator.write.keys import Keys
 
 HERE = Path(__file__).parent
 RESULTS = HERE / "search.md"

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import yaml
 
-from generator.exports import hosting
-from generator.messages import SENTENCES
-from generator.rules import RULES
+from generator.judge.messages import SENTENCES
+from generator.judge.rules import RULES
+from generator.write import hosting
 from scripts.forms import forms
 from scripts.guide import guide
 

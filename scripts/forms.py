@@ -4,7 +4,7 @@ from typing import Any
 
 import yaml
 
-from generator.questions import STEPS, Question
+from generator.model.questions import STEPS, Question
 
 INTRO = "Weet u iets niet? Laat het leeg. Vul geen naam of nummer van een persoon in, alleen van een organisatie."
 LONG = frozenset(["samenvatting", "wanneer", "kosten"])

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.exports.json_schema import schemas
-from generator.questions import STEPS
-from generator.table import COLUMNS
+from generator.give.json_schema import schemas
+from generator.model.questions import STEPS
+from generator.read.table import COLUMNS
 
 # What each kind of file is for, and which fields an author sees first.
 KINDS = {

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.disk import why
+from generator.work.disk import why
 from scripts.changed import changed
 from scripts.changed import summary as pages
 

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.cache import Cache
-from generator.load import load
-from generator.schema import Soort
-from generator.text.language import Language
-from generator.text.vocabulary import Vocabulary
+from generator.dutch.language import Language
+from generator.dutch.vocabulary import Vocabulary
+from generator.model.schema import Soort
+from generator.read.load import load
+from generator.work.cache import Cache
 
 MOST = 3
 COMMON = range(400, 30_000)  # places in the list of Dutch words by how common they are

@@ -7,10 +7,10 @@ import tempfile
 from html.parser import HTMLParser
 from pathlib import Path
 
-from generator import importing
-from generator.cli import WORKLISTS
-from generator.table import read_table
-from generator.views.worklist import worklist
+from generator.cli.verbs import WORKLISTS
+from generator.read import importing
+from generator.read.table import read_table
+from generator.views.volunteers.worklist import worklist
 from tests.support import SMALL, TODAY, build_small, check, copy_small, files, loaded
 
 EXPECTED = Path(__file__).parent / "site" / "expected"

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 from typing import Self
 
-from generator.views.facts import known
+from generator.views.activity.facts import known
 from tests.support import PROJECT, TODAY
 
 BRIDGE = """

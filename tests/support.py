@@ -10,9 +10,9 @@ from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from generator.build import Builder, Change, Options
-from generator.cache import Cache
-from generator.problems import Problem
+from generator.model.problem import Problem
+from generator.work.cache import Cache
+from generator.write.build import Builder, Change, Options
 
 PROJECT = Path(__file__).parent.parent
 SAMPLE = Path(__file__).parent / "sample" / "content"

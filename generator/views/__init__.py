@@ -1,1 +1,1 @@
-"""Frozen shapes, one a reader: what a template prints, already in order and in Dutch. Views are pure."""
+"""The model to frozen shapes, one a reader."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.views.coach import Coach
+from generator.views.referral.coach import Coach
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 // @ts-check
-// Every address that leads out of the site, as the browser makes it (generator/outgoing.py does the same for pages). Nothing else writes one.
+// Every address that leads out of the site, as the browser makes it (generator/model/outgoing.py does the same for pages). Nothing else writes one.
 
 /**
  * A mail, to somebody or to nobody yet; lines end as mail has them.

@@ -8,10 +8,10 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from generator import build as build_module
-from generator.cache import Cache
-from generator.folder import files
-from generator.source import MAX_LIST_BYTES, parse
+from generator.read.folder import files
+from generator.read.source import MAX_LIST_BYTES, parse
+from generator.work.cache import Cache
+from generator.write import build as build_module
 from tests.browser.conftest import KINDS, served
 from tests.support import build, copy_small
 

@@ -376,7 +376,7 @@ def test_a_large_site_asks_for_the_municipality_and_says_where_a_word_is(
 ):
     from tests.support import build_small
 
-    monkeypatch.setattr("generator.search.store.MOST", 3)
+    monkeypatch.setattr("generator.find.store.MOST", 3)
     with served(build_small(tmp_path)) as address:
         context = browser.new_context()
         page = context.new_page()

@@ -12,15 +12,15 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from generator.cache import digest
-from generator.catalogue import Entry
-from generator.exports.entry_data import entry_data
-from generator.exports.entry_yaml import entry_yaml
-from generator.exports.form_rules import form_rules, place_rules, spots_by_place
-from generator.exports.json_schema import schemas
-from generator.folder import SINGLES, File
-from generator.load import parsed
-from generator.schema import Activity, Location, Organisation
+from generator.work.cache import digest
+from generator.model.catalogue import Entry
+from generator.give.entry_data import entry_data
+from generator.read.entry_yaml import entry_yaml
+from generator.give.form_rules import form_rules, place_rules, spots_by_place
+from generator.give.json_schema import schemas
+from generator.read.folder import SINGLES, File
+from generator.read.load import parsed
+from generator.model.schema import Activity, Location, Organisation
 from tests.pages import bad_html, broken_links, from_elsewhere, pages_of, unordered_headings
 from tests.paper import codes
 from tests.support import PROJECT, files

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from generator.views.agenda import Agenda, Day, Line, agenda, brief, days_ahead, pages, place_agenda
-from generator.views.agenda_page import addresses, agenda_in_place, agenda_page
-from generator.views.card import ThemeLabel
-from generator.views.shelf import shelf
+from generator.views.activity.card import ThemeLabel
+from generator.views.agenda.agenda import Agenda, Day, Line, agenda, brief, days_ahead, pages, place_agenda
+from generator.views.agenda.agenda_page import addresses, agenda_in_place, agenda_page
+from generator.views.lists.shelf import shelf
 from tests.support import TODAY, change, copy_small, loaded
 
 NBSP = "\u00a0"

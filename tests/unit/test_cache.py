@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from generator.cache import Cache, digest, of, packages
+from generator.work.cache import Cache, digest, of, packages
 
 
 def saved(path: Path, **values: object) -> None:

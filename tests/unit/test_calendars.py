@@ -10,15 +10,15 @@ import icalendar
 import pytest
 import recurring_ical_events
 
-from generator.build import Builder, Options
-from generator.cache import Cache
-from generator.calendars import FIRST_DAY, read_ledger
-from generator.exports import ics
-from generator.schedule import occurrences, school_year
-from generator.schema import Activity, Model, Regio
-from generator.schema.activity import Loopt
-from generator.schema.when import Wanneer
-from generator.views.diary import diary
+from generator.give import ics
+from generator.model.schema import Activity, Model, Regio
+from generator.model.schema.activity import Loopt
+from generator.model.schema.when import Wanneer
+from generator.model.when import occurrences, school_year
+from generator.views.activity.diary import diary
+from generator.work.cache import Cache
+from generator.write.build import Builder, Options
+from generator.write.calendars import FIRST_DAY, read_ledger
 from tests.support import SAMPLE, TODAY, build, change, copy_small, files, loaded
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")

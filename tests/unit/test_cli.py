@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
+from generator.cli.verbs import main
 from tests.support import PROJECT, SMALL, change, files
 
 DAY = ["--today", "2026-11-22"]

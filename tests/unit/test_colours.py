@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from generator.exports.pictures import COLOURS
-from generator.schema import Kleur
+from generator.model.schema import Kleur
+from generator.show.looks.pictures import COLOURS
 from tests.support import PROJECT
 
 STYLES = PROJECT / "site_overrides/assets"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.schema import Blok
+from generator.model.schema import Blok
 from tests.node import Node
 from tests.support import SAMPLE, loaded
 

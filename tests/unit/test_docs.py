@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.arguments import parser
-from generator.cli import VERBS, WORKLISTS
-from generator.schema.base import Model
+from generator.cli.arguments import parser
+from generator.cli.verbs import VERBS, WORKLISTS
+from generator.model.schema.base import Model
 from scripts import docs
 from tests.support import PROJECT, own_files
 
@@ -43,8 +43,8 @@ def test_the_list_of_messages_is_the_one_of_the_rules():
 
 
 def test_the_example_for_volunteers_is_a_good_entry():
-    from generator.schema import Activity
-    from generator.source import Document, parse
+    from generator.model.schema import Activity
+    from generator.read.source import Document, parse
 
     text = (PROJECT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     example, price, forms, stopped = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)

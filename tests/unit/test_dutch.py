@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator import dutch
+from generator.dutch import sentences as dutch
 
 
 def test_dates_read_as_people_say_them():

@@ -2,13 +2,13 @@
 
 import pytest
 
-from generator.cache import digest
-from generator.catalogue import Entry
-from generator.exports.entry_data import entry_data
-from generator.exports.entry_yaml import entry_yaml
-from generator.folder import File
-from generator.load import parsed
-from generator.schema import Activity, Location, Organisation
+from generator.give.entry_data import entry_data
+from generator.model.catalogue import Entry
+from generator.model.schema import Activity, Location, Organisation
+from generator.read.entry_yaml import entry_yaml
+from generator.read.folder import File
+from generator.read.load import parsed
+from generator.work.cache import digest
 from tests.support import SAMPLE, loaded
 
 KINDS = {"activities": Activity, "organisations": Organisation, "locations": Location}

@@ -5,10 +5,11 @@ import struct
 
 import pytest
 
-from generator.exports import jsonld, pictures, sitemap
-from generator.icons import icon_drawing
-from generator.typeface import FONTS, font_file
-from generator.views.card import card
+from generator.give import jsonld, sitemap
+from generator.model.icons import icon_drawing
+from generator.show.looks import pictures
+from generator.show.looks.typeface import FONTS, font_file
+from generator.views.activity.card import card
 from tests.support import TODAY, loaded
 
 

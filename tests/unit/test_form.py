@@ -8,13 +8,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.exports.entry_data import entry_data
-from generator.exports.entry_yaml import entry_yaml
-from generator.exports.form_rules import form_rules, piece, pieces, place_rules, spots_by_place
-from generator.messages import SENTENCES
-from generator.names import slug
-from generator.problems import Severity
-from generator.source import Document, parse
+from generator.give.entry_data import entry_data
+from generator.give.form_rules import form_rules, piece, pieces, place_rules, spots_by_place
+from generator.judge.messages import SENTENCES
+from generator.model.problem import Severity
+from generator.read.entry_yaml import entry_yaml
+from generator.read.names import slug
+from generator.read.source import Document, parse
 from tests.node import asked, card_of
 from tests.support import PROJECT, SAMPLE, SMALL, check, copy_small, loaded
 

@@ -12,14 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from generator import outgoing, photographs, written
-from generator.cache import Cache
-from generator.exports import cells, ics
-from generator.outgoing import host_fault, mail_fault, mailto, phone_fault, tel, web, web_fault
-from generator.rules import privacy
-from generator.source import parse
-from generator.views.diary import diary
-from generator.written import ELEMENTS, EXTENSIONS, faults, html_of
+from generator.give import cells, ics
+from generator.judge.rules import privacy
+from generator.model import outgoing
+from generator.model.outgoing import host_fault, mail_fault, mailto, phone_fault, tel, web, web_fault
+from generator.read import photographs, written
+from generator.read.source import parse
+from generator.read.written import ELEMENTS, EXTENSIONS, faults, html_of
+from generator.views.activity.diary import diary
+from generator.work.cache import Cache
 from tests.support import PROJECT, SMALL, TODAY, build, change, check, files, loaded, photo
 
 PAYLOADS = (
@@ -61,7 +62,7 @@ def test_the_pages_are_judged_as_mkdocs_makes_them():
 
 def test_the_head_of_a_page_reaches_nothing_but_its_title_and_description(small: Path, tmp_path: Path):
     """Also where check is passed over: the pages are written anew before MkDocs reads them."""
-    from generator.shell import ShellError
+    from generator.show.shell import ShellError
     from tests.unit.test_shell import shell
 
     page = small / "pages" / "over.md"
@@ -338,7 +339,7 @@ def test_a_number_is_dialled_in_its_own_country_or_not_at_all(number: str, diall
 
 def test_everything_that_leads_out_of_a_page_went_through_one_door(sample_site: Path):
     """No template and no script writes such an address itself."""
-    sources = [*(PROJECT / "generator").rglob("*.py"), *(PROJECT / "generator/templates").rglob("*.html")]
+    sources = [*(PROJECT / "generator").rglob("*.py"), *(PROJECT / "generator/show/templates").rglob("*.html")]
     sources += (PROJECT / "site_overrides").rglob("*.js")
     written = re.compile(r"""["'`](mailto|tel|webcal):|wa\.me""")
     found = {path.name for path in sources if written.search(path.read_text(encoding="utf-8"))}

@@ -6,8 +6,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from generator.cli import main
-from generator.table import COLUMNS, TableError, read_table, template
+from generator.cli.verbs import main
+from generator.read.table import COLUMNS, TableError, read_table, template
 from tests.bless import IMPORTED, imported
 from tests.support import TODAY, check, copy_small, files
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import main
-from generator.interview import interview
-from generator.questions import STEPS
-from generator.table import COLUMNS
+from generator.cli.interview import interview
+from generator.cli.verbs import main
+from generator.model.questions import STEPS
+from generator.read.table import COLUMNS
 from tests.support import TODAY, check, copy_small, files, loaded
 
 ANSWERS = {

@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.cache import Cache
-from generator.load import load
-from generator.messages import SENTENCES, UNKNOWN_TYPE, plain_loc, sentence, suggestion
-from generator.problems import Problem, quoted
-from generator.schema import Activity
-from generator.source import Document, parse
+from generator.judge.messages import SENTENCES, UNKNOWN_TYPE, plain_loc, sentence, suggestion
+from generator.model.problem import Problem, quoted
+from generator.model.schema import Activity
+from generator.read.load import load
+from generator.read.source import Document, parse
+from generator.work.cache import Cache
 from tests.support import SMALL, change, check
 
 ZINGEN = (SMALL / "activities/dorp/zingen.yml").read_text(encoding="utf-8")

@@ -4,10 +4,10 @@ import csv
 import io
 from pathlib import Path
 
-from generator.exports.numbers import COLUMNS, numbers
-from generator.views.overview import UNKNOWN_LABEL, gaps, quarters
-from generator.views.overview_page import overview_in_place, overview_page
-from generator.views.shelf import shelf
+from generator.give.numbers import COLUMNS, numbers
+from generator.views.lists.shelf import shelf
+from generator.views.volunteers.overview import UNKNOWN_LABEL, gaps, quarters
+from generator.views.volunteers.overview_page import overview_in_place, overview_page
 from tests.support import SAMPLE, TODAY, loaded
 
 

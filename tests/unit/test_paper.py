@@ -13,18 +13,18 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from generator import render
-from generator.assets import paper_style
-from generator.build import Builder, Options, Report, cache_of
-from generator.cache import Cache
-from generator.exports import pdf as export
-from generator.exports.pictures import COLOURS
-from generator.exports.qr import qr_png, qr_svg
-from generator.rules.paper import LONGEST_COACH, LONGEST_NAME
-from generator.schema import Referral, Verwijzen
-from generator.sheets import SHEETS, Printer
-from generator.views.coach import Coach
-from generator.views.handout import answers, general_handout, practice_handout
+from generator.give import pdf as export
+from generator.give.qr import qr_png, qr_svg
+from generator.judge.rules.paper import LONGEST_COACH, LONGEST_NAME
+from generator.model.schema import Referral, Verwijzen
+from generator.show import render
+from generator.show.looks.assets import paper_style
+from generator.show.looks.pictures import COLOURS
+from generator.views.referral.coach import Coach
+from generator.views.referral.handout import answers, general_handout, practice_handout
+from generator.work.cache import Cache
+from generator.write.build import Builder, Options, Report, cache_of
+from generator.write.sheets import SHEETS, Printer
 from tests.paper import annotations, codes, said, structure, words
 from tests.support import PROJECT, TODAY, build, copy_small, loaded
 

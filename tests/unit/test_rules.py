@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import messages
-from generator.build import Change
-from generator.rules import RULES
+from generator.judge import messages
+from generator.judge.rules import RULES
+from generator.write.build import Change
 from tests.support import SMALL, change, check, copy_small
 
 FOLDER = Path(__file__).parent.parent / "rules"

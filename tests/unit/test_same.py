@@ -15,9 +15,9 @@ from pathlib import Path
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from generator import build as building
-from generator.build import Builder, Options, cache_of
-from generator.cache import Cache
+from generator.work.cache import Cache
+from generator.write import build as building
+from generator.write.build import Builder, Options, cache_of
 from tests.support import TODAY, change, copy_small, files, photo
 
 NIGHT = os.environ.get("HYPOTHESIS_PROFILE") == "nightly"

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.schedule import always, coming, occurrences, phrases, public_holidays, school_holidays
-from generator.schedule.calendar import free_days, local
-from generator.schema import Dag, Regio, Vrij
-from generator.schema.activity import Activity
+from generator.model.schema import Dag, Regio, Vrij
+from generator.model.schema.activity import Activity
+from generator.model.when import always, coming, occurrences, phrases, public_holidays, school_holidays
+from generator.model.when.calendar import free_days, local
 from tests.support import SMALL, TODAY, loaded
 
 BASE = {

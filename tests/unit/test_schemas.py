@@ -8,8 +8,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from generator.cli import main
-from generator.exports.json_schema import DIALECT, schemas, written
+from generator.cli.verbs import main
+from generator.give.json_schema import DIALECT, schemas, written
 from tests.support import PROJECT, SAMPLE, change, copy_small
 from tests.yamlls import Editor
 

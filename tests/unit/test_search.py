@@ -11,17 +11,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.assets import AGENDA, EMBEDDING, FINDER, FORM, FORM_SEND, LIST, SITE, WORKER, joined
-from generator.cache import Cache
-from generator.keys import Keys
-from generator.schema import FILTER_VALUES, Toegang, Toegankelijkheid
-from generator.search.facets import facets
-from generator.search.index import BOOSTS, build, document
-from generator.search.pack import bits, front, lexicon, number, numbers
-from generator.search.store import Store
-from generator.search.wordlist import hashes
-from generator.text.words import words
-from generator.views.finder import VALUES
+from generator.dutch.words import words
+from generator.find.facets import facets
+from generator.find.index import BOOSTS, build, document
+from generator.find.pack import bits, front, lexicon, number, numbers
+from generator.find.store import Store
+from generator.find.wordlist import hashes
+from generator.model.schema import FILTER_VALUES, Toegang, Toegankelijkheid
+from generator.show.looks.assets import AGENDA, EMBEDDING, FINDER, FORM, FORM_SEND, LIST, SITE, WORKER, joined
+from generator.views.lists.finder import VALUES
+from generator.work.cache import Cache
+from generator.write.keys import Keys
 from tests.node import Node
 from tests.support import PROJECT, TODAY, build_small, loaded
 from tests.support import build as build_site
@@ -93,7 +93,7 @@ def test_bits_hold_five_to_a_character():
 @given(st.text(st.characters(max_codepoint=0x4FF), max_size=60))
 def test_both_languages_find_the_same_words(inside: Node, text: str):
     """Function words are left out here only: the browser has its own list of them."""
-    from generator.text.words import FUNCTION, fold
+    from generator.dutch.words import FUNCTION, fold
 
     assert [word for word in inside.ask("words", text) if word not in FUNCTION] == [fold(word) for word in words(text)]
 
@@ -287,8 +287,8 @@ def test_what_was_learnt_is_kept_and_no_list_is_read_again(monkeypatch: pytest.M
     first.learn()
     assert first.words
     made = first.shard(first.whole[0])
-    monkeypatch.setattr("generator.text.dictionary._frequencies", None)
-    monkeypatch.setattr("generator.text.dictionary._lemmas", None)
+    monkeypatch.setattr("generator.dutch.dictionary._frequencies", None)
+    monkeypatch.setattr("generator.dutch.dictionary._lemmas", None)
     again = Store(catalogue, TODAY, cache, "proef", Keys(catalogue).places)
     again.learn()
     assert again.words
@@ -296,7 +296,7 @@ def test_what_was_learnt_is_kept_and_no_list_is_read_again(monkeypatch: pytest.M
 
 
 def test_a_municipality_with_too_much_for_one_shard_gets_more(store: Store, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("generator.search.store.MOST", 1)
+    monkeypatch.setattr("generator.find.store.MOST", 1)
     many = Store(store.catalogue, TODAY, Cache(), "proef", Keys(store.catalogue).places)
     assert [len(file.entries) for file in many.places["dorp"]] == [1, 1]
     assert many.whole == ()

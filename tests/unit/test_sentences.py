@@ -8,8 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.schedule import always, coming
-from generator.views.shelf import shelf
+from generator.model.when import always, coming
+from generator.views.lists.shelf import shelf
 from tests.node import Node
 from tests.support import SAMPLE, TODAY, loaded
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from generator.shell import Shell, ShellError, Stamp, build_shell, split
+from generator.show.shell import Shell, ShellError, Stamp, build_shell, split
 from tests.support import PROJECT, SAMPLE
 
 SUCCESSOR = Path(sys.executable).parent / "zensical"

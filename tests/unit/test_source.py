@@ -6,8 +6,8 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.problems import Problem
-from generator.source import MAX_BYTES, Document, parse
+from generator.model.problem import Problem
+from generator.read.source import MAX_BYTES, Document, parse
 
 
 def read(text: str) -> Document:

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 import segno
 
-from generator.exports import qr
-from generator.views.list_page import MOST
-from generator.views.mark import mark
-from generator.views.take_home import take_home
+from generator.give import qr
+from generator.views.activity.mark import mark
+from generator.views.activity.take_home import take_home
+from generator.views.lists.list_page import MOST
 from tests.support import PROJECT, SAMPLE, TODAY, build, change, copy_small, files, loaded
 
 NBSP = "\u00a0"

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 import yaml
 
-from generator.render import TEMPLATES, environment, sprite
+from generator.show.render import TEMPLATES, environment, sprite
 from tests.support import PROJECT
 
 FILES = sorted(TEMPLATES.rglob("*.html"))

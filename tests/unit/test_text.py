@@ -2,13 +2,13 @@
 
 import pytest
 
-from generator.schema import Activity
-from generator.text.compounds import Compounds
-from generator.text.dictionary import Dictionary, stems
-from generator.text.language import Language
-from generator.text.overrides import OVERRIDES
-from generator.text.vocabulary import Vocabulary
-from generator.text.words import fold, words
+from generator.dutch.compounds import Compounds
+from generator.dutch.dictionary import Dictionary, stems
+from generator.dutch.language import Language
+from generator.dutch.overrides import OVERRIDES
+from generator.dutch.vocabulary import Vocabulary
+from generator.dutch.words import fold, words
+from generator.model.schema import Activity
 from tests.support import loaded
 
 
@@ -83,8 +83,8 @@ def test_a_compound_has_parts_and_heads_of_form_are_none(language: Language, wor
 
 
 def test_what_an_earlier_run_learnt_is_used_and_no_list_is_read(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("generator.text.dictionary._frequencies", None)
-    monkeypatch.setattr("generator.text.dictionary._lemmas", None)
+    monkeypatch.setattr("generator.dutch.dictionary._frequencies", None)
+    monkeypatch.setattr("generator.dutch.dictionary._lemmas", None)
     known = Language({"brandweer": "zee"}, {"brandweer": ("brand",)}, {"zee": ("zeeen",)})
     assert (known.key("brandweer"), known.parts("brandweer"), known.forms("zee")) == ("zee", ("brand",), ("zeeen",))
     assert isinstance(known.compounds, Compounds)

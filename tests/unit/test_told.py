@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from generator import told
-from generator.problems import Problem, Severity
+from generator.judge import told
+from generator.model.problem import Problem, Severity
 
 WRONG = Problem(
     "content/a,b:c%.yml", 4, 12, "A012", "domein ::error:: bestaat\n::set-env name=x::y niet, 100%.", "Kijk\r\nna."

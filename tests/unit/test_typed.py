@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import typed
-from generator.schema import Activity
-from generator.typed import price, when, yes_or_no
+from generator.model.schema import Activity
+from generator.read import typed
+from generator.read.typed import price, when, yes_or_no
 from tests.unit.test_schedule import BASE
 
 UNKNOWN = {"van": "onbekend", "tot": "onbekend"}

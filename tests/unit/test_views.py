@@ -4,25 +4,25 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator import render
-from generator.outgoing import tel
-from generator.schema import Gecontroleerd, Settings, Stap, Verwijzen
-from generator.views import embed_pages
-from generator.views.activity_page import activity_page
-from generator.views.card import card
-from generator.views.coach import coaches
-from generator.views.handout import answers
-from generator.views.home_page import everything_page, home_page
-from generator.views.municipality_page import municipality_page
-from generator.views.practice_pages import practice_page, practices_page
-from generator.views.referral_page import referral_page
-from generator.views.referring import referring
-from generator.views.report import report
-from generator.views.shelf import shelf
-from generator.views.snippets import link
-from generator.views.status import checked, list_status, listed
-from generator.views.steps import picture
-from generator.views.theme_pages import theme_in_place_page, theme_page
+from generator.model.outgoing import tel
+from generator.model.schema import Gecontroleerd, Settings, Stap, Verwijzen
+from generator.show import render
+from generator.views.activity.activity_page import activity_page
+from generator.views.activity.card import card
+from generator.views.activity.status import checked, list_status, listed
+from generator.views.lists import embed_pages
+from generator.views.lists.home_page import everything_page, home_page
+from generator.views.lists.municipality_page import municipality_page
+from generator.views.lists.shelf import shelf
+from generator.views.lists.snippets import link
+from generator.views.lists.theme_pages import theme_in_place_page, theme_page
+from generator.views.referral.coach import coaches
+from generator.views.referral.handout import answers
+from generator.views.referral.practice_pages import practice_page, practices_page
+from generator.views.referral.referral_page import referral_page
+from generator.views.referral.referring import referring
+from generator.views.referral.steps import picture
+from generator.views.volunteers.report import report
 from tests.support import TODAY, loaded
 
 

@@ -17,10 +17,10 @@ import msgpack
 import pytest
 from filelock import FileLock
 
-from generator import disk
-from generator import write as writing
-from generator.disk import WriteError, alone, create, exchange
-from generator.write import MARK, Page, write
+from generator.work import disk
+from generator.work.disk import WriteError, alone, create, exchange
+from generator.write import tree as writing
+from generator.write.tree import MARK, Page, write
 from tests.support import PROJECT, SMALL, TODAY, build, files
 
 OLD = {"a/index.html": "oud", "b.css": "blijft", "weg/index.html": "weg"}
@@ -340,6 +340,6 @@ def test_values_of_another_shape_are_as_good_as_nothing(tmp_path: Path, value: o
 
 
 def build_kept(folder: Path) -> Path:
-    from generator.build import cache_of
+    from generator.write.build import cache_of
 
     return build(SMALL, folder, cache=cache_of(folder / "site"))

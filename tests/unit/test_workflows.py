@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.questions import STEPS
+from generator.model.questions import STEPS
 from scripts.workflows.make import FILES, made
 from tests.support import PROJECT
 

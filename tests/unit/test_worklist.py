@@ -8,9 +8,9 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from generator.cli import main
-from generator.exports import worklist as lists
-from generator.views.worklist import edit_address, worklist
+from generator.cli.verbs import main
+from generator.give import worklist as lists
+from generator.views.volunteers.worklist import edit_address, worklist
 from tests.support import SAMPLE, SMALL, TODAY, change, copy_small, loaded
 
 DAY = ["--today", TODAY.isoformat()]

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.spread import spread
-from generator.write import MARK, Page, WriteError, write
+from generator.work.spread import spread
+from generator.write.tree import MARK, Page, WriteError, write
 from tests.support import files
 
 

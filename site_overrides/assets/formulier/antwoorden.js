@@ -15,7 +15,7 @@ const ONLINE = ["online", "op internet", "internet"];
 export const UNKNOWN = "onbekend";
 
 /**
- * A name as it stands in an address, as generator/names.py makes it.
+ * A name as it stands in an address, as generator/read/names.py makes it.
  * @param {string} text
  */
 export function slug(text) {

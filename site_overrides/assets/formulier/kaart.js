@@ -1,5 +1,5 @@
 // @ts-check
-// The card of what is being made, as visitors will see it (generator/templates/components/card.html).
+// The card of what is being made, as visitors will see it (generator/show/templates/components/card.html).
 
 import { icon, made } from "./maken.js";
 import { fullDate, known, listing } from "./woorden.js";

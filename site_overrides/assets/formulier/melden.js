@@ -5,7 +5,7 @@ import { mailto } from "../outgoing.js";
 import { made } from "./maken.js";
 
 /**
- * A message about a page, for who only wants to say what is wrong (generator/views/report.py).
+ * A message about a page, for who only wants to say what is wrong (generator/views/volunteers/report.py).
  * @param {string} title
  * @param {string} page its full address
  * @param {import("./versturen.js").Site} site

@@ -1,5 +1,5 @@
 // @ts-check
-// What is known of an activity in Dutch words, as it stands on its card: the same as generator/views/facts.py makes. A test compares
+// What is known of an activity in Dutch words, as it stands on its card: the same as generator/views/activity/facts.py makes. A test compares
 // them for every activity there is.
 
 /**

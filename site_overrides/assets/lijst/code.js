@@ -1,6 +1,6 @@
 // @ts-check
 // A QR code of an address that nobody knows before: that of this very list. The library comes with the build
-// (generator/assets.py) and is fetched only when somebody wants a code.
+// (generator/show/looks/assets.py) and is fetched only when somebody wants a code.
 
 const SVG = "http://www.w3.org/2000/svg";
 /** White around a code, in modules, as the standard asks. */

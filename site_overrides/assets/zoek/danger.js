@@ -48,7 +48,7 @@ export function sound(word) {
 
 export class Danger {
   /**
-   * @param {any} packed what generator/search/danger.py made
+   * @param {any} packed what generator/find/danger.py made
    * @param {(word: string) => boolean} known whether a word is one that people use
    * @param {(word: string) => boolean} common whether they use it all the time
    * @param {(word: string) => boolean} listed whether the site has it in a list

@@ -1,3 +1,3 @@
-// lunr.js comes out of MkDocs at build time; see generator/assets.py.
+// lunr.js comes out of MkDocs at build time; see generator/show/looks/assets.py.
 declare const lunr: any;
 export default lunr;

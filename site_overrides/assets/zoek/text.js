@@ -1,5 +1,5 @@
 // @ts-check
-// A text to its words, as generator/text/words.py does it at build time.
+// A text to its words, as generator/dutch/words.py does it at build time.
 
 /** Letters that no decomposition makes Latin, and what they become: by sound, and mostly one for one. */
 const FOREIGN = "łøđðþħŧŋıœæßабвгґдеєжзиійклмнопрстуфхцчшщыэюяъьابتثجحخدذرزسشصضطظعغفقكلمنهويىةپچگکیءـ";

@@ -1,5 +1,5 @@
 // @ts-check
-// What generator/search/pack.py packed, back to words and numbers.
+// What generator/find/pack.py packed, back to words and numbers.
 
 const RADIX = 46;
 const SIGNS = "!#$%&()*+,-./:;<=>?@[]^_`{|}~";

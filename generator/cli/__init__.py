@@ -1,0 +1,1 @@
+"""The command line: the verbs and their arguments, `new`'s interview, `serve`. The only printing, exit codes and clock."""

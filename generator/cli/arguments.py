@@ -1,0 +1,142 @@
+"""What can be typed after ``python -m generator``: the verbs with their options, in Dutch."""
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
+from pathlib import Path
+from typing import NoReturn
+
+from generator import __version__
+from generator.dutch.sentences import capital
+from generator.model.outgoing import web_fault
+
+WRONG_USE = 2
+HIGHEST_PORT = 65_535
+LONGEST_LOOK = 366  # days that a build looks ahead at most
+Verb = Callable[[argparse.Namespace], int]
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Dutch where a user made a mistake."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one line, and stop with exit code 2."""
+        self.print_usage(sys.stderr)
+        remedy = (
+            message.rpartition(": ")[2]
+            if message.rpartition(": ")[2].startswith("schrijf")
+            else "Kijk met --help wat er kan."
+        )
+        self.exit(WRONG_USE, f"{self.prog}: dit commando klopt niet. {capital(remedy)}\n")
+
+
+def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.ArgumentParser:
+    """Return the parser; ``verbs`` holds what each verb runs, ``worklists`` the forms of the work-list."""
+    made = Parser(prog="activiteitenwijzer", description="Maakt van activiteiten in YAML een site.", add_help=True)
+    made.add_argument("--version", action="version", version=__version__)
+    named = made.add_subparsers(title="wat u kunt doen", metavar="WERKWOORD", required=True, parser_class=Parser)
+
+    check = named.add_parser("check", help="kijkt de hele inhoud na")
+    check.add_argument(
+        "--format", choices=("text", "json", "github", "gitlab"), default="text", help="hoe de meldingen eruitzien"
+    )
+    check.add_argument("--strict", action="store_true", help="ook een waarschuwing telt als fout")
+    check.add_argument(
+        "--voor",
+        type=Path,
+        metavar="MAP",
+        help="de map met de inhoud zoals die was: dan wordt ook de wijziging nagekeken",
+    )
+    check.add_argument("--bericht", type=Path, metavar="BESTAND", help="wat er bij de wijziging is geschreven")
+    check.set_defaults(run=verbs["check"])
+
+    build = named.add_parser("build", help="maakt de hele site")
+    build.add_argument("--out", type=Path, default=Path("site"), help="de map van de site (standaard: site)")
+    build.add_argument(
+        "--versies",
+        type=Path,
+        metavar="BESTAND",
+        help="kalender/versies.json van de site die er nu is; anders die in --out",
+    )
+    build.add_argument("--site-url", type=site_url_type, default="", help="het adres waar de site komt, met https://")
+    jobs = "over hoeveel processen het werk wordt verdeeld (standaard: zoveel als er rekenkernen zijn)"
+    build.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, help=jobs)
+    build.add_argument(
+        "--strict", action="store_true", help="ook een waarschuwing of wat weggelaten wordt telt als fout"
+    )
+    build.add_argument(
+        "--wacht", type=positive, default=600, metavar="SECONDEN", help="hoe lang op een andere bouw wordt gewacht"
+    )
+    build.set_defaults(run=verbs["build"])
+
+    serve = named.add_parser("serve", help="maakt de site, toont haar en volgt wat u verandert")
+    serve.add_argument("--port", type=port, default=8000, help="de poort op dit apparaat (standaard: 8000)")
+    serve.add_argument("--only", default="", metavar="GEMEENTE", help="alleen deze gemeente: dat gaat sneller")
+    serve.add_argument("--out", type=Path, default=Path("site"), help="de map van de site (standaard: site)")
+    serve.set_defaults(run=verbs["serve"])
+
+    stale = named.add_parser("stale", help="geeft de lijst voor een belronde: wie u belt, en wat u vraagt")
+    stale.add_argument(
+        "--format", choices=tuple(worklists), default="text", help="tekst, markdown, csv of een agenda (ics)"
+    )
+    stale.add_argument(
+        "--site-url",
+        type=site_url_type,
+        default="",
+        help="het adres van de site, met https://; voor een link per activiteit",
+    )
+    stale.add_argument("--gemeente", default="", help="alleen deze gemeente, zoals meppel")
+    stale.set_defaults(run=verbs["stale"])
+
+    new = named.add_parser("new", help="vraagt wat er te doen is, en maakt er een activiteit van")
+    new.set_defaults(run=verbs["new"])
+
+    table = named.add_parser("import", help="maakt activiteiten van een tabel: CSV, TSV of Excel")
+    table.add_argument("file", type=Path, metavar="BESTAND", help="de tabel")
+    table.add_argument("--proef", action="store_true", help="zeg alleen wat er zou gebeuren")
+    table.add_argument("--sjabloon", action="store_true", help="maak van BESTAND een lege tabel om in te vullen")
+    table.set_defaults(run=verbs["import"])
+
+    schema = named.add_parser("schema", help="schrijft de JSON Schema's voor een editor en voor het formulier")
+    schema.add_argument("--out", type=Path, default=Path("schema"), help="de map (standaard: schema)")
+    schema.set_defaults(run=verbs["schema"])
+
+    for verb in (check, build, serve, stale, new, table):
+        verb.add_argument(
+            "--content", type=Path, default=Path("content"), help="de map met inhoud (standaard: content)"
+        )
+        verb.add_argument("--today", type=day, default=None, help="doe of het deze dag is, zoals 2026-11-22")
+    return made
+
+
+def day(text: str) -> date:
+    """Read a day as 2026-11-22."""
+    try:
+        found = date.fromisoformat(text)
+        return found + timedelta(days=LONGEST_LOOK) and found
+    except (ValueError, OverflowError):
+        raise argparse.ArgumentTypeError("schrijf een dag als 2026-11-22") from None
+
+
+def positive(text: str) -> int:
+    """Read a whole number of 1 or more."""
+    if not re.fullmatch(r"[1-9][0-9]{0,4}", text):
+        raise argparse.ArgumentTypeError("schrijf een getal van 1 of meer")
+    return int(text)
+
+
+def port(text: str) -> int:
+    """Read the number of a port."""
+    if positive(text) > HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f"schrijf een getal van 1 tot en met {HIGHEST_PORT}")
+    return int(text)
+
+
+def site_url_type(text: str) -> str:
+    """Read the address of a site: https, or this very machine."""
+    if text and not re.match(r"http://(127\.0\.0\.1|localhost)[:/]", text) and web_fault(text):
+        raise argparse.ArgumentTypeError("schrijf een adres als https://www.voorbeeld.nl/")
+    return text

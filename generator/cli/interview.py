@@ -1,0 +1,127 @@
+"""``new``: asks the questions one by one in a terminal, and makes one entry of the answers."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from generator.judge.messages import suggestion
+from generator.model.catalogue import Catalogue
+from generator.model.questions import STEPS, Question
+from generator.read import typed
+from generator.read.imported_row import YES_OR_NO, Outcome
+from generator.read.importing import outcomes, write_new
+from generator.read.table import Row
+
+Read = Callable[[str], str]
+Tell = Callable[[str], None]
+ONLY_ROW = 1
+FEW = 20  # choices that are named before somebody answers
+PATIENCE = 3
+
+
+def interview(catalogue: Catalogue, content: Path, today: date, read: Read, tell: Tell) -> bool:
+    """Ask everything, show what it becomes, and write that when somebody says yes. Returns whether a file was written.
+
+    ``read`` asks for a line (and raises EOFError where there is none), ``tell`` shows one. What is wrong can be mended: the answers stay.
+    """
+    tell("U voegt een activiteit toe. Weet u iets niet? Druk op Enter. Stoppen kan met Ctrl en C.")
+    answers = _asked(catalogue, {}, read, tell)
+    while True:
+        (found,) = outcomes(catalogue, [Row(ONLY_ROW, answers)], today)
+        for note in found.notes:
+            tell(f"Let op: {note}")
+        if found.status != "fout":
+            break
+        if not _yes("Wilt u de antwoorden verbeteren? (ja of nee) ", read, tell):
+            break
+        tell("Elke vraag komt nog een keer. Enter laat een antwoord zoals het is; een streepje (-) haalt het weg.")
+        answers = _asked(catalogue, answers, read, tell)
+    if found.status != "nieuw":
+        tell("Er is niets geschreven.")
+        return False
+    return _finish(content, found, read, tell)
+
+
+def _asked(catalogue: Catalogue, before: Mapping[str, str], read: Read, tell: Tell) -> dict[str, str]:
+    """Return the answers by question; ``before`` holds those of the round before."""
+    answers: dict[str, str] = {}
+    for number, step in enumerate(STEPS, 1):
+        tell(f"\n{number} van {len(STEPS)}. {step.title}")
+        for question in step.questions:
+            answer = _answer(question, catalogue, answers, before.get(question.name, ""), read, tell)
+            if answer:
+                answers[question.name] = answer
+    return answers
+
+
+def _yes(question: str, read: Read, tell: Tell) -> bool:
+    """Ask until somebody says yes or no; who says neither three times says no."""
+    for _ in range(PATIENCE):
+        answer = typed.yes_or_no(read(question))
+        if answer in ("ja", "nee"):
+            return answer == "ja"
+        tell("Schrijf ja of nee.")
+    return False
+
+
+def _finish(content: Path, found: Outcome, read: Read, tell: Tell) -> bool:
+    for path, text in sorted(found.files.items()):
+        tell(f"\n{content / path}\n\n{text}")
+    if not _yes("Opslaan? (ja of nee) ", read, tell):
+        tell("Er is niets geschreven.")
+        return False
+    (written,) = write_new(content, [found])
+    for path in sorted(written.files):
+        tell(f"Geschreven: {content / path}")
+    for note in written.notes if not written.files else ():
+        tell(note)
+    return bool(written.files)
+
+
+def _answer(
+    question: Question, catalogue: Catalogue, answers: Mapping[str, str], before: str, read: Read, tell: Tell
+) -> str:
+    """Ask until there is an answer that can be read."""
+    if question.name in ("adres", "postcode", "plaats") and not _new_place(catalogue, answers):
+        return ""
+    choices = _choices(question, catalogue)
+    listed = f"\n  Kies uit: {', '.join(choices)}." if 0 < len(choices) <= FEW else ""
+    now = f"\n  (nu: {before})" if before else ""
+    while True:
+        answer = " ".join(read(f"{question.ask}{listed}\n  (bijvoorbeeld: {question.example}){now} ").split())
+        answer = "" if answer == "-" else answer or before
+        wrong = _wrong(question, answer, choices)
+        if not wrong:
+            return answer
+        tell(f"  {wrong}")
+
+
+def _choices(question: Question, catalogue: Catalogue) -> list[str]:
+    """Return what there is to choose from; nothing where anything may be answered."""
+    if question.name == "thema":
+        return [entry.model.naam for entry in catalogue.ordered_domains]
+    if question.name == "soort":
+        return [kind.naam for kind in catalogue.kind_of.values()]
+    return [entry.model.naam for entry in catalogue.named_municipalities] if question.name == "gemeente" else []
+
+
+def _new_place(catalogue: Catalogue, answers: Mapping[str, str]) -> bool:
+    """Tell whether somebody named a place that is not known yet: only then its address is asked."""
+    name = typed.plain(answers.get("locatie", ""))
+    known = {typed.plain(entry.model.naam) for entry in catalogue.locations.values()}
+    return bool(name) and name != "online" and name not in known
+
+
+def _wrong(question: Question, answer: str, choices: Sequence[str]) -> str:
+    """Return what is wrong with an answer and what to do, or nothing."""
+    if not answer:
+        return "Dit moet erbij. Zonder dit kan niemand kiezen." if question.needed else ""
+    if choices and typed.plain(answer) not in [typed.plain(name) for name in choices]:
+        return suggestion(answer, choices)
+    if question.name == "kosten" and typed.price(answer) is None:
+        return (
+            "Dit is niet te lezen. Schrijf gratis, of een bedrag zoals 2,50 per keer. Weet u het niet? Druk op Enter."
+        )
+    if question.name in YES_OR_NO and typed.yes_or_no(answer) is None:
+        return "Schrijf ja of nee, of druk op Enter."
+    return ""

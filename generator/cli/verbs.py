@@ -1,0 +1,248 @@
+"""The command line: the only printing, the only exit codes, and the only clock."""
+
+import argparse
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from tqdm import tqdm
+
+from generator.cli.arguments import WRONG_USE, parser
+from generator.cli.interview import interview
+from generator.dutch.sentences import count
+from generator.give import json_schema
+from generator.give import worklist as lists
+from generator.give.pdf import PaperError
+from generator.judge import told
+from generator.judge.messages import suggestion
+from generator.model.catalogue import Catalogue
+from generator.model.problem import Severity, errors
+from generator.read import importing
+from generator.read.table import TableError, read_table, template
+from generator.show.shell import ShellError
+from generator.views.volunteers.worklist import worklist
+from generator.work.cache import Cache
+from generator.work.disk import WriteError, create, why
+from generator.work.spread import WorkerError
+from generator.write.build import Builder, Change, Options, Report, cache_of
+
+FINE, PROBLEMS = 0, 1
+FORMS = {"text": told.as_text, "json": told.as_json, "github": told.as_github, "gitlab": told.as_gitlab}
+WORKLISTS = {"text": lists.as_text, "markdown": lists.as_markdown, "csv": lists.as_csv, "ics": lists.as_calendar}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb and return its exit code: 0 fine, 1 problems in the content, 2 wrong use."""
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    options = parser(VERBS, WORKLISTS).parse_args(arguments)
+    gc.disable()  # a build makes much and throws little away; looking for rubbish takes a fifth of its time
+    try:
+        return _run(options)
+    except (ShellError, WriteError, WorkerError, PaperError) as error:
+        print(f"Fout: {error}", file=sys.stderr)
+        return WRONG_USE
+    except BrokenPipeError:  # who reads along has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
+    except OSError as error:
+        print(f"Fout: {error.filename or 'schrijven'}: dat kan niet: {why(error)}.", file=sys.stderr)
+        return WRONG_USE
+    except KeyboardInterrupt:
+        print("Gestopt.", file=sys.stderr)
+        return PROBLEMS
+
+
+def _run(options: argparse.Namespace) -> int:
+    code = int(options.run(options))
+    sys.stdout.flush()  # here, where a reader who has left can still be told apart from a fault
+    return code
+
+
+def _check(options: argparse.Namespace) -> int:
+    if options.bericht and not options.voor:
+        print("Fout: --bericht hoort bij --voor: de map met de inhoud zoals die was.", file=sys.stderr)
+        return WRONG_USE
+    if options.voor and not (options.voor / "site.yml").is_file():
+        print(f"Fout: {options.voor} is geen map met inhoud: site.yml staat er niet in.", file=sys.stderr)
+        return WRONG_USE
+    said = options.bericht.read_text(encoding="utf-8", errors="replace") if options.bericht else ""
+    change = Change(options.voor, said) if options.voor else None
+    with _progress() as progress:
+        _, report = Builder(Cache()).check(options.content, _today(options), progress, change=change)
+    form = FORMS[options.format]
+    # In text the errors come last, where the eye is when the run ends.
+    warnings_first = sorted(report.problems, key=lambda problem: problem.severity is Severity.ERROR)
+    print(form(warnings_first if options.format == "text" else report.problems), end="")
+    failed = errors(report.problems) or (options.strict and report.problems)
+    if options.format == "text":
+        print(told.summary(report.problems))
+    return PROBLEMS if failed else FINE
+
+
+def _sound(options: argparse.Namespace) -> Catalogue | None:
+    """Return the content where it has no errors; else print those and what must be done first."""
+    with _progress() as progress:
+        catalogue, report = Builder(Cache()).check(options.content, _today(options), progress)
+    if catalogue is not None and not errors(report.problems):
+        return catalogue
+    print(told.as_text(errors(report.problems)), end="", file=sys.stderr)
+    print("Eerst moeten deze fouten weg.", file=sys.stderr)
+    return None
+
+
+def _stale(options: argparse.Namespace) -> int:
+    catalogue, today = _sound(options), _today(options)
+    if catalogue is None:
+        return PROBLEMS
+    if options.gemeente and options.gemeente not in catalogue.municipalities:
+        print(f"Fout: {suggestion(options.gemeente, tuple(catalogue.municipalities))}", file=sys.stderr)
+        return WRONG_USE
+    talks = worklist(catalogue, today, options.site_url, options.gemeente)
+    print(WORKLISTS[options.format](talks, today), end="")
+    return FINE
+
+
+def _new(options: argparse.Namespace) -> int:
+    catalogue = _sound(options)
+    if catalogue is None:
+        return PROBLEMS
+    try:
+        return FINE if interview(catalogue, options.content, _today(options), input, print) else PROBLEMS
+    except (EOFError, KeyboardInterrupt):
+        print("\nGestopt. Er is niets geschreven.")
+        return PROBLEMS
+
+
+def _import(options: argparse.Namespace) -> int:
+    if options.sjabloon and options.file.suffix.lower() != ".csv":
+        print(
+            f"Fout: {options.file}: het sjabloon is een CSV-bestand. Kies een naam op .csv; Excel opent die ook.",
+            file=sys.stderr,
+        )
+        return WRONG_USE
+    if options.sjabloon:
+        try:
+            create(options.file, f"\ufeff{template()}")
+        except OSError as error:
+            print(f"Fout: {options.file}: {why(error)}. Kies een andere naam.", file=sys.stderr)
+            return WRONG_USE
+        print(f"Een lege tabel staat in {options.file}.")
+        return FINE
+    try:
+        table = read_table(options.file)
+    except TableError as error:
+        print(f"Fout: {error}", file=sys.stderr)
+        return WRONG_USE
+    catalogue = _sound(options)
+    if catalogue is None:
+        return PROBLEMS
+    found = importing.outcomes(catalogue, table.rows, _today(options))
+    if not options.proef:
+        found = importing.write_new(options.content, found)
+    print(importing.report(found, table.notes), end="")
+    print("Dit was een proef: er is niets geschreven." if options.proef else "Kijk het na met: check")
+    return PROBLEMS if any(one.status == "fout" for one in found) else FINE
+
+
+def _schema(options: argparse.Namespace) -> int:
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+        for name, found in json_schema.schemas().items():
+            (options.out / f"{name}.json").write_text(json_schema.written(found), encoding="utf-8")
+    except OSError as error:
+        print(
+            f"Fout: naar {options.out} kan niet worden geschreven: {why(error)}. Kies met --out een andere map.",
+            file=sys.stderr,
+        )
+        return WRONG_USE
+    print(f"{len(json_schema.schemas())} schema's geschreven in {options.out}/.")
+    return FINE
+
+
+def _build(options: argparse.Namespace) -> int:
+    asked = Options(
+        options.content, options.out, _today(options), options.site_url, options.versies, jobs=options.jobs,
+        patience=options.wacht, strict=options.strict,
+    )  # fmt: skip
+    with _progress() as progress:
+        report = Builder(cache_of(options.out), _say).build(asked, progress)
+    return _told(report, options.out)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from generator.cli.serve import News, open_server, serve  # noqa: PLC0415 - only this verb needs a server
+
+    if options.only and not (options.content / "municipalities" / f"{options.only}.yml").is_file():
+        print(f'Fout: de gemeente "{options.only}" staat niet in {options.content}/municipalities/.', file=sys.stderr)
+        return WRONG_USE
+    address = f"http://127.0.0.1:{options.port}/"
+    news = News()
+    running = open_server(options.out, options.port, news)
+    asked = Options(options.content, options.out, _today(options), address, options.only)
+    first = Builder(cache_of(options.out), _say)
+    report = first.build(asked)
+    code = _told(report, options.out)
+    if code != FINE:
+        return code
+    print(f"De site staat op {address}  (stoppen: Ctrl+C)", flush=True)
+    with suppress(KeyboardInterrupt):  # how a person stops it
+        serve(running, news, first, asked, lambda again: _told_again(again, options.out), lambda: _today(options))
+    return FINE
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+def _told(report: Report, out: Path) -> int:
+    """Print what a build did, and return its exit code."""
+    stopped = report.written is None
+    wrong = errors(report.problems)
+    by_warnings = stopped and not wrong and not report.notes  # with --strict
+    print(told.as_text(report.problems if by_warnings else wrong), end="", file=sys.stderr)
+    for note in report.notes:
+        print(f"{'Fout' if stopped else 'Let op'}: {note}", file=sys.stderr)
+    if report.written is None:
+        why_not = "Met --strict mag niets ontbreken." if report.notes else told.summary(report.problems)
+        print(f"{why_not} De site is niet veranderd.", file=sys.stderr)
+        return PROBLEMS
+    warnings = len(report.problems) - len(errors(report.problems))
+    more = f" {count(warnings, 'waarschuwing', 'waarschuwingen')}: zie check." if warnings else ""
+    made = count(report.written.made, "bestand gemaakt", "bestanden gemaakt")
+    print(f"{made}, {report.written.kept} gebleven, in {out}/.{more}", flush=True)
+    return FINE
+
+
+def _told_again(report: Report | Exception, out: Path) -> None:
+    if isinstance(report, Report):
+        _told(report, out)
+    else:
+        print(f"Fout: {report}", file=sys.stderr)
+
+
+def _today(options: argparse.Namespace) -> date:
+    if options.today:
+        return date.fromisoformat(str(options.today))
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()  # noqa: DTZ011 - the day here
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int], None]]:
+    """Give a counter that shows a bar after a second, when a person is watching."""
+    with tqdm(desc="Lezen", unit=" bestanden", delay=1, leave=False, disable=not sys.stderr.isatty()) as bar:
+
+        def advance(number: int) -> None:
+            bar.update(number)
+
+        yield advance
+
+
+VERBS = {
+    "check": _check, "build": _build, "serve": _serve, "stale": _stale, "new": _new, "import": _import,
+    "schema": _schema,
+}  # fmt: skip

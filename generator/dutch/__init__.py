@@ -1,0 +1,1 @@
+"""The language: sentences, words, compounds, places."""

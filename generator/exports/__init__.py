@@ -1,1 +1,0 @@
-"""The site's data in the formats of others: one module a format."""

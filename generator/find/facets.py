@@ -1,0 +1,75 @@
+"""What an activity can be filtered on. What nobody knows is told apart from no."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.dutch.vocabulary import Vocabulary
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.schema import Activity, Dag, Doelgroep
+from generator.model.when import WEEKS_AHEAD, always, coming
+from generator.views.lists.finder import VALUES
+from generator.views.lists.offered import moments, offered
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """One activity. ``yes`` and ``unknown`` hold values by facet; ``next_day`` is the first date from today, if known.
+
+    ``dates`` are the days on which it is held as the agenda has them, and ``asked`` those of them of which somebody must
+    ask whether it goes on; ``moments`` the parts of the days of a week. ``ages`` is the youngest and the oldest, where told.
+    """
+
+    themes: tuple[str, ...]
+    yes: Mapping[str, frozenset[str]]
+    unknown: Mapping[str, frozenset[str]]
+    municipality: str
+    town: str
+    quarter: str
+    next_day: date | None
+    dates: frozenset[date]
+    asked: frozenset[date]
+    moments: frozenset[tuple[str, str]]
+    ages: tuple[int | None, int | None]
+
+
+def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary: Vocabulary) -> Facets:
+    """Return what an activity can be filtered on, on the day ``today``."""
+    activity = entry.model
+    location = catalogue.locations.get(activity.locatie)
+    place = location.model if location else None
+    offer = offered(catalogue, activity, today)
+    yes: dict[str, frozenset[str]] = {}
+    unknown: dict[str, frozenset[str]] = {}
+    for name, (is_so, not_known) in {**offer, "voor": (groups(activity, vocabulary), False)}.items():
+        yes[name] = frozenset(is_so)
+        unknown[name] = frozenset(VALUES[name] if not_known is True else not_known or ())
+    region = catalogue.municipalities[activity.gemeente].model.schoolvakantie_regio
+    dates = coming(activity, today, region)
+    always_there = today if Dag.MAANDAG in yes["dag"] and not dates else None
+    return Facets(
+        activity.domeinen,
+        yes,
+        unknown,
+        activity.gemeente,
+        place.plaats if place else "",
+        (place.wijk or "") if place else "",
+        dates[0].day if dates else always_there,
+        frozenset(one.day for one in dates) | frozenset(_every_day(today) if always(activity.wanneer) else ()),
+        frozenset(one.day for one in dates if one.holiday),
+        moments(activity),
+        (activity.leeftijd_vanaf, activity.leeftijd_tot),
+    )
+
+
+def _every_day(today: date) -> Iterator[date]:
+    return (today + timedelta(days=ahead) for ahead in range(7 * WEEKS_AHEAD))
+
+
+def groups(activity: Activity, vocabulary: Vocabulary) -> set[str]:
+    """Return for whom it is meant in particular: what the author chose, and what the words of ``voor_wie`` say."""
+    found = {str(group) for group in activity.doelgroepen or () if group is not Doelgroep.IEDEREEN}
+    if activity.voor_wie:
+        for phrase in vocabulary.phrases(activity.voor_wie):
+            found |= vocabulary.leads[phrase].groups
+    return found

@@ -1,0 +1,200 @@
+"""A shard: the activities of one municipality, or of a whole small site, ready to be searched.
+
+Words, kinds and facts of each activity go in; a JSON text comes out that holds the inverted index of lunr.py in short.
+lunr.py builds the index with the weights of :data:`BOOSTS`; the browser works the same numbers out from what is
+packed (a test compares both), so no float is shipped.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from lunr.builder import Builder
+from lunr.pipeline import Pipeline
+
+from generator.dutch.language import Language
+from generator.dutch.places import postcodes, towns
+from generator.dutch.words import WEAK, fold, words
+from generator.find.facets import Facets, facets
+from generator.find.pack import bits, front, lexicon, numbers
+from generator.find.wordlist import MOST_FORMS, WordList, others
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.schema import Activity, Municipality
+from generator.model.when import WEEKS_AHEAD
+from generator.views.lists.finder import VALUES
+
+VERSION = 2
+K1, B = 1.2, 0.4
+BOOSTS: Mapping[str, float] = {"titel": 6, "woorden": 4, "samenvatting": 3, "delen": 3, "plek": 0.6}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What the index knows of an activity: its address, its kinds, the keys of each field, what it can be filtered on.
+
+    ``forms`` has the words in which each key stands in the texts.
+    """
+
+    id: str
+    kinds: tuple[str, ...]
+    keys: Mapping[str, frozenset[str]]
+    forms: Mapping[str, frozenset[str]]
+    facets: Facets
+
+
+def document(catalogue: Catalogue, entry: Entry[Activity], today: date, known: WordList) -> Document:
+    """Return what the index knows of one activity."""
+    activity = entry.model
+    language = known.vocabulary.language
+    location = catalogue.locations.get(activity.locatie)
+    fields = {
+        "titel": words(activity.titel),
+        "woorden": [word for text in activity.zoekwoorden for word in words(text)],
+        "samenvatting": words(activity.samenvatting),
+        "plek": words(
+            f"{catalogue.organisations[activity.organisatie].model.naam} "
+            + (f"{location.model.naam} {_street(location.model.adres)}" if location else "")
+        ),
+    }
+    forms: dict[str, set[str]] = {}
+    keys = {name: _keys(found, language, forms) for name, found in fields.items()}
+    whole = keys["titel"] | keys["woorden"] | keys["samenvatting"]
+    parts = {
+        part for name in ("titel", "woorden", "samenvatting") for word in fields[name] for part in language.parts(word)
+    }
+    for part in parts:
+        forms.setdefault(part, set())
+    keys["delen"] = frozenset(parts - whole)
+    return Document(
+        entry.id,
+        known.vocabulary.kinds_of(activity),
+        keys,
+        {key: frozenset(found) for key, found in forms.items()},
+        facets(catalogue, entry, today, known.vocabulary),
+    )
+
+
+def _street(address: str | None) -> str:
+    """Return an address without its numbers, which say nothing by themselves."""
+    return " ".join(word for word in (address or "").split() if not any(letter.isdigit() for letter in word))
+
+
+def terms(documents: Sequence[Document], known: WordList) -> dict[str, int]:
+    """Return how many documents have each key, and each kind as "=" and its number."""
+    found: Counter[str] = Counter()
+    for one in documents:
+        found.update(set().union(*one.keys.values()))
+        found.update(f"={known.kinds[kind]}" for kind in one.kinds)
+    return dict(found)
+
+
+def _keys(found: Sequence[str], language: Language, forms: dict[str, set[str]]) -> frozenset[str]:
+    keys = set()
+    for word in found:
+        plain = fold(word)
+        if plain not in WEAK and (len(plain) > 1 or plain.isdigit()):
+            key = language.key(word)
+            keys.add(key)
+            forms.setdefault(key, set()).add(plain)
+    return frozenset(keys)
+
+
+def build(documents: Sequence[Document]) -> Builder:
+    """Return lunr.py's builder with the documents in it, not yet built: its inverted index is what is packed."""
+    builder = Builder()
+    builder.pipeline = Pipeline()
+    builder.search_pipeline = Pipeline()
+    builder.k1(K1)
+    builder.b(B)
+    builder.ref("id")
+    for name, boost in BOOSTS.items():
+        builder.field(name, boost)
+    for number, one in enumerate(documents):
+        builder.add({"id": str(number)} | {name: sorted(one.keys[name]) for name in BOOSTS})
+    return builder
+
+
+def shard(documents: Sequence[Document], places: Mapping[str, Municipality], today: date, known: WordList) -> str:
+    """Return a shard as JSON. ``places`` has each municipality by its id."""
+    inverted = build(documents).inverted_index
+    keys = sorted(inverted)
+    forms: dict[str, set[str]] = {}
+    for one in documents:
+        for key, found in one.forms.items():
+            forms.setdefault(key, set()).update(found)
+    own = others({key: _forms(key, forms.get(key, set()), known) for key in keys if key not in known.keys})
+    shared = [index for index, key in enumerate(known.ordered) if key in inverted]
+    ordered = [known.ordered[index] for index in shared] + sorted(own)
+    amounts, gaps, masks = [], [], []
+    for key in ordered:
+        fields: dict[int, int] = {}
+        for bit, name in enumerate(BOOSTS):
+            for ref in inverted[key][name]:
+                fields[int(ref)] = fields.get(int(ref), 0) | 1 << bit
+        amounts.append(len(fields) - 1)
+        masks += [fields[ref] - 1 for ref in sorted(fields)]
+        gaps += _gaps(sorted(fields))
+    kinds = [[len(one.kinds), *(known.kinds[kind] for kind in one.kinds)] for one in documents]
+    content = {
+        "v": VERSION,
+        "ids": front(one.id for one in documents),
+        "bekend": numbers(_gaps(shared)),
+        "sleutels": lexicon(own),
+        "aantal": numbers(amounts),
+        "stap": numbers(gaps),
+        "veld": numbers(masks),
+        "soort": numbers(number for row in kinds for number in row),
+        **_facts(documents, places, today, known),
+    }
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+def _forms(key: str, seen: set[str], known: WordList) -> list[str]:
+    """Return the forms of a key that a visitor may type, those of the texts first."""
+    common = known.vocabulary.language.forms(key)[:MOST_FORMS]
+    return [*sorted(seen), *common]
+
+
+def _gaps(values: Sequence[int]) -> list[int]:
+    """Return how far each number lies beyond the one before it, less one."""
+    return [value - last - 1 for last, value in zip([-1, *values], values, strict=False)]
+
+
+def _facts(
+    documents: Sequence[Document], places: Mapping[str, Municipality], today: date, known: WordList
+) -> dict[str, Any]:
+    """Return what can be filtered on, a text for each facet with as many characters for every document."""
+    found: dict[str, Any] = {
+        "thema": "".join(bits([theme in one.facets.themes for theme in known.themes]) for one in documents)
+    }
+    for name, values in VALUES.items():
+        found[name] = "".join(bits([value in one.facets.yes[name] for value in values]) for one in documents)
+        if any(one.facets.unknown[name] for one in documents):
+            rows = (bits([value in one.facets.unknown[name] for value in values]) for one in documents)
+            found[f"{name}?"] = "".join(rows)
+    for name, many, of in (
+        ("gemeente", "gemeenten", "municipality"), ("plaats", "plaatsen", "town"), ("wijk", "wijken", "quarter"),
+    ):  # fmt: skip
+        here = sorted({getattr(one.facets, of) for one in documents} - {""})
+        at = {place: index + 1 for index, place in enumerate(here)}
+        found[many] = here
+        found[name] = numbers(at.get(getattr(one.facets, of), 0) for one in documents)
+    chosen = [places[place] for place in found["gemeenten"]]
+    found["namen"] = [place.naam for place in chosen]
+    found["dorpen"] = ["|".join(towns().get(place.cbs_code, ())) for place in chosen]
+    found["postcodes"] = [numbers(_gaps(postcodes().get(place.cbs_code, ()))) for place in chosen]
+    ahead = [today + timedelta(days=number) for number in range(7 * WEEKS_AHEAD)]
+    found["vandaag"] = today.isoformat()
+    found["datum"] = "".join(bits([day in one.facets.dates for day in ahead]) for one in documents)
+    if any(one.facets.asked for one in documents):
+        found["datum?"] = "".join(bits([day in one.facets.asked for day in ahead]) for one in documents)
+    moments = [(day, part) for day in VALUES["dag"] for part in VALUES["dagdeel"]]
+    found["moment"] = "".join(bits([one in item.facets.moments for one in moments]) for item in documents)
+    ages = [age for one in documents for age in one.facets.ages]
+    found["leeftijd"] = numbers(0 if age is None else age + 1 for age in ages)
+    days = ((one.facets.next_day - today).days + 1 if one.facets.next_day else 0 for one in documents)
+    found["eerst"] = numbers(days)
+    return found

@@ -1,0 +1,1 @@
+"""Views and model to what other programs read: one module a format."""

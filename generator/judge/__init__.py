@@ -1,0 +1,1 @@
+"""What is wrong with the content: the rules, and problems as text."""

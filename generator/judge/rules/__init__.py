@@ -1,0 +1,109 @@
+"""Every rule, in one table. A rule is a module with ``CODES`` and ``check``, and nothing else."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from types import ModuleType
+from typing import Any
+
+from generator.judge.rules import (
+    addresses,
+    ages,
+    changes,
+    checked,
+    completeness,
+    contacts,
+    costs,
+    duplicates,
+    kind_of_activity,
+    kinds,
+    language,
+    links,
+    loose_ends,
+    paper,
+    plain_text,
+    privacy,
+    references,
+    referral,
+    times,
+)
+from generator.judge.rules.base import all_entries
+from generator.model.catalogue import Catalogue, Entry, frozen
+from generator.model.problem import Problem
+from generator.model.schema import Activity, Domain, Location, Municipality, Organisation, Practice
+from generator.work.cache import Cache, of
+from generator.work.spread import spread
+
+GROUP = 250
+
+# Rules that look at one file at a time: what they find is kept with the file until it changes.
+FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, privacy, language, kind_of_activity)
+# Rules that look at several files or at the calendar.
+CATALOGUE_RULES: tuple[ModuleType, ...] = (
+    references, kinds, addresses, times, duplicates, completeness, checked, referral, paper, loose_ends,
+)  # fmt: skip
+# Rules that look at what a change did: ``check(before, catalogue, said)``.
+CHANGE_RULES: tuple[ModuleType, ...] = (changes,)
+RULES = (*FILE_RULES, *CATALOGUE_RULES, *CHANGE_RULES)
+
+
+def judge_change(before: Catalogue, catalogue: Catalogue, said: str) -> Iterator[Problem]:
+    """Yield everything that the rules find wrong with a change; ``said`` is the message that came with it."""
+    for rule in CHANGE_RULES:
+        yield from rule.check(before, catalogue, said)
+
+
+def judge(catalogue: Catalogue, today: date, cache: Cache, version: str, jobs: int = 1) -> Iterator[Problem]:
+    """Yield everything that the rules find wrong with the catalogue on the day ``today``.
+
+    What file rules found in a file is kept in ``cache`` under the digests of the file and of the kinds of activity and
+    under ``version``, the rules' own; files that are not in it are judged over ``jobs`` processes.
+    """
+    version += "".join(entry.digest for entry in (catalogue.kinds, catalogue.synonyms) if entry)
+    for rule in CATALOGUE_RULES:
+        yield from rule.check(catalogue, today)
+    fresh: list[Entry[Any]] = []
+    for entry in all_entries(catalogue):
+        kept = cache.get(_key(entry, version), of(tuple[Problem, ...]))
+        if kept is None:
+            fresh.append(entry)
+        else:
+            yield from kept
+    groups = [fresh[start : start + GROUP] for start in range(0, len(fresh), GROUP)]
+    for group, found in zip(
+        groups, spread(lambda at: _of_files(catalogue, groups[at], today), len(groups), jobs), strict=True
+    ):
+        for entry in group:
+            cache.put(_key(entry, version), found[entry.path])
+            yield from found[entry.path]
+
+
+def _of_files(catalogue: Catalogue, entries: Sequence[Entry[Any]], today: date) -> dict[str, tuple[Problem, ...]]:
+    """Return what the file rules find, by file; a file without problems has an empty tuple."""
+    found: dict[str, list[Problem]] = {entry.path: [] for entry in entries}
+    part = _only(catalogue, entries)
+    for rule in FILE_RULES:
+        for problem in rule.check(part, today):
+            if problem.path in found:
+                found[problem.path].append(problem)
+    return {path: tuple(problems) for path, problems in found.items()}
+
+
+def _key(entry: Entry[Any], version: str) -> str:
+    return f"rules:{version}:{entry.digest}"
+
+
+def _only(catalogue: Catalogue, entries: Sequence[Entry[Any]]) -> Catalogue:
+    """Return the catalogue with only these files of the kinds of which there are many."""
+    kinds = {
+        "domains": Domain,
+        "municipalities": Municipality,
+        "organisations": Organisation,
+        "locations": Location,
+        "practices": Practice,
+        "activities": Activity,
+    }
+    parts: dict[str, Any] = {
+        name: frozen(entry for entry in entries if isinstance(entry.model, kind)) for name, kind in kinds.items()
+    }
+    return replace(catalogue, **parts)

@@ -1,0 +1,107 @@
+"""Every page has an address of its own, and it never leaves its folder."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from generator.judge.rules.base import problem
+from generator.model.catalogue import Catalogue
+from generator.model.problem import Problem, quoted
+from generator.model.reserved import IN_MUNICIPALITY, RESERVED
+from generator.model.schema import Domain
+
+CODES = {
+    "A020": "Een activiteit of praktijk staat in de map van haar eigen gemeente.",
+    "A021": "Een naam is niet al een vast adres van de site.",
+    "A022": "Een activiteit of gemeente heeft niet hetzelfde adres als een thema of een pagina.",
+    "A023": "Er zijn precies vijf thema's, elk met een eigen plaats in de rij.",
+    "A024": "Twee gemeenten hebben niet dezelfde CBS-code.",
+    "A025": "Een vroeger adres is van een pagina die er niet meer is, en van niemand anders.",
+}
+
+PAGE_PREFIX = "pagina-"
+DOMAINS = 5
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """Yield a problem for each entry whose address is wrong, reserved or taken."""
+    del today
+    yield from _folders(catalogue)
+    yield from _top_level(catalogue)
+    for entry in (*catalogue.practices.values(), *catalogue.activities.values()):
+        if entry.slug in IN_MUNICIPALITY or entry.slug.startswith(PAGE_PREFIX):
+            message = f"{quoted(entry.slug)} is een vast adres van de site."
+            yield problem(entry, (), "A021", message, "Geef het bestand een andere naam.")
+        if entry.slug in catalogue.domains:
+            message = f"{quoted(entry.slug)} is het adres van een thema."
+            yield problem(entry, (), "A022", message, "Geef het bestand een andere naam.")
+    yield from _earlier(catalogue)
+    yield from _five_domains(catalogue)
+    yield from _codes(catalogue)
+
+
+def _earlier(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a problem for each earlier address to which no redirect can be made."""
+    taken: dict[str, str] = {entry.id: entry.path for entry in catalogue.activities.values()}
+    for entry in catalogue.activities.values():
+        for index, name in enumerate(entry.model.vroeger_adres):
+            loc = ("vroeger_adres", index)
+            place, _, slug = name.partition("/")
+            shape = re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", name)
+            if (
+                not shape
+                or place in RESERVED | catalogue.domains.keys()
+                or slug in IN_MUNICIPALITY | catalogue.domains.keys()
+            ):
+                message = f"{quoted(name)} is geen adres dat een activiteit kan hebben."
+                yield problem(entry, loc, "A025", message, "Schrijf gemeente/naam, zoals meppel/samen-zingen.")
+            elif name in taken:
+                message = f"{quoted(name)} is al van {taken[name]}."
+                yield problem(
+                    entry, loc, "A025", message, "Haal deze regel weg, of geef een van de twee een ander adres."
+                )
+            taken.setdefault(name, entry.path)
+
+
+def _folders(catalogue: Catalogue) -> Iterator[Problem]:
+    for kind in (catalogue.activities, catalogue.practices):
+        for entry in kind.values():
+            folder = entry.id.partition("/")[0]
+            if folder != entry.model.gemeente and entry.model.gemeente in catalogue.municipalities:
+                message = (
+                    f"de gemeente is {quoted(entry.model.gemeente)}, maar het bestand staat in de map {quoted(folder)}."
+                )
+                hint = f"Verplaats het bestand, of schrijf: gemeente: {folder}."
+                yield problem(entry, ("gemeente",), "A020", message, hint)
+
+
+def _top_level(catalogue: Catalogue) -> Iterator[Problem]:
+    for kind in (catalogue.municipalities, catalogue.domains):
+        for entry in kind.values():
+            if entry.id in RESERVED:
+                message = f"{quoted(entry.id)} is een vast adres van de site."
+                yield problem(entry, (), "A021", message, "Geef het bestand een andere naam.")
+            elif entry.id in catalogue.pages:
+                message = f"{quoted(entry.id)} is ook een pagina in content/pages/."
+                yield problem(entry, (), "A022", message, "Geef een van de twee een andere naam.")
+            elif not isinstance(entry.model, Domain) and entry.id in catalogue.domains:
+                message = f"{quoted(entry.id)} is ook een thema."
+                yield problem(entry, (), "A022", message, "Geef het bestand een andere naam.")
+
+
+def _codes(catalogue: Catalogue) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for entry in catalogue.municipalities.values():
+        first = seen.setdefault(entry.model.cbs_code, entry.id)
+        if first != entry.id:
+            message = f"{quoted(entry.model.cbs_code)} is al de code van {first}."
+            yield problem(entry, ("cbs_code",), "A024", message, "Zoek de goede code op bij het CBS.")
+
+
+def _five_domains(catalogue: Catalogue) -> Iterator[Problem]:
+    orders = [entry.model.volgorde for entry in catalogue.ordered_domains]
+    broken = any(name.startswith("domains/") for name in catalogue.unreadable)
+    if orders != list(range(1, DOMAINS + 1)) and not broken:
+        message = f"er zijn {len(orders)} thema's met de volgorde {', '.join(map(str, orders)) or 'niets'}."
+        hint = "Maak in content/domains/ precies vijf bestanden, met volgorde 1, 2, 3, 4 en 5."
+        yield problem(catalogue.settings, (), "A023", message, hint)

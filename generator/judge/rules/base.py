@@ -1,0 +1,55 @@
+"""What every rule module uses: where a problem stands, and how it is made."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.model.catalogue import Catalogue, Entry, Loc
+from generator.model.problem import Problem, Severity
+from generator.model.schema import Model
+
+
+def problem(entry: Entry[Any], loc: Loc, code: str, message: str, hint: str) -> Problem:
+    """Return an error at the place of ``loc`` in the entry's file."""
+    return _at(entry, loc, code, message, hint, Severity.ERROR)
+
+
+def warning(entry: Entry[Any], loc: Loc, code: str, message: str, hint: str) -> Problem:
+    """Return a warning at the place of ``loc`` in the entry's file."""
+    return _at(entry, loc, code, message, hint, Severity.WARNING)
+
+
+def _at(entry: Entry[Any], loc: Loc, code: str, message: str, hint: str, severity: Severity) -> Problem:
+    while loc and loc not in entry.positions:
+        loc = loc[:-1]
+    line, column = entry.positions.get(loc, (1, 1))
+    return Problem(entry.path, line, column, code, message, hint, severity)
+
+
+def all_entries(catalogue: Catalogue) -> Iterator[Entry[Any]]:
+    """Yield every entry of every kind, those of which there is one included."""
+    yield from (catalogue.settings, catalogue.referral, catalogue.referrers)
+    for kind in (
+        catalogue.domains,
+        catalogue.municipalities,
+        catalogue.organisations,
+        catalogue.locations,
+        catalogue.practices,
+        catalogue.activities,
+    ):
+        yield from kind.values()
+    for single in (catalogue.kinds, catalogue.synonyms, catalogue.safety, catalogue.questions):
+        if single:
+            yield single
+
+
+def texts(model: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
+    """Yield every string in a model with its place, whatever it means."""
+    if isinstance(model, str):
+        yield loc, model
+    elif isinstance(model, tuple):
+        for index, item in enumerate(model):
+            yield from texts(item, (*loc, index))
+    elif isinstance(model, Model):
+        for name, value in model.__dict__.items():
+            if value is not None:
+                yield from texts(value, (*loc, name))

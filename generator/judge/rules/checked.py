@@ -1,0 +1,43 @@
+"""Checked is a day in the past, and not too long ago."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from generator.dutch.sentences import full_date
+from generator.judge.rules.base import problem, warning
+from generator.model.catalogue import Catalogue, Entry, Loc
+from generator.model.problem import Problem
+from generator.model.schema import FRESH, Gecontroleerd
+
+CODES = {
+    "A150": "Niemand controleert iets op een dag die nog komt.",
+    "A151": "Wat is gecontroleerd, is hoogstens 183 dagen geleden gecontroleerd.",
+}
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """Yield a problem for a check in the future and a warning for an old one."""
+    for entry in catalogue.activities.values():
+        yield from _checked(entry, ("gecontroleerd",), entry.model.gecontroleerd, today)
+    for place in catalogue.municipalities.values():
+        for index, coach in enumerate(place.model.welzijnscoaches):
+            yield from _checked(place, ("welzijnscoaches", index, "gecontroleerd"), coach.gecontroleerd, today)
+        for index, scheme in enumerate(place.model.regelingen):
+            yield from _checked(place, ("regelingen", index, "gecontroleerd"), scheme.gecontroleerd, today)
+
+
+def _checked(entry: Entry[Any], loc: Loc, checked: Gecontroleerd | None, today: date) -> Iterator[Problem]:
+    if checked is None:
+        return
+    if checked.op > today:
+        yield problem(
+            entry,
+            (*loc, "op"),
+            "A150",
+            f"{full_date(checked.op)} moet nog komen.",
+            "Schrijf de dag waarop het is nagevraagd.",
+        )
+    elif today - checked.op > FRESH:
+        message = f"dit is voor het laatst nagevraagd op {full_date(checked.op)}."
+        yield warning(entry, (*loc, "op"), "A151", message, "Vraag opnieuw of het klopt.")

@@ -1,0 +1,133 @@
+"""Everything that was read, frozen and sorted, with the look-ups that rules and views need."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from generator.model.schema import (
+    Activity,
+    Contact,
+    Domain,
+    Gestopt,
+    Kinds,
+    Location,
+    Model,
+    Municipality,
+    Organisation,
+    Practice,
+    Questions,
+    Referral,
+    Referrers,
+    Safety,
+    Settings,
+    Soort,
+    Synonyms,
+)
+
+M_co = TypeVar("M_co", bound=Model, covariant=True)
+Loc = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[M_co]):
+    """One file: its id, where it is, what it says, and where each value stands.
+
+    ``path`` is for people (problems); ``digest`` changes when the bytes or the reading of them change. ``cut`` has the values behind
+    which YAML left something out as a remark.
+    """
+
+    id: str
+    path: str
+    digest: str
+    model: M_co
+    positions: Mapping[Loc, tuple[int, int]] = field(repr=False, compare=False)
+    cut: tuple[Loc, ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def slug(self) -> str:
+        """Return the last part of the id: the name of the file."""
+        return self.id.rpartition("/")[2]
+
+
+Entries = Mapping[str, Entry[M_co]]
+
+
+def frozen(entries: Iterable[Entry[M_co]]) -> Entries[M_co]:
+    """Return the entries by id, in the order of their ids."""
+    return MappingProxyType({entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)})
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """The content folder as one value. References may dangle until the rules have looked.
+
+    ``unreadable`` holds the files that are there and could not be read ("organisations/koor"): their own problems say
+    why, and nobody else needs to complain that they are missing.
+    """
+
+    settings: Entry[Settings]
+    referral: Entry[Referral]
+    referrers: Entry[Referrers]
+    domains: Entries[Domain]
+    municipalities: Entries[Municipality]
+    organisations: Entries[Organisation]
+    locations: Entries[Location]
+    practices: Entries[Practice]
+    activities: Entries[Activity]
+    pages: tuple[str, ...] = ()
+    kinds: Entry[Kinds] | None = None
+    synonyms: Entry[Synonyms] | None = None
+    safety: Entry[Safety] | None = None
+    questions: Entry[Questions] | None = None
+    unreadable: frozenset[str] = frozenset()
+
+    @cached_property
+    def by_municipality(self) -> Mapping[str, tuple[Entry[Activity], ...]]:
+        """Return each municipality's activities, in the order of their ids; empty ones included."""
+        found: dict[str, list[Entry[Activity]]] = {id_: [] for id_ in self.municipalities}
+        for entry in self.activities.values():
+            found.setdefault(entry.model.gemeente, []).append(entry)
+        return {id_: tuple(entries) for id_, entries in found.items()}
+
+    @cached_property
+    def kind_of(self) -> Mapping[str, Soort]:
+        """Return every kind of activity by its id, in the order of the ids."""
+        return dict(sorted(self.kinds.model.soorten.items())) if self.kinds else {}
+
+    def kinds_above(self, id_: str) -> set[str]:
+        """Return every kind that a kind falls under; itself too, if that goes round in a circle."""
+        found: set[str] = set()
+        to_see = [id_]
+        while to_see:
+            above = self.kind_of[to_see.pop()].hoort_bij
+            new = {kind for kind in above if kind in self.kind_of} - found
+            found |= new
+            to_see += new
+        return found
+
+    @cached_property
+    def ordered_domains(self) -> tuple[Entry[Domain], ...]:
+        """Return the themes in their own order."""
+        return tuple(sorted(self.domains.values(), key=lambda entry: (entry.model.volgorde, entry.id)))
+
+    @cached_property
+    def named_municipalities(self) -> tuple[Entry[Municipality], ...]:
+        """Return the municipalities by name."""
+        return tuple(sorted(self.municipalities.values(), key=lambda entry: (entry.model.naam, entry.id)))
+
+    def contact_of(self, activity: Activity) -> Contact:
+        """Return how to reach somebody about an activity: its own contact, else the organisation's."""
+        organisation = self.organisations.get(activity.organisatie)
+        return activity.contact or (organisation.model.contact if organisation else None) or Contact()
+
+    def practices_in(self, municipality: str) -> tuple[Entry[Practice], ...]:
+        """Return the practices of a municipality, by name."""
+        found = [entry for entry in self.practices.values() if entry.model.gemeente == municipality]
+        return tuple(sorted(found, key=lambda entry: (entry.model.naam, entry.id)))
+
+
+def is_stopped(activity: Activity) -> bool:
+    """Tell whether an activity has ended: it keeps its page and leaves the lists."""
+    return isinstance(activity.loopt, Gestopt)

@@ -1,0 +1,139 @@
+"""The referral in words: for a patient (``content/referral.yml``) and for who refers (``content/referrers.yml``)."""
+
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from generator.model.schema.base import (
+    Adres,
+    Bloktekst,
+    Blokzin,
+    DatumOfOnbekend,
+    Gesprek,
+    Ja,
+    Kop,
+    Kort,
+    Model,
+    Pictogram,
+    Regel,
+    Zin,
+)
+from generator.model.schema.written import UNKNOWN, WithoutDoubles, wrong
+
+WAY = "{weg}"  # where a municipality's own way to refer comes
+
+
+class Uitleg(Model):
+    """A heading with a few sentences."""
+
+    kop: Kop = Field(description="De kop.", examples=["Herkent u dit?"])
+    tekst: Bloktekst = Field(description="Een paar korte zinnen.")
+
+
+class Stap(Model):
+    """One step of the referral, in a few words for the picture and in a sentence."""
+
+    kort: Kort = Field(description="De stap in een paar woorden, voor het plaatje.", examples=["Samen kiezen"])
+    tekst: Blokzin = Field(description="De stap in een zin.")
+    pictogram: Pictogram = Field(description="De naam van een pictogram van Material.", examples=["stethoscope"])
+
+
+class Referral(Model):
+    """What a patient reads: the page, the flyer, the poster and the small card are all made of this.
+
+    ``nagelezen_op`` stays unknown until the welfare organisation has read it.
+    """
+
+    nagelezen_op: DatumOfOnbekend = Field(
+        UNKNOWN, description="De dag waarop de welzijnsorganisatie de tekst heeft nagelezen."
+    )
+    titel: Kop = Field(description="Hoe het heet.", examples=["Welzijn op Recept"])
+    samenvatting: Kop = Field(description="In een zin wat het is.")
+    inleiding: Zin = Field(description="De eerste regel onder de titel.")
+    herkennen: Uitleg = Field(description="Blok 1: voor wie dit is.")
+    wat: Uitleg = Field(description="Blok 2: wat het is.")
+    coach: Uitleg = Field(description="Blok 3: wat de welzijnscoach doet.")
+    verloop: Kop = Field(description="Blok 4: de kop boven de stappen.")
+    stappen: Annotated[tuple[Stap, ...], Field(min_length=3, max_length=7)] = Field(
+        description="De stappen, op volgorde."
+    )
+    kosten: Uitleg = Field(description="Blok 5: wat het kost.")
+    vrijwillig: Uitleg = Field(description="Blok 6: of het moet.")
+    weten: Uitleg = Field(description="Blok 7: wie ervan weet.")
+    beginnen: Uitleg = Field(description="Blok 8: hoe iemand begint.")
+
+
+class Advies(Model):
+    """Where an answer leads."""
+
+    kop: Regel = Field(description="Het advies in een paar woorden.")
+    tekst: Zin = Field(description="Wat iemand dan doet.")
+    past: Ja | None = Field(None, description="ja als Welzijn op Recept dan past.")
+    nummers: Ja | None = Field(None, description="ja als de nummers uit safety.yml erbij horen.")
+
+
+class Keuze(Model):
+    """A question that is answered with yes or no. An answer without advice leads to the next question."""
+
+    vraag: Zin = Field(description="De vraag.")
+    ja: Advies | None = Field(None, description="Het advies bij ja.")
+    nee: Advies | None = Field(None, description="Het advies bij nee.")
+
+
+class Les(Model):
+    """What others learned."""
+
+    kop: Regel = Field(description="De les in een zin.")
+    tekst: Zin = Field(description="Wat het betekent.")
+
+
+class Herkomst(Model):
+    """Where a text for professionals comes from."""
+
+    naam: Regel = Field(description="Wie het schreef, en wanneer.")
+    url: Adres | None = Field(None, description="Het webadres.")
+
+
+class Woord(Model):
+    """A term, with the one meaning that it has on this site."""
+
+    woord: Regel = Field(description="De term.", examples=["Welzijnscoach"])
+    betekenis: Zin = Field(description="Wat het hier betekent.")
+    niet: Annotated[tuple[Regel, ...], WithoutDoubles()] = Field(
+        (), description="Andere woorden ervoor, die hier niet worden gebruikt."
+    )
+
+
+def _ends(choices: tuple[Keuze, ...]) -> tuple[Keuze, ...]:
+    """Refuse questions that lead nowhere: each has an advice, and the last has two."""
+    for index, choice in enumerate(choices):
+        last = index == len(choices) - 1
+        if not (choice.ja or choice.nee) or (last and not (choice.ja and choice.nee)):
+            raise wrong("keuzehulp", gegeven=choice.vraag)
+    return choices
+
+
+class Referrers(Model):
+    """What a practice reads. ``vastgesteld_op`` stays unknown until the GPs' own group has agreed to the text."""
+
+    inleiding: Zin = Field(description="De eerste regel onder de titel.")
+    past: Annotated[tuple[Zin, ...], Field(min_length=1, max_length=8)] = Field(
+        description="Bij welke klachten het past."
+    )
+    keuzehulp: Annotated[tuple[Keuze, ...], Field(min_length=1, max_length=10), AfterValidator(_ends)] = Field(
+        description="De vragen, op volgorde."
+    )
+    vastgesteld_op: DatumOfOnbekend = Field(
+        UNKNOWN, description="De dag waarop de huisartsengroep de tekst heeft vastgesteld."
+    )
+    helft: Zin = Field(description="Hoe vaak Welzijn op Recept past.")
+    stappen: Annotated[tuple[Zin, ...], Field(min_length=3, max_length=3)] = Field(
+        description='De drie stappen; "{weg}" wordt de weg van de gemeente.'
+    )
+    daarna: Zin = Field(description="Wat de patient krijgt, en wat de praktijk terugkrijgt.")
+    zeggen: Gesprek = Field(description="Wat een huisarts in dertig seconden kan zeggen.")
+    lessen: Annotated[tuple[Les, ...], Field(max_length=8)] = Field((), description="Lessen van anderen.")
+    lessen_van: Zin = Field(description="Wie dit leerde, en hoe groot dat was.")
+    effect: Zin = Field(description="Wat er bekend is over het effect.")
+    bronnen: Annotated[tuple[Herkomst, ...], Field(max_length=10)] = Field((), description="Waar dit vandaan komt.")
+    woorden: Annotated[tuple[Woord, ...], Field(max_length=40)] = Field((), description="De woordenlijst.")

@@ -1,0 +1,52 @@
+"""The Dutch calendar: public holidays, school holidays a region, and the clock of Amsterdam.
+
+Both kinds of holiday come from the package ``holidays`` (its school holidays from the ministry's regulations, known
+up to a year that the package says). Where it knows nothing, this module says so instead of calling a day free or not.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from functools import lru_cache
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+import holidays
+from dateutil import tz
+
+from generator.model.schema import Regio, Vrij
+
+ZONE = "Europe/Amsterdam"
+AMSTERDAM = ZoneInfo(ZONE)
+SKIPPED_HOUR = 2  # the hour that the clock skips on the last Sunday of March
+
+
+@lru_cache(maxsize=64)
+def public_holidays(year: int) -> Mapping[date, str]:
+    """Return the public holidays of a year with their Dutch names."""
+    return MappingProxyType(dict(holidays.country_holidays("NL", years=year, language="nl")))
+
+
+@lru_cache(maxsize=64)
+def school_holidays(year: int, region: Regio) -> Mapping[date, str] | None:
+    """Return the school holidays of a region in a year, or None where they have not been set yet."""
+    days = dict(holidays.country_holidays("NL", subdiv=region.label, years=year, categories=("school",), language="nl"))
+    return MappingProxyType(days) if "Herfstvakantie" in days.values() else None
+
+
+def free_days(year: int, kinds: frozenset[Vrij], region: Regio) -> Mapping[date, str] | None:
+    """Return the days of a year on which an activity with these exceptions is not held, or None where unknown."""
+    days: dict[date, str] = {}
+    if Vrij.SCHOOLVAKANTIES in kinds:
+        school = school_holidays(year, region)
+        if school is None:
+            return None
+        days |= school
+    if Vrij.FEESTDAGEN in kinds:
+        days |= public_holidays(year)
+    return days
+
+
+def local(day: date, moment: time) -> datetime:
+    """Return a wall-clock time in Amsterdam; a time that the clock skips moves to the first one that exists."""
+    found = datetime.combine(day, moment, tzinfo=AMSTERDAM)
+    return tz.resolve_imaginary(found) if moment.hour == SKIPPED_HOUR else found

@@ -1,0 +1,1 @@
+"""Disk and tables to the model."""

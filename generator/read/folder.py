@@ -1,0 +1,252 @@
+"""The content folder: which files are in it, what each is, and what does not belong there."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.model.catalogue import Entry
+from generator.model.icons import icon_exists
+from generator.model.problem import Problem, quoted
+from generator.model.schema import (
+    Activity,
+    Domain,
+    Kinds,
+    Location,
+    Model,
+    Municipality,
+    Organisation,
+    Practice,
+    Questions,
+    Referral,
+    Referrers,
+    Safety,
+    Settings,
+    Synonyms,
+)
+from generator.read import photographs
+from generator.read.source import MAX_BYTES, MAX_LIST_BYTES
+from generator.work.cache import Cache, digest, of
+
+ID_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+MAX_ID_PART = 100
+OF_WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+PAGES = "pages"
+PHOTOS = "photos"
+# Files of which there is one, and those of which there may be one.
+REQUIRED: dict[str, type[Model]] = {"site.yml": Settings, "referral.yml": Referral, "referrers.yml": Referrers}
+SINGLES: dict[str, type[Model]] = {
+    **REQUIRED,
+    "kinds.yml": Kinds,
+    "synonyms.yml": Synonyms,
+    "safety.yml": Safety,
+    "questions.yml": Questions,
+}
+KNOWN = frozenset({PAGES, PHOTOS, "LICENSE.md", *SINGLES})
+PHOTO_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp)")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A folder of the content: which model its files have, and how many folders deep they lie."""
+
+    folder: str
+    model: type[Model]
+    depth: int = 1
+
+
+KINDS = (
+    Kind("domains", Domain),
+    Kind("municipalities", Municipality),
+    Kind("organisations", Organisation),
+    Kind("locations", Location),
+    Kind("practices", Practice, depth=2),
+    Kind("activities", Activity, depth=2),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file to read: its path as a person writes it, its id, and the model it must fit."""
+
+    path: str
+    id: str
+    folder: str
+    model: type[Model]
+    most: int = MAX_BYTES
+
+
+def files(content: Path, problems: list[Problem]) -> list[File]:
+    """Return every file to read below ``content``; what does not belong there is added to ``problems``."""
+    found = [
+        File(path, id_, kind.folder, kind.model) for kind in KINDS for path, id_ in _files(content, kind, problems)
+    ]
+    problems.extend(_strangers(content))
+    for name, model in SINGLES.items():
+        single = content / name
+        if single.is_symlink():
+            problems.append(link(shown(single)))
+        elif single.is_file():
+            found.append(File(shown(single), name.removesuffix(".yml"), "", model, MAX_LIST_BYTES))
+        elif name in REQUIRED:
+            hint = "Maak het aan; in README.md staat wat erin hoort."
+            problems.append(Problem(shown(single), 1, 1, "B016", "dit bestand ontbreekt.", hint))
+    return found
+
+
+def _strangers(content: Path) -> Iterator[Problem]:
+    """Yield a problem for whatever stands in the content folder and is read by nobody."""
+    for path in sorted(content.iterdir()):
+        known = path.name in KNOWN or path.name in {kind.folder for kind in KINDS} or path.name.startswith(".")
+        if not known:
+            hint = "Haal het weg, of kijk of de naam van de map goed is."
+            yield Problem(shown(path), 1, 1, "B012", f"{quoted(path.name)} hoort hier niet.", hint)
+        elif path.name == PHOTOS and path.is_symlink():
+            yield link(shown(path))
+
+
+def missing_folder(content: Path) -> Problem:
+    """Return the problem of a content folder that is not there."""
+    return Problem(
+        shown(content), 1, 1, "B016", "deze map bestaat niet.", "Geef de map met --content, of maak hem aan."
+    )
+
+
+def _files(content: Path, kind: Kind, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+    """Yield the path and the id of each file; what does not belong in the folder becomes a problem."""
+    root = content / kind.folder
+    if root.is_symlink():
+        problems.append(link(shown(root)))
+    elif root.exists() and not root.is_dir():
+        problems.append(
+            Problem(shown(root), 1, 1, "B014", "hier hoort een map te staan.", f"Maak de map {kind.folder}.")
+        )
+    elif root.is_dir():
+        start = len(shown(root)) + 1
+        for path in _walk(shown(root), problems):
+            id_, dot, suffix = path[start:].rpartition(".")
+            problem = _misplaced(path, id_.split("/"), dot + suffix, kind)
+            if problem:
+                problems.append(problem)
+            else:
+                yield path, id_
+
+
+def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
+    """Yield every file below a folder, sorted, hidden ones left out; links become problems."""
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        problems.append(unreadable(folder))
+        return
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        if entry.is_symlink():
+            problems.append(link(path))
+        elif entry.is_dir():
+            yield from _walk(path, problems)
+        elif not entry.is_file():
+            problems.append(unreadable(path))
+        elif not entry.name.startswith("."):
+            yield path
+
+
+def link(path: str) -> Problem:
+    """Return the problem of a symbolic link, which is never followed."""
+    return Problem(
+        path, 1, 1, "B003", "dit is een koppeling naar een andere plek.", "Zet het bestand zelf in deze map."
+    )
+
+
+def unreadable(path: str) -> Problem:
+    """Return the problem of a file that cannot be read."""
+    return Problem(
+        path, 1, 1, "B017", "dit bestand is niet te lezen.", "Kijk of het een gewoon bestand is dat u mag openen."
+    )
+
+
+def _misplaced(path: str, parts: list[str], suffix: str, kind: Kind) -> Problem | None:
+    if suffix != ".yml":
+        hint = 'De naam van een bestand met inhoud eindigt op ".yml". Verplaats het of geef het die naam.'
+        return Problem(path, 1, 1, "B012", f"{quoted(path.rpartition('/')[2])} hoort hier niet.", hint)
+    if len(parts) != kind.depth:
+        where = f"{kind.folder}/GEMEENTE/NAAM.yml" if kind.depth > 1 else f"{kind.folder}/NAAM.yml"
+        return Problem(path, 1, 1, "B014", "dit bestand staat in de verkeerde map.", f"Zet het op {where}.")
+    for part in parts:
+        if not ID_PART.fullmatch(part) or len(part) > MAX_ID_PART:
+            hint = f"Gebruik kleine letters, cijfers en losse streepjes, hoogstens {MAX_ID_PART} tekens, zoals samen-wandelen."
+            return Problem(path, 1, 1, "B013", f"{quoted(part)} kan geen naam zijn.", hint)
+        if part in OF_WINDOWS:
+            hint = "Kies een andere naam: op Windows kan zo'n bestand niet bestaan."
+            return Problem(path, 1, 1, "B013", f"{quoted(part)} is op Windows de naam van een apparaat.", hint)
+    return None
+
+
+def missing_pictogram(entry: Entry[Any]) -> Problem | None:
+    """Return a problem where an entry names a pictogram that is not there."""
+    for loc, name in _pictograms(entry.model):
+        if not icon_exists(name):
+            line, column = entry.positions.get(loc, (1, 1))
+            message = f"het pictogram {quoted(name)} bestaat niet."
+            hint = "Kies een naam uit Material Design Icons, zoals pine-tree."
+            return Problem(entry.path, line, column, "B018", message, hint)
+    return None
+
+
+def photograph(content: Path, name: str) -> bytes | None:
+    """Return the bytes of a photograph (a few more than allowed at most), or None where it is not there as a plain file."""
+    file = content / PHOTOS / name
+    if not PHOTO_NAME.fullmatch(name) or file.is_symlink() or file.parent.is_symlink() or not file.is_file():
+        return None
+    try:
+        with file.open("rb") as opened:
+            return opened.read(photographs.MOST_BYTES + 1)
+    except OSError:
+        return None
+
+
+def bad_photograph(entry: Entry[Activity], content: Path, cache: Cache, version: str) -> Problem | None:
+    """Return a problem where an activity names a photograph that is not there or cannot be shown.
+
+    What was seen of a photograph is kept in ``cache`` under its bytes and ``version``, a digest of the code that looks.
+    """
+    if entry.model.foto is None:
+        return None
+    name = entry.model.foto.bestand
+    raw = photograph(content, name)
+    if raw is None:
+        wrong = "is er niet, of kan niet op de site"
+    else:
+        key = digest("foto", version, raw)
+        kept = cache.get(key, of(str))
+        wrong = kept if kept is not None else photographs.fault(raw) or ""
+        if kept is None:
+            cache.put(key, wrong)
+    if not wrong:
+        return None
+    line, column = entry.positions.get(("foto", "bestand"), (1, 1))
+    hint = (
+        f"Zet een foto als .jpg, .png of .webp in {shown(content / PHOTOS)}/, ten minste {photographs.WIDTHS[0]} punten breed, "
+        "met een naam als samen-wandelen.jpg."
+    )
+    return Problem(entry.path, line, column, "B019", f"de foto {quoted(name)} {wrong}.", hint)
+
+
+def _pictograms(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every pictogram that a model names, with its place."""
+    if isinstance(model, Referral):
+        for index, step in enumerate(model.stappen):
+            yield ("stappen", index, "pictogram"), step.pictogram
+    if isinstance(model, Domain):
+        yield ("pictogram",), model.pictogram
+    if isinstance(model, Kinds):
+        for id_, kind in model.soorten.items():
+            yield ("soorten", id_, "pictogram"), kind.pictogram
+
+
+def shown(path: Path) -> str:
+    """Return the path as a person in the working folder would write it."""
+    return path.as_posix()

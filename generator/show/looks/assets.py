@@ -1,0 +1,207 @@
+"""Style, script, typeface and pictures: from packages and ``site_overrides/assets`` to files with a hash in their name.
+
+A name that changes with the content may be kept by a browser for ever. The typeface is subset here, at build time, from
+its package; nothing of it is in the repository.
+"""
+
+import base64
+import re
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import minify
+import mkdocs.contrib.search
+
+from generator.show.looks.typeface import FONTS, font
+from generator.work.cache import Cache, digest
+
+STYLES = (
+    "tokens.css",
+    "base.css",
+    "layout.css",
+    "components.css",
+    "finder.css",
+    "pages.css",
+    "referral.css",
+    "print.css",
+    "flyer.css",
+)
+EXTRA_STYLES = ("agenda", "formulier", "lijst", "overzicht", "velden")  # sheets that only some pages load
+PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
+SITE = ("day.js", "outgoing.js", "share.js", "lijst/address.js", "lijst/keep.js", "lijst/picks.js", "site.js")
+SOURCES = "zoek-bronnen.txt"  # what the licences of lunr.js and of the word lists ask a site to say
+# The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
+UNUSED_OF_LUNR = (
+    ("/*!\n * lunr.tokenizer", "/*!\n * lunr.Pipeline"),
+    ("/*!\n * lunr.stemmer", "/*!\n * lunr.Index"),
+    ("/*!\n * lunr.Builder", "lunr.MatchData = function"),
+    ("lunr.QueryParseError = function", ";(function (root, factory)"),
+)
+WORKER = (
+    "text.js",
+    "unpack.js",
+    "when.js",
+    "roles.js",
+    "spell.js",
+    "danger.js",
+    "filter.js",
+    "wordlist.js",
+    "shard.js",
+    "lexicon.js",
+    "query.js",
+    "score.js",
+    "search.js",
+    "worker.js",
+)
+FINDER = (
+    "../lijst/address.js",
+    "../share.js",
+    "../day.js",
+    "text.js",
+    "state.js",
+    "dom.js",
+    "choices.js",
+    "results.js",
+    "cards.js",
+    "asker.js",
+    "page.js",
+)
+AGENDA = ("day.js", "agenda.js")
+LIST = (
+    "day.js", "outgoing.js", "lijst/elements.js", "lijst/leaves.js", "lijst/text.js", "lijst/order.js", "lijst/code.js", "lijst/rows.js",
+    "lijst/sheet.js", "lijst/giving.js", "lijst/page.js",
+)  # fmt: skip
+FORM = (
+    "outgoing.js", "lijst/elements.js", "formulier/maken.js", "formulier/schema.js", "formulier/woorden.js", "formulier/zinnen.js",
+    "formulier/regels.js", "formulier/antwoorden.js", "formulier/kaart.js", "formulier/rijen.js", "formulier/velden.js",
+    "formulier/kennis.js", "formulier/stand.js", "formulier/melden.js", "formulier/meldingen.js", "formulier/pagina.js",
+)  # fmt: skip
+# The last step of the form, fetched when somebody gets there.
+FORM_SEND = (
+    "outgoing.js", "formulier/maken.js", "formulier/yaml.js", "formulier/versturen.js", "formulier/overzicht.js", "formulier/wegen.js",
+    "formulier/sturen.js",
+)  # fmt: skip
+EMBEDDING = ("zoek/state.js", "inbedden.js")
+QR_LIBRARY = tuple(
+    Path(root) / "share/nodejs/qrcode-generator/qrcode.js" for root in (sys.prefix, "/usr", "/usr/local")
+)
+LUNR = Path(mkdocs.contrib.search.__file__).parent / "templates" / "search" / "lunr.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The files by their path in the site, their paths by what they are for, and in Dutch what is left out and why."""
+
+    files: Mapping[str, bytes]
+    names: Mapping[str, str]
+    notes: tuple[str, ...] = ()
+
+
+NO_CODE = "Zonder QR-code op het scherm bij Mijn lijst: installeer node-qrcode-generator."
+
+
+def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_not: str = "") -> Assets:
+    """Return every asset of the site.
+
+    ``folder`` is ``site_overrides/assets``; ``pictures`` are images made elsewhere, by what they are for; ``why_not`` says why
+    some are missing. Subset
+    typefaces are kept in ``cache``.
+    """
+    files: dict[str, bytes] = {}
+    names: dict[str, str] = {}
+
+    def add(use: str, stem: str, suffix: str, content: bytes) -> None:
+        names[use] = f"assets/{stem}.{digest(content)[:10]}{suffix}"
+        files[names[use]] = content
+
+    for weight in FONTS:
+        add(f"font_{weight}", f"letter-{weight}", ".woff2", font(weight, cache))
+    add("styles", "site", ".css", _styles(folder, names))
+    add("script", "site", ".js", _small(joined(folder, SITE)))
+    add("frame", "kader", ".js", _small((folder / "kader.js").read_text(encoding="utf-8")))
+    add("embedding", "inbedden", ".js", _small(joined(folder, EMBEDDING)))
+    files["inbedden/embed.js"] = _small((folder / "embed.js").read_text(encoding="utf-8"))
+    add("referrers", "verwijzers", ".js", _small((folder / "verwijzers.js").read_text(encoding="utf-8")))
+    add("agenda", "agenda", ".js", _small(joined(folder, AGENDA)))
+    add("list", "lijst", ".js", _small(joined(folder, LIST)))
+    add("form", "formulier", ".js", _small(joined(folder, FORM)))
+    add("form_send", "versturen", ".js", _small(f"{joined(folder, FORM_SEND)}\nexport {{ drawSending }};"))
+    library = qr_library()
+    if library:
+        add("code", "code", ".js", _small(f"{library.read_text(encoding='utf-8')}\nexport {{ qrcode }};"))
+    for use in EXTRA_STYLES:
+        add(f"{use}_style", use, ".css", _plain((folder / f"{use}.css").read_text(encoding="utf-8")).encode())
+    add("worker", "zoeker", ".js", _small(joined(folder / "zoek", WORKER, with_lunr=True)))
+    add("finder", "catalogus", ".js", _small(joined(folder / "zoek", FINDER)))
+    files["zoeken/bronnen.txt"] = (folder / SOURCES).read_bytes()
+    for use, content in pictures.items():
+        suffix = ".svg" if content.lstrip().startswith(b"<svg") else ".png"
+        add(use, use.replace("_", "-"), suffix, content)
+    return Assets(files, names, tuple(filter(None, (why_not, "" if library else NO_CODE))))
+
+
+def qr_library() -> Path | None:
+    """Return the library that draws a code in the browser, where it is there (``scripts/setup.sh``).
+
+    It is Kazuhiko Arase's qrcode-generator out of Debian's package: a list is known only to the browser that shows it, so its
+    code cannot be made before; and what Python packages offer runs on no browser.
+    """
+    return next((path for path in QR_LIBRARY if path.is_file()), None)
+
+
+def joined(folder: Path, names: tuple[str, ...], *, with_lunr: bool = False) -> str:
+    """Return modules as one text: one request instead of ten on an old phone.
+
+    The modules import from each other by name and no two have the same name at their top (a test looks), so that
+    joining is leaving the imports out. lunr.js comes out of MkDocs and is no module: it gets the ``module`` it looks for.
+    """
+    lunr = f"const lunr = (module => {{ const exports = module.exports; {_used(LUNR.read_text(encoding='utf-8'))}; return module.exports }})({{ exports: {{}} }});"
+    texts = [lunr] if with_lunr else []
+    for name in names:
+        text = (folder / name).read_text(encoding="utf-8")
+        text = re.sub(r"^import [^;]*;\n", "", text, flags=re.MULTILINE)
+        texts.append(re.sub(r"^export (?=(const|class|function|async) )", "", text, flags=re.MULTILINE))
+    if with_lunr:
+        texts.append("export { Search };")
+    return "\n".join(texts)
+
+
+def _used(lunr: str) -> str:
+    """Return lunr.js without what a browser that only asks has no use for: its own Dutch, English and way to build an index.
+
+    ``shard.js`` says what a term is. In a lunr.js with other parts than these nothing is left out.
+    """
+    for start, end in UNUSED_OF_LUNR:
+        first, last = lunr.find(start), lunr.find(end)
+        if 0 < first < last:
+            lunr = lunr[:first] + lunr[last:]
+    return lunr
+
+
+def _small(script: str) -> bytes:
+    """Return a script without comments and with short names for what it keeps to itself."""
+    return str(minify.string("text/javascript", script)).encode()
+
+
+def _styles(folder: Path, names: Mapping[str, str]) -> bytes:
+    """Join the style sheets, without comments, with the typefaces under their own names."""
+    text = _plain("\n".join((folder / name).read_text(encoding="utf-8") for name in STYLES))
+    for weight in FONTS:
+        text = text.replace(f"letter-{weight}.woff2", names[f"font_{weight}"].rpartition("/")[2])
+    return text.encode()
+
+
+def _plain(style: str) -> str:
+    """Return a style sheet without comments and indents."""
+    return re.sub(r"\n\s*", "\n", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)).strip()
+
+
+def paper_style(folder: Path, cache: Cache) -> str:
+    """Return the style of what becomes a PDF, with the typefaces in it: nothing has to be fetched."""
+    text = "\n".join((folder / name).read_text(encoding="utf-8") for name in PAPER)
+    for weight in FONTS:
+        data = base64.b64encode(font(weight, cache)).decode()
+        text = text.replace(f"letter-{weight}.woff2", f"data:font/woff2;base64,{data}")
+    return text

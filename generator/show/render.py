@@ -1,0 +1,205 @@
+"""Views to HTML: one environment, escaping always on, and nothing undefined left standing."""
+
+import base64
+import os
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from generator.give import jsonld, qr
+from generator.model.icons import icon_drawing
+from generator.model.schema import Settings
+from generator.show.looks import pictures
+from generator.views.activity.take_home import TakeHome
+from generator.views.head import Head
+from generator.views.referral.handout import Handout, shown
+from generator.views.volunteers.join_page import JOIN
+from generator.views.volunteers.report import report
+
+TEMPLATES = Path(__file__).parent / "templates"
+ICON_USE = re.compile(r'href="#i-([a-z0-9-]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What every page of one build has in common. ``url`` ends in a slash, or is empty where it is not known.
+
+    ``images`` gives the picture for sharing by theme id, with the site's own under the empty id.
+    """
+
+    settings: Settings
+    url: str
+    images: dict[str, str]
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """Return the one environment of all templates."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=_compiled(),
+    )
+    made.globals |= {
+        "icon": icon,
+        "colour_icon": colour_icon,
+        "paper_icon": paper_icon,
+        "drawing": drawing,
+        "qr_data": lru_cache(maxsize=64)(qr.qr_data),
+        "shown": shown,
+    }
+    return made
+
+
+def _compiled() -> FileSystemBytecodeCache | None:
+    """Return where Jinja keeps templates as it compiled them, which takes longer than filling in a few pages.
+
+    They are programs, so they stand where Python's own compiled modules stand, with the code, and never beside a site.
+    """
+    folder = TEMPLATES / "__pycache__"
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+
+
+@lru_cache(maxsize=512)
+def icon(name: str) -> Markup:
+    """Return a pictogram of Material by its name; what is drawn stands once a page, in its ``sprite``."""
+    return Markup('<svg class="icon" aria-hidden="true" focusable="false"><use {}></use></svg>').format(
+        Markup(icon_use(name))  # noqa: S704 - a name from the theme's own files
+    )
+
+
+def drawing(name: str) -> Markup:
+    """Return what is drawn in a pictogram, to stand inside another drawing of 24 by 24."""
+    return Markup(icon_drawing(name))  # noqa: S704 - a file of the theme
+
+
+def colour_icon(name: str, colour: str) -> Markup:
+    """Return a pictogram on a round of a theme's colour, for a screen."""
+    return Markup('<span class="blob blob--small theme-{}">{}</span>').format(colour, icon(name))
+
+
+@lru_cache(maxsize=64)
+def paper_icon(name: str, colour: str) -> Markup:
+    """Return a pictogram on a round of a theme's colour, for paper: a background, which nobody reads aloud."""
+    strong = pictures.COLOURS[colour][0]
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 -8 40 40"><circle cx="12" cy="12" r="20" fill="{strong}"/>'
+        f'<g fill="#fff">{icon_drawing(name)}</g></svg>'
+    )
+    data = base64.b64encode(svg.encode()).decode()
+    return Markup('<span class="pictogram" style="background-image:url(data:image/svg+xml;base64,{})"></span>').format(
+        data
+    )
+
+
+def sheet(template: str, it: Handout) -> str:
+    """Return a sheet of paper as a whole document: ``paper/<template>.html`` filled with ``it``."""
+    return environment().get_template(f"paper/{template}.html").render(it=it)
+
+
+def leaf(it: TakeHome, root: str) -> bytes:
+    """Return the leaf of an activity as a document of its own, which the page of the list takes it from."""
+    return environment().get_template("leaf.html").render(it=it, base=root).encode()
+
+
+def body(template: str, page: Any, root: str, code: bytes = b"") -> str:
+    """Return the content of a page: ``pages/<template>.html`` filled with the view ``page``.
+
+    ``root`` is the way from the page to the site's root; ``code`` the modules of its QR code, for paper.
+    """
+    return environment().get_template(f"pages/{template}.html").render(page=page, base=root, code=_paper_code(code))
+
+
+def _paper_code(code: bytes) -> Markup:
+    if not code:
+        return Markup()
+    size, path = qr.path(code)
+    return Markup(
+        '<svg class="code print-only" viewBox="0 0 {0} {0}" role="img" aria-label="QR-code van deze pagina">'
+        '<path d="{1}" stroke="#000"></path></svg>'
+    ).format(size, path)
+
+
+def root_of(address: str) -> str:
+    """Return the way to the site's root from an address that ends in a slash: ``../`` once for each folder."""
+    return "../" * address.count("/") or "./"
+
+
+def sharing_links(head: Head, site: Site) -> str:
+    """Return the canonical and sharing links; without the site's own address there are none."""
+    if not site.url:
+        return ""
+    here = escape(site.url + head.address)
+    drawn = site.images.get(head.theme) or site.images.get("")
+    image = f'<meta property="og:image" content="{escape(site.url + drawn)}">' if drawn else ""
+    return f'<link rel="canonical" href="{here}"><meta property="og:url" content="{here}">{image}'
+
+
+def data_block(data: dict[str, Any] | None) -> str:
+    """Return JSON-LD as a data block, or nothing."""
+    text = jsonld.script(data)
+    return f'<script type="application/ld+json">{text}</script>' if text else ""
+
+
+def styles(root: str, sheets: Iterable[str]) -> str:
+    """Return the tags of the style sheets that only some pages have."""
+    return "".join(f'<link rel="stylesheet" href="{root}{escape(path)}">' for path in sheets)
+
+
+def scripts(root: str, modules: Iterable[str], plain: Iterable[str] = ()) -> str:
+    """Return the tags of the scripts that only some pages have: ``modules``, and ``plain`` ones that are none."""
+    tags = [f'<script type="module" src="{root}{escape(path)}"></script>' for path in modules]
+    return "".join([*tags, *(f'<script src="{root}{escape(path)}" defer></script>' for path in plain)])
+
+
+def refresh(address: str) -> str:
+    """Return the tag that leads a visitor on at once, also without a script (WCAG technique H76)."""
+    return f'<meta http-equiv="refresh" content="0; url={escape(address)}">'
+
+
+@lru_cache(maxsize=2048)
+def frame(name: str, *values: Any) -> str:
+    """Return a block of the frame around a page, by the name of its macro in ``components/frame.html``."""
+    module = environment().get_template("components/frame.html").module
+    return str(getattr(module, name)(*values)).strip()
+
+
+def report_block(site: Site, title: str, address: str, root: str, mend: str = "") -> str:
+    """Return "Klopt er iets niet?" for a page.
+
+    ``root`` is the way to the site's root, ``mend`` where a script finds the form that mends what the page is about.
+    """
+    return frame("report", report(site.settings, title, site.url + address or "/") or f"{root}{JOIN}", mend)
+
+
+def sprite(html: str) -> str:
+    """Return one hidden drawing with the pictograms that ``html`` uses, each once."""
+    names = sorted(set(ICON_USE.findall(html)))
+    if not names:
+        return ""
+    symbols = "".join(_symbol(name) for name in names)
+    return f'<svg class="sprite" aria-hidden="true" width="0" height="0">{symbols}</svg>'
+
+
+def icon_use(name: str) -> str:
+    """Return the mark by which ``sprite`` knows that a page uses a pictogram."""
+    return f'href="#i-{name}"'
+
+
+@lru_cache(maxsize=512)
+def _symbol(name: str) -> str:
+    return f'<symbol id="i-{name}" viewBox="0 0 24 24">{icon_drawing(name)}</symbol>'

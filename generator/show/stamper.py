@@ -1,0 +1,151 @@
+"""One page from data: a view through its template, stamped into the shell with all that stands around it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from markupsafe import escape
+
+from generator.give import jsonld
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.schema import Activity
+from generator.show import render
+from generator.show.looks.assets import Assets
+from generator.show.policy import EMBED, EMBED_POLICY, POLICY
+from generator.show.render import Site
+from generator.show.shell import Shell, Stamp
+from generator.views.activity.card import Card
+from generator.views.activity.moved_page import MovedPage
+from generator.views.head import Head
+from generator.views.lists.listing import Tile, tiles
+from generator.views.referral import practice_pages
+from generator.views.volunteers.form_page import FORM
+from generator.work.cache import digest
+from generator.write.tree import Page
+
+PRACTICES = "praktijken/"
+HERE = ' aria-current="page"'
+# Pages with a script of their own, by template: modules by what they are for, and what other sites load as it is.
+MODULES = {
+    "referrers": ("referrers",),
+    "embed": ("embedding",),
+    "agenda": ("agenda",),
+    "municipality": ("agenda",),
+    "list": ("list",),
+    "form": ("form",),
+}
+STYLES = {
+    "agenda": ("agenda_style",),
+    "municipality": ("agenda_style",),
+    "list": ("velden_style", "lijst_style"),
+    "overview": ("overzicht_style",),
+    "form": ("velden_style", "formulier_style"),
+    "join": ("formulier_style",),
+}
+PLAIN = {"embed": (f"{EMBED}embed.js",)}
+
+
+@dataclass(frozen=True)
+class Stamper:
+    """Makes the pages of one build. ``base`` is a digest of all that every page depends on; ``codes`` are for paper."""
+
+    catalogue: Catalogue
+    today: date
+    site: Site
+    shell: Shell
+    assets: Assets
+    base: str
+    codes: Mapping[str, bytes]
+
+    def page(
+        self, address: str, template: str, view: Callable[[], Any], key: str, entry: Entry[Activity] | None = None
+    ) -> Page:
+        """Return the page at ``address``, made of what ``view`` gives; ``key`` changes with all that goes into that."""
+        full_key = digest(self.base, template, address, key)
+        return Page(f"{address}index.html", full_key, lambda: self._made(address, template, view(), entry))
+
+    def _made(self, address: str, template: str, view: Any, entry: Entry[Activity] | None) -> bytes:
+        root = render.root_of(address)
+        if entry:
+            data = jsonld.activity(self.catalogue, entry, self.today, self.site.url)
+        elif is_bare(address):
+            data = None  # a page in a frame is for no search engine
+        else:
+            data = jsonld.item_list(view.head.title, _cards(view), self.site.url)
+        search = getattr(view, "search", None)
+        modules = [self.assets.names[use] for use in MODULES.get(template, ())]
+        modules += [search.files.script] if search else []
+        block = render.styles(root, (self.assets.names[use] for use in STYLES.get(template, ())))
+        block += render.data_block(data) + render.scripts(root, modules, PLAIN.get(template, ()))
+        if isinstance(view, MovedPage):
+            block = render.refresh(root + view.address)
+        code = self.codes.get(address, b"")
+        mend = f"{root}{FORM}#{entry.id}" if entry else ""
+        stamp = self._stamp(view.head, render.body(template, view, root, code), root, block, mend)
+        return self.shell.stamp(stamp, bare=is_bare(address))
+
+    def _stamp(self, head: Head, content: str, root: str, data: str, mend: str = "") -> Stamp:
+        coach = render.frame("coach", head.coaches, head.place, self._practices(head), root)
+        status = render.frame("status", head.status)
+        report = render.report_block(self.site, head.title, head.address, root, mend)
+        return Stamp(
+            root=root,
+            policy=EMBED_POLICY if head.address.startswith(EMBED) else POLICY,
+            title=str(escape(head.title)),
+            description=str(escape(head.description)),
+            address="" if is_bare(head.address) else render.sharing_links(head, self.site),
+            data=data,
+            here=HERE if head.address == "zoeken/" else "",
+            here_referral=HERE if head.address == "welzijn-op-recept/" else "",
+            here_agenda=HERE if head.address == "agenda/" else "",
+            here_list=HERE if head.address == "lijst/" else "",
+            content=content,
+            coach=coach,
+            status=status,
+            report=report,
+            printed=f": {escape(self.site.url + head.address)}" if self.site.url else "",
+            icons=render.sprite(content + coach + status + report),
+        )
+
+    def _practices(self, head: Head) -> str:
+        """Return where to find the practices of the place that a page is about: only where there are any."""
+        if not head.place:
+            return PRACTICES
+        names = head.address.removeprefix(EMBED).removeprefix(PRACTICES).split("/")
+        return f"{PRACTICES}{names[0]}/" if names[0] in self._with_practices else ""
+
+    @cached_property
+    def _with_practices(self) -> frozenset[str]:
+        return frozenset(entry.model.gemeente for entry in self.catalogue.practices.values())
+
+    def not_found(self) -> Page:
+        """Return the page for an address that does not exist; it may be shown at any depth, so its root is fixed."""
+        root = "/" + self.site.url.partition("://")[2].partition("/")[2]
+        head = Head("404.html", "Deze pagina is er niet", "Deze pagina is er niet.", "Deze pagina bestaat niet.")
+        view = NotFound(head, tiles(self.catalogue, ""))
+
+        def make() -> bytes:
+            return self.shell.stamp(self._stamp(head, render.body("not_found", view, root), root, ""))
+
+        return Page("404.html", digest(self.base, "404", root), make)
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """What the page for a wrong address offers instead."""
+
+    head: Head
+    tiles: tuple[Tile, ...]
+
+
+def is_bare(path: str) -> bool:
+    """Tell whether a page is made to stand in a frame of another site."""
+    return path.startswith(EMBED) and path.removesuffix("index.html") != EMBED
+
+
+def _cards(view: Any) -> tuple[Card, ...]:
+    if hasattr(view, "groups") and not isinstance(view, practice_pages.PracticesPage):
+        return tuple(card for group in view.groups for card in group.cards)
+    return getattr(view, "cards", ())

@@ -1,0 +1,203 @@
+"""The page of one activity, running, paused or stopped."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.dutch.sentences import MONTHS, capital, full_date, hours, listing, paragraphs, weekday_date
+from generator.model.catalogue import Catalogue, Entry, is_stopped
+from generator.model.outgoing import host_of, web
+from generator.model.schema import Activity, Bron, Doelgroep, Gestopt
+from generator.model.when import Occurrence, always, coming
+from generator.views.activity.card import Card, ThemeLabel, card, theme_label
+from generator.views.activity.facts import Access, Fact, access, known
+from generator.views.activity.mark import mark
+from generator.views.activity.status import checked, paused, stopped
+from generator.views.activity.taking_part import Action, actions, ask, first_time, joining
+from generator.views.head import Crumb, Head
+from generator.views.referral.coach import coaches
+
+MOST_DATES = 6
+FEW_DATES = 3  # where nobody asked lately, a long row of dates would promise too much
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """One coming date in words, and what must be asked about it."""
+
+    text: str
+    note: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact was found, by the name of the site and as far as known the date."""
+
+    name: str
+    when: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A photograph with its maker and licence."""
+
+    address: str
+    alt: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityPage:
+    """Everything on the page of an activity."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    themes: tuple[ThemeLabel, ...]
+    title: str
+    summary: str
+    text: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    unknown: str
+    upcoming: tuple[Upcoming, ...]
+    always: bool
+    actions: tuple[Action, ...]
+    ask: Action | None
+    joining: tuple[str, ...]
+    access: Access
+    first_time: tuple[str, ...]
+    organisation: str
+    checked: str
+    fresh: bool
+    paused: str
+    stopped: str
+    instead: tuple[Card, ...]
+    more: tuple[Crumb, ...]
+    sources: tuple[Source, ...]
+    photo: Photo | None
+    pick: str
+    calendar: str
+
+
+def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> ActivityPage:
+    """Return the page of an activity as it reads on the day ``today``."""
+    activity = entry.model
+    place = catalogue.municipalities[activity.gemeente]
+    themes = tuple(theme_label(catalogue.domains[id_]) for id_ in activity.domeinen)
+    state = checked(activity, today)
+    answers = known(catalogue, activity)
+    ended = is_stopped(activity)
+    found = coming(activity, today, place.model.schoolvakantie_regio)
+    first, inside = themes[0], f"{activity.gemeente}/{themes[0].id}/"
+    return ActivityPage(
+        head=Head(
+            address=f"{entry.id}/",
+            title=f"{activity.titel} in {place.model.naam}"
+            if place.model.naam not in activity.titel
+            else activity.titel,
+            description=activity.samenvatting,
+            status=stopped(activity) or state.long,
+            place=place.model.naam,
+            theme=first.id,
+            coaches=coaches(catalogue, activity.gemeente, today),
+        ),
+        crumbs=(
+            Crumb("Home", ""),
+            Crumb(place.model.naam, f"{activity.gemeente}/"),
+            Crumb(first.name, inside),
+        ),
+        themes=themes,
+        title=activity.titel,
+        summary=activity.samenvatting,
+        text=paragraphs(activity.beschrijving or ""),
+        facts=() if ended else _facts(catalogue, activity, answers.facts),
+        unknown="" if ended else answers.open_questions,
+        upcoming=tuple(_upcoming(one) for one in found[: MOST_DATES if state.fresh else FEW_DATES]),
+        always=always(activity.wanneer),
+        actions=() if ended else actions(catalogue.contact_of(activity), activity),
+        ask=ask(catalogue, activity, today),
+        joining=joining(activity),
+        access=access(catalogue, activity),
+        first_time=first_time(activity),
+        organisation=catalogue.organisations[activity.organisatie].model.naam,
+        checked=state.long,
+        fresh=state.fresh,
+        paused=paused(activity),
+        stopped=stopped(activity),
+        instead=_instead(catalogue, activity, today),
+        more=(
+            Crumb(f"{first.name} in {place.model.naam}", inside),
+            Crumb(f"Alles in {place.model.naam}", f"{activity.gemeente}/"),
+        ),
+        sources=tuple(_source(source) for source in activity.bron),
+        photo=_photo(activity),
+        pick=f"{entry.id}.{mark(catalogue, entry)}",
+        calendar=f"{entry.id}/kalender.ics" if found and not ended else "",
+    )
+
+
+def _facts(catalogue: Catalogue, activity: Activity, answers: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Return the card's answers with more of the place: the postcode, and how to get there."""
+    location = catalogue.locations.get(activity.locatie)
+    more: list[str] = []
+    if location and location.model.postcode:
+        more.append(f"{location.model.postcode} {location.model.plaats}")
+    if location and location.model.vervoer:
+        more.append(location.model.vervoer)
+    found = (replace(fact, lines=(*fact.lines, *more)) if fact.kind == "waar" else fact for fact in answers)
+    return (*found, *_for_whom(activity), *_languages(activity))
+
+
+def _for_whom(activity: Activity) -> tuple[Fact, ...]:
+    lines: list[str] = [activity.voor_wie] if activity.voor_wie else []
+    groups = [group.label for group in activity.doelgroepen or () if group is not Doelgroep.IEDEREEN]
+    if not lines and groups:
+        lines.append(f"Vooral voor {listing(groups)}")
+    elif not lines and activity.doelgroepen:
+        lines.append("Voor iedereen")
+    low, high = activity.leeftijd_vanaf, activity.leeftijd_tot
+    if low is not None and high is not None:
+        lines.append(f"Van {low} tot en met {high} jaar")
+    elif low is not None:
+        lines.append(f"Vanaf {low} jaar")
+    elif high is not None:
+        lines.append(f"Tot en met {high} jaar")
+    return (Fact("voor_wie", "Voor wie", "account-group-outline", tuple(lines)),) if lines else ()
+
+
+def _languages(activity: Activity) -> tuple[Fact, ...]:
+    if not activity.talen:
+        return ()
+    line = f"U hoort er ook {listing(list(activity.talen))}"
+    return (Fact("talen", "Talen", "account-voice", (line,)),)
+
+
+def _upcoming(one: Occurrence) -> Upcoming:
+    at = hours(one.start.time() if one.start else None, one.end.time() if one.end else None)
+    text = capital(" ".join(filter(None, (weekday_date(one.day), at))))
+    return Upcoming(text, f"{one.holiday}. Vraag of het doorgaat." if one.holiday else "", one.day.isoformat())
+
+
+def _instead(catalogue: Catalogue, activity: Activity, today: date) -> tuple[Card, ...]:
+    if not isinstance(activity.loopt, Gestopt):
+        return ()
+    return tuple(card(catalogue, catalogue.activities[id_], today) for id_ in activity.loopt.in_plaats_daarvan)
+
+
+def _source(source: Bron) -> Source:
+    parts = source.datum.split("-")
+    when = "zonder datum"
+    if parts[0].isdigit():
+        words = [parts[0]]
+        if len(parts) > 1:
+            words.insert(0, MONTHS[int(parts[1]) - 1])
+        when = full_date(date.fromisoformat(source.datum)) if len(parts) == 3 else " ".join(words)
+    address = web(source.url)
+    return Source(host_of(address) or "onbekend", when, address)
+
+
+def _photo(activity: Activity) -> Photo | None:
+    photo = activity.foto
+    if photo is None:
+        return None
+    return Photo(f"fotos/{photo.bestand.replace('.', '-')}", photo.alt, f"Foto: {photo.maker}, {photo.licentie}")

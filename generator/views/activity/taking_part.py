@@ -1,0 +1,70 @@
+"""How to take part in an activity: whom to reach, and what is known of a first time."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.catalogue import Catalogue, is_stopped
+from generator.model.outgoing import host_of, mailto, tel, web
+from generator.model.schema import Aanmelden, Activity, Contact
+from generator.views.referral.coach import coaches
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A way to take part: its pictogram, its words and where it leads."""
+
+    icon: str
+    text: str
+    address: str
+
+
+def actions(contact: Contact, activity: Activity) -> tuple[Action, ...]:
+    """Return the ways to reach somebody: telephone first."""
+    found = []
+    if contact.telefoon:
+        found.append(Action("phone-outline", f"Bel {contact.telefoon}", tel(contact.telefoon)))
+    if contact.email:
+        address = mailto(contact.email, f"Vraag over: {activity.titel}")
+        found.append(Action("email-outline", f"Mail {contact.email}", address))
+    website = web(contact.website)
+    if website:
+        found.append(Action("open-in-new", f"Kijk op {host_of(website)}", website))
+    return tuple(found)
+
+
+def ask(catalogue: Catalogue, activity: Activity, today: date) -> Action | None:
+    """Return whom to call where the organisation cannot be reached: the coach, if there is a number."""
+    for coach in coaches(catalogue, activity.gemeente, today):
+        if coach.phone:
+            return Action("phone-outline", f"Bel {coach.name}: {coach.phone}", coach.phone_link)
+    return None
+
+
+def joining(activity: Activity) -> tuple[str, ...]:
+    """Return whether and how to sign up, as sentences; nothing once it has stopped."""
+    if is_stopped(activity):
+        return ()
+    lines = {
+        Aanmelden.NIET_NODIG: "U hoeft zich niet aan te melden. U kunt zo gaan.",
+        Aanmelden.NODIG: "Meld u eerst aan.",
+        Aanmelden.EERSTE_KEER: "Meld u aan voor de eerste keer. Daarna kunt u zo gaan.",
+        Aanmelden.ONBEKEND: "Moet u zich aanmelden? Dat weten wij nog niet. Vraag het na.",
+    }
+    return tuple(filter(None, (lines[activity.aanmelden], activity.aanmelden_hoe)))
+
+
+def first_time(activity: Activity) -> tuple[str, ...]:
+    """Return what is known of who receives a visitor, how large the group is, and which language it speaks."""
+    first = activity.eerste_keer
+    if first is None:
+        return ()
+    return tuple(
+        filter(
+            None,
+            (
+                first.wie_ontvangt and f"Wie u ontvangt: {first.wie_ontvangt}",
+                first.groepsgrootte and f"Hoe groot de groep is: {first.groepsgrootte}",
+                first.nederlands and f"Nederlands: {first.nederlands}",
+            ),
+        )
+    )

@@ -1,0 +1,124 @@
+"""The week as a page: of everything, or of one municipality."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.schema import Activity, Municipality
+from generator.views.activity.status import list_status
+from generator.views.agenda.agenda import (
+    MOST_LINES,
+    Agenda,
+    Day,
+    Week,
+    agenda,
+    days_ahead,
+    number_of_pages,
+    pages,
+    place_agenda,
+)
+from generator.views.head import Crumb, Head
+from generator.views.lists.listing import MOST_CARDS, Places, places
+from generator.views.lists.shelf import shelf
+from generator.views.referral.coach import coaches
+
+AGENDA = "agenda/"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A calendar to subscribe to: what is in it, and where it is."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPage:
+    """Three weeks by date. Without ``agenda`` the site is too large for one, and leads to those of municipalities."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    title: str
+    agenda: Agenda | None
+    places: Places | None
+    feeds: tuple[Feed, ...]
+    pages: tuple[Crumb, ...] = ()
+    number: int = 1
+
+
+def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
+    """Return the agenda of everything; above 500 activities it leads to the municipalities."""
+    listed = shelf(catalogue, today).everything
+    few = len(listed) <= MOST_CARDS
+    found = agenda(catalogue, listed, today, named=True) if few else None
+    if found and len(pages(found)) > 1:
+        found = None
+    where = places(catalogue, today)
+    filled = tuple(replace(place, address=place.address + AGENDA) for place in where.filled)
+    return AgendaPage(
+        head=Head(
+            address=AGENDA,
+            title="Agenda",
+            description="Wat er de komende weken te doen is, per dag.",
+            status=_status(listed, today),
+        ),
+        crumbs=(Crumb("Home", ""),),
+        title="Agenda",
+        agenda=found,
+        places=replace(where, filled=filled),
+        feeds=tuple(Feed(domain.model.naam, f"{domain.id}/kalender.ics") for domain in catalogue.ordered_domains),
+    )
+
+
+def addresses(catalogue: Catalogue, place: Entry[Municipality], today: date) -> list[str]:
+    """Return the addresses of a municipality's agenda: one, or more where one would be too long."""
+    first = f"{place.id}/{AGENDA}"
+    if len(shelf(catalogue, today).by_place[place.id]) * days_ahead(today) <= MOST_LINES:
+        return [first]
+    number = number_of_pages(catalogue, place.id, today)
+    return [first, *(f"{first}pagina-{step}/" for step in range(2, number + 1))]
+
+
+def agenda_in_place(catalogue: Catalogue, place: Entry[Municipality], today: date, number: int = 1) -> AgendaPage:
+    """Return page ``number`` of the agenda of a municipality."""
+    listed = shelf(catalogue, today).by_place[place.id]
+    whole = place_agenda(catalogue, place.id, today)
+    parts = pages(whole)
+    own = addresses(catalogue, place, today)
+    name = place.model.naam
+    feeds = [Feed(f"Alles in {name}", f"{place.id}/kalender.ics")]
+    feeds += (
+        Feed(f"{domain.model.naam} in {name}", f"{place.id}/{domain.id}/kalender.ics")
+        for domain in catalogue.ordered_domains
+    )
+    title = f"Agenda van {name}"
+    return AgendaPage(
+        head=Head(
+            address=own[number - 1],
+            title=title if number == 1 else f"{title}, pagina {number}",
+            description=f"Wat er de komende weken te doen is in {name}, per dag.",
+            status=_status(listed, today),
+            place=name,
+            coaches=coaches(catalogue, place.id, today),
+        ),
+        crumbs=(Crumb("Home", ""), Crumb(name, f"{place.id}/")),
+        title=title,
+        agenda=_part(whole, parts[number - 1]) if len(parts) > 1 else whole,
+        places=None,
+        feeds=tuple(feeds),
+        pages=tuple(Crumb(f"Pagina {step}", address) for step, address in enumerate(own, 1)) if len(own) > 1 else (),
+        number=number,
+    )
+
+
+def _part(whole: Agenda, days: Sequence[Day]) -> Agenda:
+    """Return an agenda with only the days of one page in it."""
+    kept = {day.date: day for day in days}
+    weeks = (Week(w.date, w.name, tuple(kept[day.date] for day in w.days if day.date in kept)) for w in whole.weeks)
+    return replace(whole, weeks=tuple(week for week in weeks if week.days))
+
+
+def _status(listed: Sequence[Entry[Activity]], today: date) -> str:
+    return list_status([entry.model for entry in listed], today)

@@ -1,0 +1,133 @@
+"""The catalogue of a municipality: everything there is, as cards by theme."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dutch.sentences import capital
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.outgoing import web
+from generator.model.schema import FRESH, Activity, Municipality
+from generator.views.activity.card import card, theme_label
+from generator.views.activity.status import list_status
+from generator.views.agenda.agenda import Agenda, brief, place_agenda
+from generator.views.head import Crumb, Head
+from generator.views.lists.finder import Finder
+from generator.views.lists.listing import MOST_CARDS, Group, Tile, amount, by_theme, tiles
+from generator.views.lists.shelf import shelf
+from generator.views.referral.coach import coaches
+from generator.views.volunteers.form_page import FORM
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Help with costs."""
+
+    name: str
+    text: str
+    address: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MunicipalityPage:
+    """Everything in a municipality, as cards by theme."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    name: str
+    amount: str
+    tiles: tuple[Tile, ...]
+    groups: tuple[Group, ...]
+    schemes: tuple[Scheme, ...]
+    number: int
+    pages: tuple[Crumb, ...]
+    search: Finder | None
+    agenda: Agenda | None
+    more: str = ""
+    form: str = ""
+
+
+def addresses(place: str, amount: int, most: int = MOST_CARDS) -> list[str]:
+    """Return the addresses of a municipality's catalogue of so many cards: one, or more where one would be too long."""
+    more = range(2, -(-amount // most) + 1)
+    return [f"{place}/", *(f"{place}/pagina-{number}/" for number in more)]
+
+
+def municipality_page(
+    catalogue: Catalogue,
+    entry: Entry[Municipality],
+    today: date,
+    number: int = 1,
+    search: Finder | None = None,
+    most: int = MOST_CARDS,
+) -> MunicipalityPage:
+    """Return page ``number`` of a municipality's catalogue, of at most ``most`` cards; ``search`` stands on each."""
+    listed = shelf(catalogue, today).by_place[entry.id]
+    flat = [one for entries in by_theme(catalogue, listed).values() for one in entries]
+    own = addresses(entry.id, len(flat), most)
+    steps = tuple(Crumb(f"Pagina {step}", address) for step, address in enumerate(own, 1))
+    counts = {domain: shelf(catalogue, today).amount(entry.id, domain) for domain in catalogue.domains}
+    return MunicipalityPage(
+        head=_municipality_head(catalogue, entry, today, own[number - 1], number, listed),
+        crumbs=(Crumb("Home", ""),),
+        name=entry.model.naam,
+        amount=amount(len(listed)),
+        tiles=tiles(catalogue, f"{entry.id}/", counts),
+        groups=_theme_groups(catalogue, entry.id, flat[(number - 1) * most : number * most], today),
+        schemes=_schemes(entry.model, today),
+        number=number,
+        pages=steps if len(steps) > 1 else (),
+        search=search,
+        agenda=_agenda(catalogue, entry, today) if number == 1 else None,
+        form=f"{FORM}#{entry.id}",
+    )
+
+
+def _agenda(catalogue: Catalogue, entry: Entry[Municipality], today: date) -> Agenda | None:
+    """Return the next two weeks in short; nothing where nobody knows a day."""
+    found = brief(place_agenda(catalogue, entry.id, today))
+    return found if found.anything else None
+
+
+def _municipality_head(
+    catalogue: Catalogue,
+    entry: Entry[Municipality],
+    today: date,
+    address: str,
+    number: int,
+    listed: Sequence[Entry[Activity]],
+) -> Head:
+    name = entry.model.naam
+    return Head(
+        address=address,
+        title=f"Te doen in {name}" if number == 1 else f"Te doen in {name}, pagina {number}",
+        description=f"{capital(amount(len(listed)))} in {name}: om te ontdekken, bewegen, eten, genieten en maken.",
+        status=list_status([one.model for one in listed], today),
+        place=name,
+        coaches=coaches(catalogue, entry.id, today),
+    )
+
+
+def _theme_groups(
+    catalogue: Catalogue, place: str, entries: Iterable[Entry[Activity]], today: date
+) -> tuple[Group, ...]:
+    groups = []
+    for domain, found in by_theme(catalogue, entries).items():
+        if found:
+            label = theme_label(catalogue.domains[domain])
+            cards = tuple(card(catalogue, one, today) for one in found)
+            groups.append(Group(label.name, f"{place}/{domain}/", amount(len(found)), cards, label))
+    return tuple(groups)
+
+
+def _schemes(place: Municipality, today: date) -> tuple[Scheme, ...]:
+    return tuple(
+        Scheme(
+            scheme.naam,
+            scheme.tekst,
+            web(scheme.url),
+            scheme.gecontroleerd is not None and today - scheme.gecontroleerd.op <= FRESH,
+        )
+        for scheme in place.regelingen
+    )

@@ -1,0 +1,98 @@
+"""A theme, everywhere and in one municipality."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dutch.sentences import listing, paragraphs
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.schema import Domain, Municipality
+from generator.views.activity.card import Card, ThemeLabel, card, theme_label
+from generator.views.activity.status import list_status
+from generator.views.head import Crumb, Head
+from generator.views.lists.listing import MOST_CARDS, Group, Places, Tile, amount, places, tiles
+from generator.views.lists.shelf import shelf
+from generator.views.referral.coach import coaches
+
+MOST_IN_THEME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePage:
+    """A theme: why it does you good, and what there is, by municipality."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    theme: ThemeLabel
+    short: str
+    text: tuple[str, ...]
+    examples: str
+    groups: tuple[Group, ...]
+    places: Places
+    others: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeInPlacePage:
+    """A theme in a municipality, as a plain list."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    theme: ThemeLabel
+    place: str
+    amount: str
+    cards: tuple[Card, ...]
+    others: tuple[Tile, ...]
+
+
+def theme_page(catalogue: Catalogue, entry: Entry[Domain], today: date) -> ThemePage:
+    """Return the page of a theme; with more than 200 activities it names the municipalities only."""
+    listed = [one for one in shelf(catalogue, today).everything if entry.id in one.model.domeinen]
+    few = len(listed) <= MOST_IN_THEME
+    groups = []
+    for place in catalogue.named_municipalities if few else ():
+        here = [one for one in listed if one.model.gemeente == place.id]
+        if here:
+            cards = tuple(card(catalogue, one, today, entry.id) for one in here)
+            groups.append(Group(place.model.naam, f"{place.id}/{entry.id}/", amount(len(here)), cards))
+    return ThemePage(
+        head=Head(
+            address=f"{entry.id}/",
+            title=entry.model.naam,
+            description=f"{entry.model.kort}. {' '.join(paragraphs(entry.model.tekst)[:1])}",
+            status=list_status([one.model for one in listed], today),
+            theme=entry.id,
+        ),
+        crumbs=(Crumb("Home", ""),),
+        theme=theme_label(entry),
+        short=entry.model.kort,
+        text=paragraphs(entry.model.tekst),
+        examples=listing(entry.model.voorbeelden),
+        groups=tuple(groups),
+        places=places(catalogue, today, entry.id),
+        others=tuple(tile for tile in tiles(catalogue, "") if tile.theme.id != entry.id),
+    )
+
+
+def theme_in_place_page(
+    catalogue: Catalogue, place: Entry[Municipality], domain: Entry[Domain], today: date
+) -> ThemeInPlacePage:
+    """Return the plain list of a theme in a municipality."""
+    listed = [one for one in shelf(catalogue, today).by_place[place.id] if domain.id in one.model.domeinen]
+    name = f"{domain.model.naam} in {place.model.naam}"
+    return ThemeInPlacePage(
+        head=Head(
+            address=f"{place.id}/{domain.id}/",
+            title=name,
+            description=f"{domain.model.kort} in {place.model.naam}: {amount(len(listed))}.",
+            status=list_status([one.model for one in listed], today),
+            place=place.model.naam,
+            theme=domain.id,
+            coaches=coaches(catalogue, place.id, today),
+        ),
+        crumbs=(Crumb("Home", ""), Crumb(place.model.naam, f"{place.id}/")),
+        theme=theme_label(domain),
+        place=place.model.naam,
+        amount=amount(len(listed)),
+        cards=tuple(card(catalogue, one, today, domain.id) for one in listed[:MOST_CARDS]),
+        others=tuple(tile for tile in tiles(catalogue, f"{place.id}/") if tile.theme.id != domain.id),
+    )

@@ -1,0 +1,42 @@
+"""The way to a person: the welzijnscoach, with a number where there is one."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.catalogue import Catalogue
+from generator.model.outgoing import mailto, tel
+from generator.model.schema import FRESH, Welzijnscoach
+
+
+@dataclass(frozen=True, slots=True)
+class Coach:
+    """How to reach a coach. ``sure`` tells whether somebody checked the number lately."""
+
+    name: str
+    phone: str
+    phone_link: str
+    email: str
+    days: tuple[str, ...]
+    sure: bool
+    email_link: str = ""
+
+
+def coach_view(coach: Welzijnscoach, today: date) -> Coach:
+    """Return one coach for a reader; a name shows only with consent."""
+    name = f"{coach.naam}, {coach.functie}" if coach.naam and coach.toestemming else coach.functie
+    checked = coach.gecontroleerd
+    return Coach(
+        name=name,
+        phone=coach.telefoon or "",
+        phone_link=tel(coach.telefoon) if coach.telefoon else "",
+        email=coach.email or "",
+        email_link=mailto(coach.email) if coach.email else "",
+        days=tuple(str(day) for day in coach.werkdagen or ()),
+        sure=checked is not None and today - checked.op <= FRESH,
+    )
+
+
+def coaches(catalogue: Catalogue, municipality: str | None, today: date) -> tuple[Coach, ...]:
+    """Return the coaches of a municipality, or none where nobody knows them."""
+    entry = catalogue.municipalities.get(municipality or "")
+    return tuple(coach_view(coach, today) for coach in entry.model.welzijnscoaches) if entry else ()

@@ -1,0 +1,149 @@
+"""What a practice hands out: a flyer, a poster and small cards, with the codes and links that go with them."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dutch.sentences import listing
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.schema import UNKNOWN, Practice, Referral, Verwijzen, open_questions
+from generator.views.lists.listing import Tile, tiles
+from generator.views.lists.snippets import button, link
+from generator.views.referral.coach import Coach, coach_view
+
+GENERAL = "welzijn-op-recept/"  # where the handouts for everybody lie
+FLYER, POSTER, CARDS = "flyer.pdf", "poster.pdf", "kaartjes.pdf"
+# What a patient wants to know; the other open questions are those of a practice.
+FOR_PATIENTS = ("belt_binnen", "gesprekken", "kosten_coach", "bewaart")
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What is known of the referral in a municipality, a line each, and in one line what is still to be asked."""
+
+    known: tuple[str, ...]
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """What stands on paper, for one practice or (``practice`` empty) for everybody.
+
+    ``address`` is what the code opens and ``activities`` where the list is, both in full; they are empty where the site's
+    own address is not known. ``coach`` is the practice's own.
+    """
+
+    words: Referral
+    practice: str
+    coach: Coach | None
+    days: str
+    answers: Answers
+    address: str
+    activities: str
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A sheet to download: what it is, where it lies (from the site's root), and how to print it."""
+
+    name: str
+    path: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """Everything that a practice may use. ``files`` has the sheets that could be made; the codes where no address is known."""
+
+    url: str
+    files: tuple[File, ...]
+    svg: str
+    png: str
+    link_code: str
+    button_code: str
+
+
+def shown(address: str) -> str:
+    """Return an address as people read it: without the protocol and the last slash."""
+    return address.partition("://")[2].removesuffix("/") or address
+
+
+def answers(referral: Verwijzen | None, names: tuple[str, ...] = FOR_PATIENTS) -> Answers:
+    """Return what is known and what is not of the questions ``names``."""
+    facts = referral or Verwijzen()
+    unknown = [question for name, question in open_questions(facts) if name in names]
+    known = tuple(
+        f"{str(Verwijzen.model_fields[name].description).rstrip('.')}: {str(getattr(facts, name)).rstrip('.')}."
+        for name in names
+        if getattr(facts, name) != UNKNOWN
+    )
+    return Answers(
+        known, _unknown(unknown) if names == FOR_PATIENTS else f"Nog navragen: {listing(unknown)}." if unknown else ""
+    )
+
+
+def unknown_everywhere(catalogue: Catalogue) -> str:
+    """Return in one line what is not known in any municipality; the rest stands with those that know it."""
+    places = [place.model.verwijzen or Verwijzen() for place in catalogue.municipalities.values()] or [Verwijzen()]
+    open_here = [dict(open_questions(facts)) for facts in places]
+    asked = [open_here[0][name] for name in FOR_PATIENTS if all(name in questions for questions in open_here)]
+    return _unknown(asked, " Dit kan per gemeente anders zijn.")
+
+
+def _unknown(questions: list[str], more: str = "") -> str:
+    return f"Nog navragen: {listing(questions)}.{more} Vraag het aan uw huisarts." if questions else ""
+
+
+def general_handout(catalogue: Catalogue, url: str) -> Handout:
+    """Return what stands on the sheets for everybody; ``url`` is the site's own address, or empty."""
+    return Handout(
+        words=catalogue.referral.model,
+        practice="",
+        coach=None,
+        days="",
+        answers=Answers((), unknown_everywhere(catalogue)),
+        address=url and url + GENERAL,
+        activities=url and f"{url}zoeken/",
+        tiles=tiles(catalogue, ""),
+    )
+
+
+def practice_handout(catalogue: Catalogue, entry: Entry[Practice], today: date, url: str) -> Handout:
+    """Return what stands on the sheets of one practice."""
+    practice = entry.model
+    place = catalogue.municipalities[practice.gemeente]
+    return Handout(
+        words=catalogue.referral.model,
+        practice=practice.naam,
+        coach=coach_view(practice.welzijnscoach, today) if practice.welzijnscoach else None,
+        days=listing([str(day) for day in practice.aanwezig or ()]),
+        answers=answers(place.model.verwijzen),
+        address=url and f"{url}praktijken/{entry.id}/",
+        activities=url and f"{url}{place.id}/",
+        tiles=tiles(catalogue, ""),
+    )
+
+
+def kit(name: str, folder: str, url: str, *, paper: Collection[str]) -> Kit:
+    """Return the kit that lies in ``folder``; ``name`` is the practice's, or empty for everybody's.
+
+    ``paper`` has the names of the sheets that are there.
+    """
+    text = f"Welzijn op Recept bij {name}" if name else "Welzijn op Recept"
+    here = url and url + folder
+    files = (
+        File(
+            "Flyer", folder + FLYER, "Twee kanten A4, liggend. Print dubbelzijdig over de korte kant en vouw het vel."
+        ),
+        File("Poster voor de wachtkamer", folder + POSTER, "Een A4."),
+        File("Kaartjes om mee te geven", folder + CARDS, "Acht op een A4. Knip langs de lijnen."),
+    )
+    return Kit(
+        url=here,
+        files=tuple(file for file in files if file.path.removeprefix(folder) in paper),
+        svg=f"{folder}qr.svg" if here else "",
+        png=f"{folder}qr.png" if here else "",
+        link_code=link(here, text) if here else "",
+        button_code=button(here, text) if here else "",
+    )

@@ -1,0 +1,128 @@
+"""The GP practices that refer: all of them, those of a municipality, and a page for each with what it hands out."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.outgoing import web
+from generator.model.schema import Municipality, Practice
+from generator.views.head import Crumb, Head
+from generator.views.lists.listing import Place
+from generator.views.referral.coach import coaches
+from generator.views.referral.handout import GENERAL, Handout, Kit, kit, practice_handout
+from generator.views.referral.referring import FEEDBACK, Referring, referring
+
+NOT_ASKED = "Nog navragen: niemand heeft dit bij de praktijk nagevraagd."
+ALL = Crumb("Huisartsenpraktijken", "praktijken/")
+
+
+@dataclass(frozen=True, slots=True)
+class PracticesPage:
+    """All practices, by municipality, and every municipality with the way to refer there."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    groups: tuple[tuple[str, tuple[Place, ...]], ...]
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PracticesInPlacePage:
+    """The practices of a municipality, how one refers there, and what is for every practice."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    name: str
+    address: str
+    practices: tuple[Place, ...]
+    referring: Referring
+    kit: Kit
+
+
+@dataclass(frozen=True, slots=True)
+class PracticePage:
+    """One practice: who its coach is, when, how it begins, and its own kit."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    name: str
+    place: str
+    place_address: str
+    website: str
+    sheet: Handout
+    referring: Referring
+    kit: Kit
+
+
+def practices_page(catalogue: Catalogue) -> PracticesPage:
+    """Return the list of practices."""
+    groups = tuple(
+        (place.model.naam, _links(catalogue, place))
+        for place in catalogue.named_municipalities
+        if catalogue.practices_in(place.id)
+    )
+    return PracticesPage(
+        head=Head(
+            address="praktijken/",
+            title="Huisartsenpraktijken",
+            description="De huisartsenpraktijken die werken met Welzijn op Recept.",
+            status=NOT_ASKED,
+        ),
+        crumbs=(Crumb("Home", ""),),
+        groups=groups,
+        places=tuple(Place(p.model.naam, f"praktijken/{p.id}/", "") for p in catalogue.named_municipalities),
+    )
+
+
+def practices_in_place_page(
+    catalogue: Catalogue, place: Entry[Municipality], today: date, url: str, *, paper: Collection[str]
+) -> PracticesInPlacePage:
+    """Return the page of a municipality's practices; ``url`` is the site's own address, or empty."""
+    name = place.model.naam
+    return PracticesInPlacePage(
+        head=Head(
+            address=f"praktijken/{place.id}/",
+            title=f"Huisartsenpraktijken in {name}",
+            description=f"De huisartsenpraktijken in {name} die werken met Welzijn op Recept, en hoe zij verwijzen.",
+            status=NOT_ASKED,
+            place=name,
+            coaches=coaches(catalogue, place.id, today),
+        ),
+        crumbs=(Crumb("Home", ""), ALL),
+        name=name,
+        address=f"{place.id}/",
+        practices=_links(catalogue, place),
+        referring=referring(catalogue, place),
+        kit=kit("", GENERAL, url, paper=paper),
+    )
+
+
+def practice_page(
+    catalogue: Catalogue, entry: Entry[Practice], today: date, url: str, *, paper: Collection[str]
+) -> PracticePage:
+    """Return the page of one practice."""
+    practice = entry.model
+    place = catalogue.municipalities[practice.gemeente]
+    return PracticePage(
+        head=Head(
+            address=f"praktijken/{entry.id}/",
+            title=f"Welzijn op Recept bij {practice.naam}",
+            description=f"Hoe u via {practice.naam} bij de welzijnscoach komt.",
+            status=NOT_ASKED,
+            place=place.model.naam,
+            coaches=coaches(catalogue, place.id, today),
+        ),
+        crumbs=(Crumb("Home", ""), ALL, Crumb(place.model.naam, f"praktijken/{place.id}/")),
+        name=practice.naam,
+        place=place.model.naam,
+        place_address=f"{place.id}/",
+        website=web(practice.website),
+        sheet=practice_handout(catalogue, entry, today, url),
+        referring=referring(catalogue, place, FEEDBACK),
+        kit=kit(practice.naam, f"praktijken/{entry.id}/", url, paper=paper),
+    )
+
+
+def _links(catalogue: Catalogue, place: Entry[Municipality]) -> tuple[Place, ...]:
+    return tuple(Place(entry.model.naam, f"praktijken/{entry.id}/", "") for entry in catalogue.practices_in(place.id))

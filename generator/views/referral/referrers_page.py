@@ -1,0 +1,104 @@
+"""For who refers: when it fits, how to refer, what comes back, and what the words mean."""
+
+from dataclasses import dataclass
+
+from generator.model.catalogue import Catalogue
+from generator.model.outgoing import web
+from generator.model.schema import UNKNOWN, Advies, Blok, Nummer, Referrers
+from generator.views.head import Crumb, Head
+from generator.views.lists.listing import Place
+from generator.views.referral.referring import Referring, referring
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Where yes or no leads: to an advice, or to the next question (``advice`` is None)."""
+
+    key: str
+    word: str
+    advice: Advies | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of the decision aid, by its number."""
+
+    number: int
+    text: str
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How one refers in a municipality."""
+
+    id: str
+    name: str
+    address: str
+    referring: Referring
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word with its meaning."""
+
+    word: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReferrersPage:
+    """The page for practices."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    words: Referrers
+    sources: tuple[tuple[str, str], ...]
+    questions: tuple[Question, ...]
+    numbers: tuple[Nummer, ...]
+    general: Referring
+    ways: tuple[Way, ...]
+    unknown_places: tuple[Place, ...]
+    terms: tuple[Term, ...]
+
+
+def referrers_page(catalogue: Catalogue) -> ReferrersPage:
+    """Return the page for who refers."""
+    words = catalogue.referrers.model
+    ways = tuple(
+        Way(place.id, place.model.naam, f"praktijken/{place.id}/", referring(catalogue, place))
+        for place in catalogue.named_municipalities
+    )
+    return ReferrersPage(
+        head=Head(
+            address="verwijzers/",
+            title="Voor verwijzers",
+            description="Wanneer Welzijn op Recept past, wanneer niet, en hoe u verwijst. Voor huisartsen, praktijkondersteuners en assistenten.",
+            status="Nog navragen: de huisartsengroep heeft deze tekst nog niet vastgesteld."
+            if words.vastgesteld_op == UNKNOWN
+            else "De huisartsengroep heeft deze tekst vastgesteld.",
+        ),
+        crumbs=(Crumb("Home", ""),),
+        words=words,
+        sources=tuple((source.naam, web(source.url)) for source in words.bronnen),
+        questions=tuple(
+            Question(number, one.vraag, (Answer("ja", "Ja", one.ja), Answer("nee", "Nee", one.nee)))
+            for number, one in enumerate(words.keuzehulp, 1)
+        ),
+        numbers=_numbers(catalogue),
+        general=referring(catalogue, None, ()),
+        ways=tuple(way for way in ways if way.referring.way),
+        unknown_places=tuple(Place(way.name, way.address, "") for way in ways if not way.referring.way),
+        terms=tuple(Term(one.woord, one.betekenis) for one in sorted(words.woorden, key=lambda one: one.woord.lower())),
+    )
+
+
+def _numbers(catalogue: Catalogue) -> tuple[Nummer, ...]:
+    """Return the numbers for a crisis, each once, as the search shows them."""
+    signs = catalogue.safety.model.wegwijzers if catalogue.safety else ()
+    found: dict[str, Nummer] = {}
+    for sign in signs:
+        for number in sign.nummers if sign.blok is Blok.NOOD else ():
+            if number.telefoon != UNKNOWN:
+                found.setdefault(number.naam, number)
+    return tuple(found.values())

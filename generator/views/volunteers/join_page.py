@@ -1,0 +1,61 @@
+"""How somebody helps to keep the site true, in five sentences."""
+
+from dataclasses import dataclass
+
+from generator.model.outgoing import mailto
+from generator.model.schema import UNKNOWN, Forge, Settings
+from generator.views.head import Crumb, Head
+from generator.views.volunteers.form_page import FORM
+
+JOIN = "meedoen/"
+TABLE = "meedoen/tabel.csv"
+SENTENCES = (
+    "Weet u iets dat hier nog niet staat? Vul het formulier in.",
+    "Klopt er iets niet? Ga naar die activiteit en kies onderaan: Klopt er iets niet?",
+    "Hebt u een hele lijst? Zet die in onze tabel.",
+    "Bel of mail de organisatie, en schrijf op wanneer u dat deed.",
+    "Iemand kijkt alles na voor het op de site komt.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class JoinPage:
+    """The five sentences, and where to go. Addresses at the forge are empty where the repository is not known."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    sentences: tuple[str, ...]
+    form: str
+    table: str
+    mail: str
+    mail_link: str
+    guide: str
+    issues: str
+
+
+def join_page(settings: Settings) -> JoinPage:
+    """Return the page for volunteers."""
+    base = "" if settings.repository == UNKNOWN else settings.repository.rstrip("/").removesuffix(".git")
+    file = {Forge.GITHUB: "/blob/main/", Forge.FORGEJO: "/src/branch/main/", Forge.GITLAB: "/-/blob/main/"}[
+        settings.forge
+    ]
+    issue = {Forge.GITHUB: "/issues/new/choose", Forge.FORGEJO: "/issues/new/choose", Forge.GITLAB: "/-/issues/new"}[
+        settings.forge
+    ]
+    mail = "" if settings.mail == UNKNOWN else settings.mail
+    return JoinPage(
+        head=Head(
+            address=JOIN,
+            title="Meedoen aan deze site",
+            description="Zo helpt u mee: iets toevoegen, verbeteren of navragen.",
+            status="U hoeft niets te kunnen. Een keer bellen helpt al.",
+        ),
+        crumbs=(Crumb("Home", ""),),
+        sentences=SENTENCES,
+        form=FORM,
+        table=TABLE,
+        mail=mail,
+        mail_link=mailto(mail, "Tabel met activiteiten") if mail else "",
+        guide=f"{base}{file}docs/invulgids.md" if base else "",
+        issues=f"{base}{issue}" if base else "",
+    )

@@ -1,0 +1,144 @@
+"""What there is and what is missing, counted: by theme, and by day, part of the day, costs, access and place."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dutch.sentences import listing
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.schema import Activity, Municipality
+from generator.views.activity.card import ThemeLabel, theme_label
+from generator.views.lists.finder import LABELS
+from generator.views.lists.offered import offered
+
+WEEKEND = frozenset(["zaterdag", "zondag"])
+# The tables: a facet, its title, and the values that are counted (all of the facet where none are named).
+TABLES = (
+    ("dagdeel", "Deel van de dag"),
+    ("dag", "Dag"),
+    ("kosten", "Kosten"),
+    ("toegankelijk", "Toegankelijk"),
+    ("mee", "De eerste keer"),
+)
+UNKNOWN_LABEL = "nog navragen"
+# Gaps that are looked for in each theme: how they read, and whether an activity fills them.
+GAPS = (
+    ("in het weekend niets", "dag", WEEKEND, "de dag"),
+    ("in de avond niets", "dagdeel", frozenset(["avond"]), "de tijd"),
+    ("niets gratis", "kosten", frozenset(["gratis"]), "de prijs"),
+)
+
+
+# A name, its address, its theme, its amounts by column, and how many there are in all.
+Row = tuple[str, str, ThemeLabel | None, Sequence[int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many activities have a value; ``share`` is that of the row's largest, from 0 to 100."""
+
+    amount: int
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One theme or place in a table, with what it leads to."""
+
+    name: str
+    address: str
+    theme: ThemeLabel | None
+    cells: tuple[Cell, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Themes by the values of a facet; the last column counts of how many it is not known."""
+
+    id: str
+    title: str
+    columns: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+def tables(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date, folder: str) -> tuple[Table, ...]:
+    """Return a table for each facet; themes lead below ``folder`` ("meppel/", or nothing for the whole site)."""
+    offers = {entry.id: offered(catalogue, entry.model, today) for entry in listed}
+    found = []
+    for facet, title in TABLES:
+        values = LABELS[facet]
+        rows: list[Row] = []
+        for domain in catalogue.ordered_domains:
+            inside = [entry for entry in listed if domain.id in entry.model.domeinen]
+            counts: Counter[str] = Counter()
+            for entry in inside:
+                yes, not_known = offers[entry.id][facet]
+                counts.update(set(yes) & set(values))
+                counts[UNKNOWN_LABEL] += bool(not_known) and not yes
+            amounts = [*(counts[value] for value in values), counts[UNKNOWN_LABEL]]
+            label = theme_label(domain)
+            rows.append((label.name, f"{folder}{domain.id}/", label, amounts, len(inside)))
+        found.append(Table(facet, title, (*values.values(), UNKNOWN_LABEL), _lines(rows)))
+    return tuple(found)
+
+
+def by_place(catalogue: Catalogue, groups: Mapping[str, tuple[str, Sequence[Entry[Activity]]]], title: str) -> Table:
+    """Return places by theme; ``groups`` has the address and the activities of each place by its name."""
+    domains = catalogue.ordered_domains
+    rows: list[Row] = []
+    for name, (address, entries) in groups.items():
+        amounts = [sum(domain.id in entry.model.domeinen for entry in entries) for domain in domains]
+        rows.append((name, address, None, amounts, len(entries)))
+    return Table("plaats", title, tuple(domain.model.naam for domain in domains), _lines(rows))
+
+
+def quarters(
+    catalogue: Catalogue, place: Entry[Municipality], listed: Sequence[Entry[Activity]]
+) -> dict[str, Sequence[Entry[Activity]]]:
+    """Return the activities of each quarter or village of a municipality, empty ones included; the rest comes last."""
+    found: dict[str, list[Entry[Activity]]] = {name: [] for name in place.model.wijken}
+    rest: list[Entry[Activity]] = []
+    for entry in listed:
+        location = catalogue.locations.get(entry.model.locatie)
+        name = (location.model.wijk or location.model.plaats) if location else ""
+        found.get(name, rest).append(entry)
+    return {**found, **({"Elders, of nog navragen": rest} if rest else {})}
+
+
+def gaps(catalogue: Catalogue, name: str, listed: Sequence[Entry[Activity]], today: date) -> Iterator[str]:
+    """Yield what is missing in a place, a sentence each: whole themes first, then the weekend, the evening and what is free."""
+    if not listed:
+        yield f"In {name} weten wij nog niets."
+        return
+    themes = {
+        domain.model.naam: [entry for entry in listed if domain.id in entry.model.domeinen]
+        for domain in catalogue.ordered_domains
+    }
+    empty = [theme for theme, entries in themes.items() if not entries]
+    if empty:
+        yield f"In {name} is er niets in {listing(empty, 'of')}."
+    for words, facet, wanted, what in GAPS:
+        sure: list[str] = []
+        unsure: list[str] = []
+        for theme, entries in themes.items():
+            found = [offered(catalogue, entry.model, today)[facet] for entry in entries]
+            if entries and not any(values & wanted for values, _ in found):
+                (unsure if any(unknown for _, unknown in found) else sure).append(theme)
+        if sure:
+            yield f"In {name} is er {words} in {listing(sure, 'of')}."
+        if unsure:
+            yield (
+                f"Voor zover wij weten is er in {name} {words} in {listing(unsure, 'of')}. "
+                f"Van een deel weten wij {what} nog niet."
+            )
+
+
+def _lines(rows: Sequence[Row]) -> tuple[Line, ...]:
+    """Return the lines of a table, all bars on one scale: twice as much is twice as long, in whichever row."""
+    most = max((amount for row in rows for amount in row[3]), default=0) or 1
+    return tuple(
+        Line(name, address, label, tuple(Cell(amount, round(100 * amount / most)) for amount in amounts), total)
+        for name, address, label, amounts, total in rows
+    )

@@ -1,0 +1,123 @@
+"""What there is and what is missing, as a page: of the whole site, and of each municipality."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.dutch.sentences import full_date
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.schema import FRESH, Activity, Municipality
+from generator.views.activity.status import list_status
+from generator.views.head import Crumb, Head
+from generator.views.lists.listing import amount
+from generator.views.lists.shelf import shelf
+from generator.views.referral.coach import coaches
+from generator.views.volunteers.form_page import FORM
+from generator.views.volunteers.overview import Table, by_place, gaps, quarters, tables
+
+OVERVIEW = "overzicht/"
+MOST_ORGANISATIONS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """An organisation: how much it has, how much of that was checked lately, and when for the last time."""
+
+    name: str
+    total: int
+    fresh: int
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPage:
+    """The tables, what is missing in words, and how fresh each organisation is; ``numbers`` is the CSV beside it."""
+
+    head: Head
+    crumbs: tuple[Crumb, ...]
+    title: str
+    amount: str
+    gaps: tuple[str, ...]
+    tables: tuple[Table, ...]
+    freshness: tuple[Freshness, ...]
+    more_organisations: int
+    numbers: str
+    form: str
+
+
+def overview_page(catalogue: Catalogue, today: date) -> OverviewPage:
+    """Return the overview of all municipalities; what is missing in each stands on its own page."""
+    listed = shelf(catalogue, today)
+    groups = {
+        place.model.naam: (f"{place.id}/{OVERVIEW}", listed.by_place[place.id])
+        for place in catalogue.named_municipalities
+    }
+    where = by_place(catalogue, groups, "Gemeente")
+    missing = [f"In {name} weten wij nog niets." for name, (_, entries) in groups.items() if not entries]
+    return _page(catalogue, listed.everything, today, "", "Wat er is, en wat er mist", missing, where, None)
+
+
+def overview_in_place(catalogue: Catalogue, place: Entry[Municipality], today: date) -> OverviewPage:
+    """Return the overview of a municipality, by quarter and village."""
+    listed = shelf(catalogue, today).by_place[place.id]
+    name = place.model.naam
+    parts = quarters(catalogue, place, listed)
+    where = by_place(catalogue, {part: ("", entries) for part, entries in parts.items()}, "Wijk of dorp")
+    missing = list(gaps(catalogue, name, listed, today))
+    for part, entries in parts.items():
+        if part in place.model.wijken and part != name:
+            missing += gaps(catalogue, part, entries, today)
+    return _page(
+        catalogue, listed, today, f"{place.id}/", f"Wat er is in {name}, en wat er mist", missing, where, place
+    )
+
+
+def _page(
+    catalogue: Catalogue,
+    listed: Sequence[Entry[Activity]],
+    today: date,
+    folder: str,
+    title: str,
+    missing: Sequence[str],
+    where: Table,
+    place: Entry[Municipality] | None,
+) -> OverviewPage:
+    fresh = _freshness(catalogue, listed, today)
+    crumbs = [Crumb("Home", "")]
+    if place:
+        crumbs += [Crumb(place.model.naam, folder), Crumb("Alle gemeenten", OVERVIEW)]
+    return OverviewPage(
+        head=Head(
+            address=f"{folder}{OVERVIEW}",
+            title=title,
+            description="Hoeveel activiteiten er zijn per thema, dag, deel van de dag, prijs en wijk, en wat er nog mist.",
+            status=list_status([entry.model for entry in listed], today),
+            place=place.model.naam if place else "",
+            coaches=coaches(catalogue, place.id, today) if place else (),
+        ),
+        crumbs=tuple(crumbs),
+        title=title,
+        amount=amount(len(listed)),
+        gaps=tuple(missing),
+        tables=(*tables(catalogue, listed, today, folder), where),
+        freshness=fresh[:MOST_ORGANISATIONS],
+        more_organisations=max(0, len(fresh) - MOST_ORGANISATIONS),
+        numbers=f"{folder}{OVERVIEW}cijfers.csv",
+        form=f"{FORM}#{place.id}" if place else FORM,
+    )
+
+
+def _freshness(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date) -> tuple[Freshness, ...]:
+    """Return every organisation, those that were asked longest ago first."""
+    groups: dict[str, list[Activity]] = {}
+    for entry in listed:
+        groups.setdefault(entry.model.organisatie, []).append(entry.model)
+    found = []
+    for id_, activities in groups.items():
+        days = [one.gecontroleerd.op for one in activities if one.gecontroleerd]
+        fresh = sum(today - day <= FRESH for day in days)
+        last = max(days, default=None)
+        name = catalogue.organisations[id_].model.naam
+        row = Freshness(name, len(activities), fresh, full_date(last) if last else "nog nooit")
+        found.append((last or date.min, -len(activities), name.casefold(), row))
+    return tuple(row for *_, row in sorted(found, key=lambda one: one[:3]))

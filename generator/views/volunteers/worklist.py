@@ -1,0 +1,156 @@
+"""The work-list of a ringing round: whom to ask, and everything to ask them at once.
+
+An organisation is asked about all its activities in one talk. What was checked in the last half year is left in peace.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
+
+from generator.dutch.sentences import capital, full_date
+from generator.model.catalogue import Catalogue, Entry, is_stopped
+from generator.model.outgoing import web
+from generator.model.schema import FRESH, UNKNOWN, Activity, Eenmalig, Forge, Pauze, Settings
+from generator.views.activity.facts import access, known
+from generator.views.volunteers.form_page import FORM
+
+# What to ask for each thing that nobody knows (views.facts names them).
+QUESTIONS = {
+    "dag en tijd": "Op welke dag is het, en hoe laat?",
+    "tijd": "Hoe laat begint het, en tot hoe laat duurt het?",
+    "eindtijd": "Tot hoe laat duurt het?",
+    "plek": "Waar is het?",
+    "kosten": "Wat kost het?",
+    "aanmelden": "Moeten mensen zich aanmelden? En hoe?",
+    "alleen komen": "Kan iemand goed alleen komen? Kan er iemand meegaan?",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One activity to ask about.
+
+    ``line`` is what to write in its file when it is still true; ``edit`` is where its file can be changed on the forge, and ``still``
+    where the form says for somebody that it is, ready to send. Both are empty where that is not known.
+    """
+
+    id: str
+    path: str
+    title: str
+    place: str
+    since: str
+    questions: tuple[str, ...]
+    line: str
+    edit: str
+    still: str
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """One organisation to ask, with how to reach it; everything that is not known is empty."""
+
+    id: str
+    name: str
+    phone: str
+    email: str
+    website: str
+    items: tuple[Item, ...]
+
+
+def worklist(catalogue: Catalogue, today: date, site_url: str = "", municipality: str = "") -> tuple[Talk, ...]:
+    """Return whom to ask: who can be rung first, then who can be mailed; in each, who has most to answer first.
+
+    ``site_url`` is the address of the site, or empty: then the one in the settings is taken, if there is one.
+    With ``municipality`` (an id) only what is there is asked.
+    """
+    asked: dict[str, list[Entry[Activity]]] = {}
+    for entry in catalogue.activities.values():
+        if municipality and entry.model.gemeente != municipality:
+            continue
+        checked = entry.model.gecontroleerd
+        if not is_stopped(entry.model) and (checked is None or today - checked.op > FRESH):
+            asked.setdefault(entry.model.organisatie, []).append(entry)
+    known_url = "" if catalogue.settings.model.adres == UNKNOWN else f"{catalogue.settings.model.adres.rstrip('/')}/"
+    base = f"{site_url.rstrip('/')}/" if site_url else known_url
+    form = f"{base}{FORM}" if base else ""
+    talks = [_talk(catalogue, id_, entries, today, form) for id_, entries in asked.items()]
+    return tuple(sorted(talks, key=_order))
+
+
+def _order(talk: Talk) -> tuple[bool, bool, int, str, str]:
+    return (not talk.phone, not talk.email, -len(talk.items), talk.name.casefold(), talk.id)
+
+
+def _talk(catalogue: Catalogue, id_: str, entries: Iterable[Entry[Activity]], today: date, form: str) -> Talk:
+    organisation = catalogue.organisations[id_].model
+    found = list(entries)
+    # An activity may have a contact of its own; the first that is known will do for the talk.
+    contacts = [organisation.contact, *(entry.model.contact for entry in found)]
+
+    def first(name: str) -> str:
+        return next((value for one in contacts if one and (value := getattr(one, name))), "")
+
+    return Talk(
+        id=id_,
+        name=organisation.naam,
+        phone=first("telefoon"),
+        email=first("email"),
+        website=web(first("website")),
+        items=tuple(_item(catalogue, entry, today, form) for entry in found),
+    )
+
+
+def _item(catalogue: Catalogue, entry: Entry[Activity], today: date, form: str) -> Item:
+    activity = entry.model
+    checked = activity.gecontroleerd
+    path = f"content/activities/{entry.id}.yml"  # in the repository, from wherever this was read
+    return Item(
+        id=entry.id,
+        path=path,
+        title=activity.titel,
+        place=catalogue.municipalities[activity.gemeente].model.naam,
+        since=f"nagevraagd op {full_date(checked.op)}" if checked else "nog nooit nagevraagd",
+        questions=(_still(catalogue, activity, today), *_open(catalogue, activity)),
+        line=f"gecontroleerd: {{op: {today}, door: vrijwilliger, hoe: telefoon}}",
+        edit=edit_address(catalogue.settings.model, path),
+        still=f"{form}#{entry.id}&klopt" if form else "",
+    )
+
+
+def _still(catalogue: Catalogue, activity: Activity, today: date) -> str:
+    """Return the first question: whether what we say is so."""
+    if isinstance(activity.loopt, Pauze):
+        until = activity.loopt.tot
+        if isinstance(until, date) and until <= today:
+            return f"Het zou er vanaf {full_date(until)} weer zijn. Is dat zo?"
+        return "Het is er nu even niet. Wanneer begint het weer?"
+    moments = activity.wanneer
+    if not isinstance(moments, str) and all(isinstance(one, Eenmalig) and one.datum < today for one in moments):
+        return "De laatste datum is voorbij. Komt er een nieuwe?"
+    told = [line for fact in known(catalogue, activity).facts for line in fact.lines]
+    return f"Klopt dit nog: {'; '.join(told)}?" if told else "Is dit er nog?"
+
+
+def _open(catalogue: Catalogue, activity: Activity) -> tuple[str, ...]:
+    found = [QUESTIONS[name] for name in known(catalogue, activity).unknown]
+    reachable = access(catalogue, activity)
+    if not reachable.yes and not reachable.no:
+        found.append("Kan iemand met een rolstoel of een rollator naar binnen? Is er een toilet? Kan het ook zittend?")
+    elif reachable.unknown:
+        found.append(f"Hoe toegankelijk is het? Nog niet bekend: {reachable.unknown}.")
+    return tuple(found)
+
+
+def edit_address(settings: Settings, path: str) -> str:
+    """Return where a file can be changed in the browser, at the forge; nothing where the repository is not known."""
+    if settings.repository == UNKNOWN:
+        return ""
+    base = settings.repository.rstrip("/").removesuffix(".git")
+    way = {Forge.GITHUB: "edit/main", Forge.FORGEJO: "_edit/main", Forge.GITLAB: "-/edit/main"}[settings.forge]
+    return f"{base}/{way}/{quote(path)}"
+
+
+def title_of(item: Item) -> str:
+    """Return an activity as a heading: "Samen zingen (Meppel), nog nooit nagevraagd"."""
+    return capital(f"{item.title} ({item.place}), {item.since}")

@@ -1,0 +1,1 @@
+"""The cellar: what was worked out before, several processes, and the disk."""

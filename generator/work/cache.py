@@ -1,0 +1,157 @@
+"""What was worked out before, kept by the content it was worked out from.
+
+A value is found again only under the same key; the keys carry a digest of the bytes that went in, of the code that worked on
+them and of the packages that it used. What a run did not use is dropped when it is saved. The file holds data and no program: it
+may come from a place where others write, and what does not read is as good as nothing.
+"""
+
+import dataclasses
+import hashlib
+import os
+import sys
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgpack
+from pydantic import TypeAdapter
+
+from generator.work.disk import replace_whole
+
+T = TypeVar("T")
+NOTED = (".dist-info", ".egg-info")
+FRAME = 8 * 1024 * 1024  # bytes of values written at once
+
+
+@lru_cache(maxsize=64)
+def of(kind: type[T]) -> Callable[[Any], T]:
+    """Return a reader for :meth:`Cache.get`: it gives a value of the type ``kind``, or raises."""
+    return TypeAdapter(kind).validate_python
+
+
+class Cache:
+    """A dictionary on disk. ``load`` and ``save`` are the only moments at which it touches a file.
+
+    The file is a row of frames, each a checksum and a mapping of packed values: a run that learned little adds one, and a run
+    that finds more waste than use in the file writes it anew.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Keep the file's ``path``; without one the cache lives in memory only."""
+        self._path = path
+        self._whole = False  # whether all of the file could be read, so that a frame may be added
+        self._packed: dict[str, bytes] = {}
+        self._new: dict[str, bytes] = {}
+        self._live: dict[str, Any] = {}
+
+    def load(self) -> "Cache":
+        """Read the file, if there is one that can be read; a second time it does nothing."""
+        if self._path is None or self._packed:
+            return self
+        try:
+            with self._path.open("rb") as file:
+                frames = msgpack.Unpacker(file, use_list=False, max_buffer_size=0)
+                for checksum, body in frames:
+                    if zlib.crc32(body) != checksum:
+                        break
+                    self._packed |= msgpack.unpackb(body)
+                else:
+                    self._whole = frames.tell() == os.fstat(file.fileno()).st_size
+        except Exception:  # noqa: BLE001 - a broken cache is no cache, in whatever way it is broken
+            self._whole = False
+        return self
+
+    def get(self, key: str, read: Callable[[Any], T]) -> T | None:
+        """Return what is kept under ``key``, or None. ``read`` makes it of plain data and raises where that cannot be."""
+        if key in self._live:
+            return self._live[key]  # type: ignore[no-any-return]
+        packed = self._packed.get(key)
+        if packed is None:
+            return None
+        try:
+            value = read(msgpack.unpackb(packed, use_list=False, strict_map_key=False))
+        except Exception:  # noqa: BLE001 - what does not read is as good as nothing
+            return None
+        self._live[key] = value
+        return value
+
+    def put(self, key: str, value: Any, plain: Any = None) -> None:
+        """Keep ``value`` (not None) under ``key``; ``plain`` is the data to make it of again, where it is not that itself.
+
+        Plain are texts, bytes, numbers, rows and mappings of those; a dataclass is kept as a mapping of its fields.
+        """
+        self._live[key] = value
+        self._new[key] = msgpack.packb(value if plain is None else plain, default=_fields)
+
+    def save(self) -> None:
+        """Write what this run learned."""
+        if self._path is None:
+            return
+        wasted = len(self._packed.keys() - self._live.keys())
+        if self._whole and not self._path.is_symlink() and wasted <= len(self._live) // 2:
+            if self._new:
+                with self._path.open("ab") as file:
+                    file.writelines(_frames(self._new))
+        else:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            used = {key: raw for key, raw in (self._packed | self._new).items() if key in self._live}
+            replace_whole(self._path, _frames(used))
+            self._whole = True
+        self._packed |= self._new
+        self._new = {}
+
+
+def _fields(value: Any) -> Any:
+    return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+
+
+def _frames(values: dict[str, bytes]) -> Iterator[bytes]:
+    """Yield values as frames of the file."""
+    part: dict[str, bytes] = {}
+    size = 0
+    for key, raw in values.items():
+        part[key] = raw
+        size += len(raw)
+        if size > FRAME:
+            yield _frame(part)
+            part, size = {}, 0
+    if part:
+        yield _frame(part)
+
+
+def _frame(part: dict[str, bytes]) -> bytes:
+    body = msgpack.packb(part)
+    return bytes(msgpack.packb((zlib.crc32(body), body)))
+
+
+def digest(*parts: bytes | str) -> str:
+    """Return a short digest of the parts, told apart from each other."""
+    hasher = hashlib.blake2b(digest_size=12)
+    for part in parts:
+        raw = part.encode() if isinstance(part, str) else part
+        hasher.update(len(raw).to_bytes(8, "big"))
+        hasher.update(raw)
+    return hasher.hexdigest()
+
+
+def code_digest(folder: Path, patterns: Iterable[str] = ("*.py", "*.html", "*.svg", "*.txt")) -> str:
+    """Return a digest of the code and templates under ``folder``."""
+    files = sorted({path for pattern in patterns for path in folder.rglob(pattern) if path.is_file()})
+    return digest(*(part for path in files for part in (str(path.relative_to(folder)), path.read_bytes())))
+
+
+def packages() -> str:
+    """Return which Python runs this and which packages it finds, each with its version, as one text.
+
+    Read from the names of the folders in which installers note them ("jinja2-3.1.6.dist-info"): reading what is in a hundred of
+    those takes longer than a build in which nothing changed.
+    """
+    found: set[str] = set()
+    for place in sys.path:
+        try:
+            found.update(entry.name for entry in os.scandir(place or ".") if entry.name.endswith(NOTED))
+        except OSError:
+            continue
+    return " ".join((sys.version, *sorted(found)))

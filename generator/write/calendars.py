@@ -1,0 +1,129 @@
+"""The calendars of one build: which files, what each is made from, and which version each activity is.
+
+A calendar program must see a number that grows when an activity changes and never else (SEQUENCE, RFC 5545, 3.8.7.4).
+That needs a memory: the site carries it itself, in ``kalender/versies.json``, and a build reads that of the site it
+replaces. Where it is missing, the number is the day, which is above every number given before.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, partial
+from pathlib import Path
+
+from generator.give import ics
+from generator.model.catalogue import Catalogue, Entry, is_stopped
+from generator.model.schema import Activity
+from generator.model.when import school_year
+from generator.views.activity.diary import diary
+from generator.views.lists.shelf import shelf
+from generator.work.cache import Cache, digest, of
+from generator.work.spread import spread
+from generator.write.keys import Keys
+from generator.write.tree import Page
+
+FILE = "kalender.ics"
+LEDGER = "kalender/versies.json"
+FIRST_DAY = date(2026, 1, 1)  # number 0
+
+Ledger = Mapping[str, tuple[str, int, str]]  # by activity: a digest of its events, its number, the day of that
+
+
+def read_ledger(path: Path) -> Ledger:
+    """Return what an earlier site noted; what cannot be read is as good as nothing."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        return {id_: (str(mark), int(number), _day(day)) for id_, (mark, number, day) in found.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def _day(text: str) -> str:
+    return date.fromisoformat(text).isoformat()
+
+
+@dataclass(frozen=True)
+class Calendars:
+    """Makes the calendars of one build. ``version`` is a digest of the code; ``before`` the ledger of the last site."""
+
+    catalogue: Catalogue
+    today: date
+    url: str
+    cache: Cache
+    version: str
+    keys: Keys
+    before: Ledger
+    jobs: int = 1
+
+    @cached_property
+    def texts(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the events of each activity that has any, without their version. Worked out once for each content."""
+        names = [entry.digest for entry in self.catalogue.ordered_domains]
+        base = digest("kalender", self.version, school_year(self.today).isoformat(), self.url, *names)
+        entries = list(self.catalogue.activities.values())
+        marks = [digest(base, self.keys.activity(entry)) for entry in entries]
+        found = [self.cache.get(mark, of(tuple[str, ...])) for mark in marks]
+        new = [index for index, text in enumerate(found) if text is None]
+        for index, text in zip(
+            new, spread(lambda at: self._events(entries[new[at]]), len(new), self.jobs), strict=True
+        ):
+            found[index] = text
+            self.cache.put(marks[index], text)
+        return {entry.id: text for entry, text in zip(entries, found, strict=True) if text}
+
+    def _events(self, entry: Entry[Activity]) -> tuple[str, ...]:
+        return ics.events(diary(self.catalogue, entry, self.today), self.url)
+
+    @cached_property
+    def versions(self) -> Mapping[str, tuple[str, int, str]]:
+        """Return the ledger of this site."""
+        found = {}
+        for id_, text in self.texts.items():
+            mark = digest(*text)[:8]
+            model = self.catalogue.activities[id_].model
+            known = next((self.before[old] for old in (id_, *model.vroeger_adres[::-1]) if old in self.before), None)
+            if known is None or known[0] != mark:
+                number = max((self.today - FIRST_DAY).days, known[1] + 1 if known else 0)
+                known = (mark, number, self.today.isoformat())
+            found[id_] = known
+        return found
+
+    def pages(self) -> Iterator[Page]:
+        """Yield every calendar: of each activity, each municipality, each theme, and each theme in a municipality."""
+        catalogue = self.catalogue
+        for id_ in self.texts:
+            model = catalogue.activities[id_].model
+            for address in (id_, *model.vroeger_adres):
+                yield self._page(address, model.titel, [id_])
+        listed = shelf(catalogue, self.today)
+        for domain in catalogue.ordered_domains:
+            yield self._page(domain.id, domain.model.naam, self._running(listed.everything, domain.id))
+        for place in catalogue.named_municipalities:
+            here = listed.by_place[place.id]
+            name = place.model.naam
+            yield self._page(place.id, f"Te doen in {name}", self._running(here))
+            for domain in catalogue.ordered_domains:
+                title = f"{domain.model.naam} in {name}"
+                yield self._page(f"{place.id}/{domain.id}", title, self._running(here, domain.id))
+        text = json.dumps(self.versions, separators=(",", ":"))
+        yield Page(LEDGER, digest(text), f"{text}\n".encode)
+
+    def _running(self, entries: Iterable[Entry[Activity]], domain: str = "") -> list[str]:
+        """Return those that have dates, and have not ended: who subscribes sees them go by themselves."""
+        return [
+            entry.id
+            for entry in entries
+            if entry.id in self.texts and not is_stopped(entry.model) and (not domain or domain in entry.model.domeinen)
+        ]
+
+    def _page(self, address: str, name: str, ids: list[str]) -> Page:
+        marks = (f"{id_}{self.versions[id_]}" for id_ in ids)
+        return Page(f"{address}/{FILE}", digest(self.version, name, *marks), partial(self._made, name, ids))
+
+    def _made(self, name: str, ids: list[str]) -> bytes:
+        return ics.calendar(name, (self._stamped(id_) for id_ in ids))
+
+    def _stamped(self, id_: str) -> str:
+        _, number, day = self.versions[id_]
+        return ics.stamped(self.texts[id_], ics.Version(number, date.fromisoformat(day)))

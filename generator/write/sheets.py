@@ -1,0 +1,138 @@
+"""What a practice prints: flyers, posters and cards as PDF, and the codes that go with them, as files of the site."""
+
+import base64
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+from generator.dutch import letters
+from generator.give import pdf, qr
+from generator.give.pdf import PaperError, Press
+from generator.show import render
+from generator.show.looks.assets import paper_style
+from generator.show.looks.typeface import reserves
+from generator.views.referral import handout
+from generator.views.referral.handout import Handout
+from generator.work.cache import Cache, digest, of
+from generator.work.spread import spread
+from generator.write.tree import Page
+
+# The file of each sheet, the template that it is made of, and what it must come to.
+SHEETS = (
+    (handout.FLYER, "flyer", pdf.FLYER),
+    (handout.POSTER, "poster", pdf.POSTER),
+    (handout.CARDS, "cards", pdf.CARDS),
+)
+WORKS = Press()
+MANY = 8  # sheets worth a second process, which has to load WeasyPrint first
+
+
+def probe(assets: Path) -> Press:
+    """Return what this machine can print; ``assets`` is the folder with the style sheets. Takes a second."""
+    return pdf.press(paper_style(assets, Cache()))
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One sheet to print: the file that it becomes, its key, its template, what it must come to, and what stands on it."""
+
+    path: str
+    key: str
+    template: str
+    sheet: pdf.Sheet
+    it: Handout
+
+
+@dataclass(slots=True)
+class Printer:
+    """Makes sheets in one style. ``press`` says what can be printed here; the codes are made all the same.
+
+    ``version`` is a digest of the templates, the code and the packages. ``notes`` says what was left out, and what WeasyPrint
+    remarked.
+    """
+
+    style: str
+    version: str
+    press: Press = WORKS
+    cache: Cache = field(default_factory=Cache)
+    jobs: int = 1
+    notes: list[str] = field(default_factory=list)
+    _made: dict[str, bytes] = field(default_factory=dict)
+    _left_out: set[str] = field(default_factory=set)
+
+    def prepare(self, handouts: Mapping[str, Handout]) -> None:
+        """Find out which sheets can be made, by their folder in the site: pages lead only to those that are there."""
+        if self.press.why_not:
+            self.notes.append(self.press.why_not)
+            return
+        if self.press.less:
+            self.notes.append(self.press.less)
+        wanted = [job for folder, it in handouts.items() for job in self._jobs(folder, it)]
+        known = {job.key: self.cache.get(f"papier:{job.key}", of(str)) for job in wanted}
+        new = [job for job in wanted if known[job.key] is None]
+        for job, (content, why_not, remarks) in zip(
+            new, spread(lambda at: self._tried(new[at]), len(new), self.jobs if len(new) > MANY else 1), strict=True
+        ):
+            if content:
+                self._made[job.key] = content
+            known[job.key] = why_not
+            self.cache.put(f"papier:{job.key}", why_not)
+            self.notes += [line for line in remarks if line not in self.notes]
+        for job in wanted:
+            if known[job.key]:
+                self._left_out.add(job.path)
+                self.notes.append(f"{job.path} is niet gemaakt: {known[job.key]}")
+
+    def names(self, folder: str) -> frozenset[str]:
+        """Return which sheets lie in a folder of the site."""
+        if self.press.why_not:
+            return frozenset()
+        return frozenset(name for name, _, _ in SHEETS if folder + name not in self._left_out)
+
+    def pages(self, folder: str, it: Handout) -> Iterator[Page]:
+        """Yield the sheets of a practice, and its code where the site has an address of its own."""
+        for job in self._jobs(folder, it):
+            if job.path.removeprefix(folder) in self.names(folder):
+                yield Page(job.path, job.key, partial(self._content, job))
+        if it.address:
+            for name, make in (("qr.svg", qr.qr_svg), ("qr.png", qr.qr_png)):
+                key = digest(it.address, name, version("segno"))
+                yield Page(folder + name, key, partial(make, it.address))
+
+    def _jobs(self, folder: str, it: Handout) -> list[Job]:
+        drawn = digest(repr(it), self.style, self.version, pdf.system())
+        return [Job(folder + name, digest(template, drawn), template, sheet, it) for name, template, sheet in SHEETS]
+
+    def _content(self, job: Job) -> bytes:
+        return self._made.get(job.key) or self._printed(job).content
+
+    def _tried(self, job: Job) -> tuple[bytes, str, tuple[str, ...]]:
+        """Return a sheet (or nothing), why it cannot be made (or nothing), and what WeasyPrint remarked."""
+        try:
+            made = self._printed(job)
+        except PaperError as error:
+            return b"", str(error), ()
+        except Exception as error:  # noqa: BLE001 - one sheet that goes wrong takes no other with it
+            return b"", f"WeasyPrint kan dit vel niet maken ({type(error).__name__}).", ()
+        return made.content, "", tuple(pdf.remark(line) for line in made.remarks if not pdf.about_subset(line))
+
+    def _printed(self, job: Job) -> pdf.Printed:
+        html = render.sheet(job.template, job.it)
+        missing = letters.not_on_paper(html)
+        if missing:
+            raise PaperError(
+                f"de letter {missing[0]} (U+{ord(missing[0]):04X}) staat in geen lettertype van deze site."
+            )
+        html = letters.on_paper(html)
+        return pdf.pdf(html, self.style + _reserve_style(html), job.sheet)
+
+
+def _reserve_style(html: str) -> str:
+    """Return the typefaces for what the site's own one lacks, as a style; nothing where it lacks nothing."""
+    return "".join(
+        f'@font-face {{ font-family: "Wijzer reserve"; font-weight: {weight}; '
+        f"src: url(data:font/ttf;base64,{base64.b64encode(content).decode()}); }}\n"
+        for weight, content in reserves(html)
+    )
