@@ -12,7 +12,7 @@ import yaml
 
 from generator.judge.messages import SENTENCES
 from generator.judge.rules import RULES
-from generator.write import hosting
+from generator.write import hosts
 from scripts.forms import forms
 from scripts.guide import guide
 
@@ -75,8 +75,8 @@ def made() -> dict[str, str]:
     return {
         "docs/regels.md": text(),
         "docs/invulgids.md": guide(),
-        "docs/hosting/nginx.conf": hosting.nginx(),
-        "docs/hosting/Caddyfile": hosting.caddy(),
+        "docs/hosting/nginx.conf": hosts.nginx(),
+        "docs/hosting/Caddyfile": hosts.caddy(),
         **forms(),
     }
 

@@ -29,7 +29,7 @@ CORE = {
     "generator/read/source.py": "tests/unit/test_source.py tests/unit/test_rules.py",
     "generator/read/load.py": "tests/unit/test_load.py tests/unit/test_rules.py tests/unit/test_whole.py",
     "generator/model/outgoing.py": "tests/unit/test_hostile.py tests/unit/test_rules.py tests/unit/test_views.py",
-    "generator/read/written.py": "tests/unit/test_hostile.py tests/unit/test_rules.py tests/unit/test_shell.py",
+    "generator/read/markdown.py": "tests/unit/test_hostile.py tests/unit/test_rules.py tests/unit/test_shell.py",
     "generator/read/photographs.py": "tests/unit/test_hostile.py",
     "generator/read/folder.py": "tests/unit/test_rules.py tests/unit/test_load.py tests/unit/test_hostile.py",
     "generator/judge/told.py": "tests/unit/test_told.py tests/unit/test_cli.py tests/unit/test_proposal.py",

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.dutch.language import Language
-from generator.dutch.vocabulary import Vocabulary
 from generator.model.schema import Soort
 from generator.read.load import load
 from generator.work.cache import Cache
@@ -67,7 +66,7 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     words: Sequence[str] = arguments
     if arguments and arguments[0] == "--vaak":
-        vocabulary = Vocabulary(catalogue, Language())
+        vocabulary = catalogue.vocabulary(Language())
         common = list(vocabulary.language.dictionary.frequencies)[COMMON.start : COMMON.stop]
         known = {key for phrase in vocabulary.leads for key in phrase}
         fresh = [word for word in common if word.isalpha() and vocabulary.language.key(word) not in known]

@@ -17,6 +17,8 @@ RESERVES = (
     Path(fontpkg_noto_sans_arabic.ROOT) / "files" / "NotoSansArabic[wdth,wght].ttf",
     Path(fontpkg_noto_sans_thai.ROOT) / "files" / "NotoSansThai[wdth,wght].ttf",
 )
+# Letters that nobody sees: fillers of Hangul and Khmer, and the empty pattern of Braille.
+UNSEEN = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 STRANGE = re.compile(f"[^{re.escape(OWN)}\n\r\t]")
 
 

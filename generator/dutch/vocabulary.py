@@ -1,14 +1,13 @@
 """What people type, as phrases of keys, and where each phrase leads: kinds of activity, groups, filters."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, Protocol
 
 from generator.dutch.language import Language
 from generator.dutch.words import WEAK, fold, words
-from generator.model.catalogue import Catalogue
-from generator.model.schema import Activity, Synoniem
 
 Phrase = tuple[str, ...]
 LATER = 0.5  # what a kind under ``ook`` or ``lijkt_op`` weighs
@@ -40,16 +39,79 @@ class Lead:
             self.kinds[kind] = max(weight, self.kinds.get(kind, 0.0))
 
 
-class Vocabulary:
-    """All phrases of the kinds and the synonyms of a catalogue."""
+class Kind(Protocol):
+    """What is said of a kind of activity (``content/kinds.yml``)."""
 
-    def __init__(self, catalogue: Catalogue, language: Language) -> None:
-        """Analyse every word once."""
+    @property
+    def naam(self) -> str: ...
+    @property
+    def woorden(self) -> tuple[str, ...]: ...
+    @property
+    def streektaal(self) -> tuple[str, ...]: ...
+    @property
+    def andere_talen(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
+    def hoort_bij(self) -> tuple[str, ...]: ...
+    @property
+    def lijkt_op(self) -> tuple[str, ...]: ...
+    @property
+    def plek(self) -> object: ...
+    @property
+    def domein(self) -> str: ...
+
+
+class Synonym(Protocol):
+    """Words that people type, and where they lead (``content/synonyms.yml``)."""
+
+    @property
+    def zoek(self) -> tuple[str, ...]: ...
+    @property
+    def andere_talen(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
+    def soorten(self) -> tuple[str, ...]: ...
+    @property
+    def ook(self) -> tuple[str, ...]: ...
+    @property
+    def vind(self) -> tuple[str, ...]: ...
+    @property
+    def doelgroepen(self) -> tuple[str, ...]: ...
+    @property
+    def domein(self) -> str | None: ...
+    @property
+    def behoefte(self) -> object: ...
+    @property
+    def filter(self) -> Mapping[Any, str]: ...
+
+
+class Told(Protocol):
+    """What an activity says of itself."""
+
+    @property
+    def titel(self) -> str: ...
+    @property
+    def samenvatting(self) -> str: ...
+    @property
+    def zoekwoorden(self) -> tuple[str, ...]: ...
+    @property
+    def soorten(self) -> tuple[str, ...] | None: ...
+
+
+class Vocabulary:
+    """All phrases of kinds of activity and of synonyms."""
+
+    def __init__(
+        self,
+        kinds: Mapping[str, Kind],
+        above: Callable[[str], set[str]],
+        synonyms: Iterable[Synonym],
+        silent: Iterable[str],
+        language: Language,
+    ) -> None:
+        """Analyse every word once. ``above`` gives every kind that a kind falls under; ``silent`` are words that say nothing."""
         self.language = language
-        if catalogue.synonyms:
-            language.silent |= {fold(word) for word in catalogue.synonyms.model.loos}
-        self.kinds = catalogue.kind_of
-        self._above = catalogue.kinds_above
+        language.silent |= {fold(word) for word in silent}
+        self.kinds = kinds
+        self._above = above
         self.of_kinds: dict[Phrase, dict[str, float]] = defaultdict(dict)
         self.leads: dict[Phrase, Lead] = defaultdict(Lead)
         self.abroad: dict[Phrase, Lead] = defaultdict(Lead)  # phrases in other languages, as they are written
@@ -63,11 +125,11 @@ class Vocabulary:
             for text in (text for found in kind.andere_talen.values() for text in found):
                 if phrase := language.foreign(text):
                     self.abroad[phrase].add([id_], 1.0)
-        for synonym in catalogue.synonyms.model.synoniemen if catalogue.synonyms else ():
+        for synonym in synonyms:
             self._add(synonym)
         self.longest = max(map(len, self.leads), default=1)
 
-    def _add(self, synonym: Synoniem) -> None:
+    def _add(self, synonym: Synonym) -> None:
         said = [(self.leads, self.language.phrase(text)) for text in synonym.zoek]
         said += [
             (self.abroad, self.language.foreign(text)) for found in synonym.andere_talen.values() for text in found
@@ -93,7 +155,7 @@ class Vocabulary:
                 found[broader].append(id_)
         return found
 
-    def proposals(self, activity: Activity) -> tuple[str, ...]:
+    def proposals(self, activity: Told) -> tuple[str, ...]:
         """Return the one or two kinds that an activity's title, words and summary speak of, best first; maybe none."""
         points = self._points(activity)
         ranked = sorted(points, key=lambda kind: (-points[kind], kind))
@@ -103,7 +165,7 @@ class Vocabulary:
                 best.append(kind)
         return tuple(best) if best and points[best[0]] >= 1 else ()
 
-    def _points(self, activity: Activity) -> dict[str, float]:
+    def _points(self, activity: Told) -> dict[str, float]:
         """Return how strongly each kind speaks from a text: the best word of title, words and summary counts."""
         points: dict[str, float] = defaultdict(float)
         for texts, weight in (
@@ -148,6 +210,6 @@ class Vocabulary:
             yield tuple(keys[at : at + size]), found[at]
             at += size or 1
 
-    def kinds_of(self, activity: Activity) -> tuple[str, ...]:
+    def kinds_of(self, activity: Told) -> tuple[str, ...]:
         """Return the kinds that an activity names, else those that its text speaks of."""
         return activity.soorten or self.proposals(activity)

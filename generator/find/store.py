@@ -16,13 +16,13 @@ from generator.dutch.words import words
 from generator.find.index import VERSION, Document, document, shard, terms
 from generator.find.pack import numbers
 from generator.find.wordlist import WordList
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import Activity
 from generator.views.lists.shelf import shelf
 from generator.work.cache import Cache, digest, of
 
 MOST = 1000  # activities in a shard; and on a site that is one shard as a whole
-FOLDER = "assets/"
 Learnt = tuple[dict[str, str], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]  # see Language
 
 
@@ -63,7 +63,7 @@ class Store:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Return the phrases of the kinds and synonyms."""
-        return Vocabulary(self.catalogue, self.language)
+        return self.catalogue.vocabulary(self.language)
 
     @cached_property
     def known(self) -> WordList:
@@ -93,12 +93,12 @@ class Store:
     @property
     def abroad_path(self) -> str:
         """Return where the words of other languages stand in the site."""
-        return f"{FOLDER}talen.{digest(self.abroad)[:10]}.json"
+        return f"{addresses.ASSETS}talen.{digest(self.abroad)[:10]}.json"
 
     @property
     def words_path(self) -> str:
         """Return where the word list stands in the site."""
-        return f"{FOLDER}woorden.{digest(self.words)[:10]}.json"
+        return f"{addresses.ASSETS}woorden.{digest(self.words)[:10]}.json"
 
     @cached_property
     def places(self) -> Mapping[str, tuple[ShardFile, ...]]:
@@ -131,7 +131,7 @@ class Store:
             kept = (digest(content)[:10], terms(documents, self.known))
             self._cache.put(f"zoek:{full}", kept)
         mark, self._terms[full] = kept
-        return ShardFile(f"{FOLDER}{name}.{mark}.json", full, entries)
+        return ShardFile(f"{addresses.ASSETS}{name}.{mark}.json", full, entries)
 
     def _by_quarter(self, entries: Sequence[Entry[Activity]]) -> list[list[Entry[Activity]]]:
         """Return groups of at most :data:`MOST`, neighbourhoods together as far as they fit."""

@@ -4,54 +4,37 @@ Nothing of it is written for the form: it is taken from where ``check`` has it. 
 ``check``, stands in docs/adr/0010-formulier.md.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-import phonenumbers
-
-from generator.dutch.sentences import ABBREVIATED
 from generator.give.entry_data import entry_data
 from generator.give.json_schema import schema
-from generator.judge.messages import SENTENCES
-from generator.judge.rules import contacts, costs, language, plain_text, privacy
-from generator.judge.rules.addresses import PAGE_PREFIX
-from generator.model import outgoing
+from generator.model import addresses
+from generator.model.addresses import slug
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.reserved import IN_MUNICIPALITY
-from generator.model.schema import Activity, Location, Model, Municipality, Organisation, Soort
+from generator.model.files import ADDED
+from generator.model.schema import Activity, Location, Municipality, Organisation, Soort
 from generator.model.schema.values import Aanmelden, Per, WeekVanDeMaand
-from generator.read.names import slug
-from generator.read.source import UNSEEN
 
-MODELS: dict[str, type[Model]] = {"activities": Activity, "organisations": Organisation, "locations": Location}
-NUMBERS = (
-    "fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan",
-    "voicemail",
-)  # fmt: skip
 PIECE = 100  # entries in a file, so that who mends one does not fetch a whole city
 FOR_PEOPLE = frozenset(["description", "examples", "$schema"])
 
 
-def form_rules(catalogue: Catalogue) -> dict[str, Any]:
-    """Return what is the same for every municipality."""
+def form_rules(catalogue: Catalogue, judged: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is the same for every municipality; ``judged`` is what the rules know (see ``judged_in_browser``)."""
     settings = catalogue.settings.model
+    names, beginning = addresses.names_in_municipality()
     return {
-        "schemas": {folder: _bare(schema(model)) for folder, model in MODELS.items()},
-        "codes": {kind: code for kind, (code, _, _) in SENTENCES.items()},
-        "patronen": _patterns(),
-        "moeilijk": language.WORDS,
-        "langste_zin": language.LONG,
-        "tekstvelden": language.FIELDS,
-        "afkortingen": sorted(ABBREVIATED),
-        "gratis_mail": sorted(contacts.FREE_MAIL),
+        "schemas": {folder: _bare(schema(model)) for folder, model in ADDED.items()},
+        **judged,
         "themas": [
             {"id": entry.id, "naam": entry.model.naam, "kleur": entry.model.kleur, "pictogram": entry.model.pictogram}
             for entry in catalogue.ordered_domains
         ],
         "soorten": {id_: (kind.naam, kind.domein) for id_, kind in _by_name(catalogue)},
         "gemeenten": {entry.id: entry.model.naam for entry in catalogue.named_municipalities},
-        "vaste_namen": sorted(IN_MUNICIPALITY | catalogue.domains.keys()),
-        "vast_begin": PAGE_PREFIX,
+        "vaste_namen": sorted({*names, *catalogue.domains}),
+        "vast_begin": beginning,
         "labels": {
             "aanmelden": {str(one): one.label for one in Aanmelden},
             "per": {str(one): one.label for one in Per},
@@ -65,27 +48,6 @@ def _by_name(catalogue: Catalogue) -> list[tuple[str, Soort]]:
     return sorted(catalogue.kind_of.items(), key=lambda one: one[1].naam.casefold())
 
 
-def _patterns() -> dict[str, Any]:
-    numbers = phonenumbers.PhoneMetadata.metadata_for_region("NL")
-    found = {name: getattr(numbers, name) for name in NUMBERS}
-    known = {name: one.national_number_pattern for name, one in found.items() if one and one.national_number_pattern}
-    return {
-        "opmaak": plain_text.MARKUP.pattern,
-        "gemeentenummer": outgoing.MUNICIPAL.pattern,
-        "nummertekens": outgoing.TYPED.pattern,
-        "telefoon": list(known.values()),
-        "mobiel": known["mobile"],
-        "betaald": "|".join(known[name] for name in ("premium_rate", "shared_cost") if name in known),
-        "deel_van_naam": outgoing.LABEL.pattern,
-        "getal_als_naam": outgoing.NUMERIC.pattern,
-        "mailnaam": outgoing.LOCAL.pattern,
-        "bedrag": costs.AMOUNT.pattern,
-        "van_een_persoon": privacy.PATTERNS,
-        "geen_zin": sorted(privacy.NOT_A_SENTENCE),
-        "onzichtbaar": "".join(sorted(UNSEEN)),
-    }
-
-
 def place_rules(catalogue: Catalogue, place: Entry[Municipality], spots: Iterable[Entry[Location]]) -> dict[str, Any]:
     """Return what is known in a municipality: who organises, which places (``spots``) there are, and the names of its activities."""
     entries = catalogue.by_municipality[place.id]
@@ -96,14 +58,6 @@ def place_rules(catalogue: Catalogue, place: Entry[Municipality], spots: Iterabl
         "namen": [entry.slug for entry in entries],
         "per_bestand": PIECE,
     }
-
-
-def spots_by_place(catalogue: Catalogue) -> dict[str, list[Entry[Location]]]:
-    """Return the locations by municipality."""
-    found: dict[str, list[Entry[Location]]] = {}
-    for entry in catalogue.locations.values():
-        found.setdefault(entry.model.gemeente, []).append(entry)
-    return found
 
 
 def organisations_by_letter(catalogue: Catalogue) -> dict[str, list[Entry[Organisation]]]:

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
-from generator.read.folder import KINDS, SINGLES
+from generator.model.files import FOLDERS, SINGLES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FORMS = {  # the word for each form in Dutch, where an editor shows one
@@ -20,9 +20,7 @@ FORMS = {  # the word for each form in Dutch, where an editor shows one
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Return the schema of each kind of file, by the name of its folder or file ("activities", "site")."""
-    models = {kind.folder: kind.model for kind in KINDS} | {
-        name.removesuffix(".yml"): model for name, model in SINGLES.items()
-    }
+    models = {kind.name: kind.model for kind in (*FOLDERS, *SINGLES)}
     return {name: schema(model) for name, model in sorted(models.items())}
 
 

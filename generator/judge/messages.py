@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from generator.model.problem import quoted
-from generator.read.source import Loc
+from generator.model.problem import Loc, quoted
 
 # By pydantic's error type: the code, what is wrong, what to do.
 SENTENCES: dict[str, tuple[str, str, str]] = {

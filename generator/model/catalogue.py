@@ -6,6 +6,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from generator.dutch.language import Language
+from generator.dutch.vocabulary import Vocabulary
+from generator.model.problem import Loc
 from generator.model.schema import (
     Activity,
     Contact,
@@ -27,7 +30,6 @@ from generator.model.schema import (
 )
 
 M_co = TypeVar("M_co", bound=Model, covariant=True)
-Loc = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,11 @@ class Catalogue:
             found |= new
             to_see += new
         return found
+
+    def vocabulary(self, language: Language) -> Vocabulary:
+        """Return the words of the kinds and synonyms, which ``language`` analyses."""
+        other = self.synonyms.model if self.synonyms else Synonyms(synoniemen=())
+        return Vocabulary(self.kind_of, self.kinds_above, other.synoniemen, other.loos, language)
 
     @cached_property
     def ordered_domains(self) -> tuple[Entry[Domain], ...]:

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
+from typing import TypeAlias
+
+Loc: TypeAlias = tuple[str | int, ...]  # the way to a value in a file: names of fields, and numbers in lists
 
 
 class Severity(StrEnum):

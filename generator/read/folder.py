@@ -8,26 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.catalogue import Entry
+from generator.model.files import FOLDERS, LONG, SINGLES, Folder
 from generator.model.icons import icon_exists
 from generator.model.problem import Problem, quoted
-from generator.model.schema import (
-    Activity,
-    Domain,
-    Kinds,
-    Location,
-    Model,
-    Municipality,
-    Organisation,
-    Practice,
-    Questions,
-    Referral,
-    Referrers,
-    Safety,
-    Settings,
-    Synonyms,
-)
+from generator.model.schema import Activity, Domain, Kinds, Model, Referral
 from generator.read import photographs
-from generator.read.source import MAX_BYTES, MAX_LIST_BYTES
 from generator.work.cache import Cache, digest, of
 
 ID_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -35,36 +20,8 @@ MAX_ID_PART = 100
 OF_WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 PAGES = "pages"
 PHOTOS = "photos"
-# Files of which there is one, and those of which there may be one.
-REQUIRED: dict[str, type[Model]] = {"site.yml": Settings, "referral.yml": Referral, "referrers.yml": Referrers}
-SINGLES: dict[str, type[Model]] = {
-    **REQUIRED,
-    "kinds.yml": Kinds,
-    "synonyms.yml": Synonyms,
-    "safety.yml": Safety,
-    "questions.yml": Questions,
-}
-KNOWN = frozenset({PAGES, PHOTOS, "LICENSE.md", *SINGLES})
+KNOWN = frozenset({PAGES, PHOTOS, "LICENSE.md", *(kind.file for kind in SINGLES), *(kind.name for kind in FOLDERS)})
 PHOTO_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*\.(jpg|jpeg|png|webp)")
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A folder of the content: which model its files have, and how many folders deep they lie."""
-
-    folder: str
-    model: type[Model]
-    depth: int = 1
-
-
-KINDS = (
-    Kind("domains", Domain),
-    Kind("municipalities", Municipality),
-    Kind("organisations", Organisation),
-    Kind("locations", Location),
-    Kind("practices", Practice, depth=2),
-    Kind("activities", Activity, depth=2),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +32,22 @@ class File:
     id: str
     folder: str
     model: type[Model]
-    most: int = MAX_BYTES
+    most: int = LONG
 
 
 def files(content: Path, problems: list[Problem]) -> list[File]:
     """Return every file to read below ``content``; what does not belong there is added to ``problems``."""
     found = [
-        File(path, id_, kind.folder, kind.model) for kind in KINDS for path, id_ in _files(content, kind, problems)
+        File(path, id_, kind.name, kind.model) for kind in FOLDERS for path, id_ in _files(content, kind, problems)
     ]
     problems.extend(_strangers(content))
-    for name, model in SINGLES.items():
-        single = content / name
+    for kind in SINGLES:
+        single = content / kind.file
         if single.is_symlink():
             problems.append(link(shown(single)))
         elif single.is_file():
-            found.append(File(shown(single), name.removesuffix(".yml"), "", model, MAX_LIST_BYTES))
-        elif name in REQUIRED:
+            found.append(File(shown(single), kind.name, "", kind.model, kind.most))
+        elif kind.required:
             hint = "Maak het aan; in README.md staat wat erin hoort."
             problems.append(Problem(shown(single), 1, 1, "B016", "dit bestand ontbreekt.", hint))
     return found
@@ -99,7 +56,7 @@ def files(content: Path, problems: list[Problem]) -> list[File]:
 def _strangers(content: Path) -> Iterator[Problem]:
     """Yield a problem for whatever stands in the content folder and is read by nobody."""
     for path in sorted(content.iterdir()):
-        known = path.name in KNOWN or path.name in {kind.folder for kind in KINDS} or path.name.startswith(".")
+        known = path.name in KNOWN or path.name.startswith(".")
         if not known:
             hint = "Haal het weg, of kijk of de naam van de map goed is."
             yield Problem(shown(path), 1, 1, "B012", f"{quoted(path.name)} hoort hier niet.", hint)
@@ -114,15 +71,13 @@ def missing_folder(content: Path) -> Problem:
     )
 
 
-def _files(content: Path, kind: Kind, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+def _files(content: Path, kind: Folder, problems: list[Problem]) -> Iterator[tuple[str, str]]:
     """Yield the path and the id of each file; what does not belong in the folder becomes a problem."""
-    root = content / kind.folder
+    root = content / kind.name
     if root.is_symlink():
         problems.append(link(shown(root)))
     elif root.exists() and not root.is_dir():
-        problems.append(
-            Problem(shown(root), 1, 1, "B014", "hier hoort een map te staan.", f"Maak de map {kind.folder}.")
-        )
+        problems.append(Problem(shown(root), 1, 1, "B014", "hier hoort een map te staan.", f"Maak de map {kind.name}."))
     elif root.is_dir():
         start = len(shown(root)) + 1
         for path in _walk(shown(root), problems):
@@ -168,12 +123,12 @@ def unreadable(path: str) -> Problem:
     )
 
 
-def _misplaced(path: str, parts: list[str], suffix: str, kind: Kind) -> Problem | None:
+def _misplaced(path: str, parts: list[str], suffix: str, kind: Folder) -> Problem | None:
     if suffix != ".yml":
         hint = 'De naam van een bestand met inhoud eindigt op ".yml". Verplaats het of geef het die naam.'
         return Problem(path, 1, 1, "B012", f"{quoted(path.rpartition('/')[2])} hoort hier niet.", hint)
     if len(parts) != kind.depth:
-        where = f"{kind.folder}/GEMEENTE/NAAM.yml" if kind.depth > 1 else f"{kind.folder}/NAAM.yml"
+        where = f"{kind.name}/GEMEENTE/NAAM.yml" if kind.depth > 1 else f"{kind.name}/NAAM.yml"
         return Problem(path, 1, 1, "B014", "dit bestand staat in de verkeerde map.", f"Zet het op {where}.")
     for part in parts:
         if not ID_PART.fullmatch(part) or len(part) > MAX_ID_PART:

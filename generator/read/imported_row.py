@@ -8,19 +8,19 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.judge.messages import sentence
+from generator.model.addresses import is_taken_in_municipality, slug
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.reserved import IN_MUNICIPALITY
-from generator.model.schema import ONLINE, UNKNOWN, Activity, Location, Model, Organisation
+from generator.model.files import ADDED
+from generator.model.schema import ONLINE, UNKNOWN, Activity
 from generator.read import typed
 from generator.read.entry_yaml import entry_yaml
-from generator.read.names import Names, WrongRowError, slug
+from generator.read.names import Names, WrongRowError
 from generator.read.table import Row
 
 ALIKE = 0.82  # how much two titles in a municipality may have in common before somebody must look
 CONTACT = ("telefoon", "email", "website")
 NOT_USED = "Deze rij is niet gebruikt. Is het iets anders? Zeg in de titel wat het verschil is."
 YES_OR_NO = {"rolstoel": "toegankelijkheid", "alleen_komen": "eerste_keer", "iemand_gaat_mee": "eerste_keer"}
-MODELS: dict[str, type[Model]] = {"activities": Activity, "organisations": Organisation, "locations": Location}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ class Importer:
 
     def _reserved(self, id_: str) -> bool:
         name = id_.rpartition("/")[2]
-        return name in IN_MUNICIPALITY or name in self.catalogue.domains or name.startswith("pagina-")
+        return is_taken_in_municipality(name, self.catalogue.domains)
 
     def _twin(self, title: str, place: str) -> str:
         """Return the activity of a municipality that is likely the same one, or nothing."""
@@ -246,7 +246,7 @@ def _sign_up(text: str, notes: list[str]) -> str:
 def _validated(folder: str, data: dict[str, Any]) -> None:
     """Raise the first thing that the models say of an entry."""
     try:
-        MODELS[folder].model_validate(_frozen(data))
+        ADDED[folder].model_validate(_frozen(data))
     except ValidationError as error:
         detail = error.errors(include_input=False, include_url=False)[0]
         _, message, hint = sentence(detail, ())

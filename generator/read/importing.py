@@ -11,9 +11,10 @@ from typing import Any
 
 from generator.judge import rules
 from generator.model.catalogue import Catalogue, Entry, frozen
+from generator.model.files import ADDED
 from generator.model.problem import Problem, errors
 from generator.read.folder import File
-from generator.read.imported_row import MODELS, Importer, Outcome
+from generator.read.imported_row import Importer, Outcome
 from generator.read.load import parsed
 from generator.read.table import Row
 from generator.work.cache import Cache, digest
@@ -45,10 +46,10 @@ def outcomes(catalogue: Catalogue, rows: Sequence[Row], today: date) -> list[Out
 def _judged(catalogue: Catalogue, files: Mapping[str, str], today: date) -> dict[str, str]:
     """Return the first error that reading and the rules find in each new file, as if they stood in the content."""
     wrong: dict[str, str] = {}
-    grown: dict[str, list[Entry[Any]]] = {folder: [*getattr(catalogue, folder).values()] for folder in MODELS}
+    grown: dict[str, list[Entry[Any]]] = {folder: [*getattr(catalogue, folder).values()] for folder in ADDED}
     for path, text in files.items():
         folder, _, name = path.partition("/")
-        file = File(path, name.removesuffix(".yml"), folder, MODELS[folder])
+        file = File(path, name.removesuffix(".yml"), folder, ADDED[folder])
         entry = parsed(text.encode(), file, digest(path, text))
         if isinstance(entry, Entry):
             grown[folder].append(entry)

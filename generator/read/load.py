@@ -10,12 +10,10 @@ from pydantic import ValidationError
 
 from generator.judge.messages import plain_loc, sentence
 from generator.model.catalogue import Catalogue, Entry, frozen
-from generator.model.problem import Problem
+from generator.model.files import FOLDERS, SINGLES
+from generator.model.problem import Loc, Problem
 from generator.model.schema import Activity, Contact, Domain, EersteKeer, Kinds, Model, Referral, Toegankelijkheid
 from generator.read.folder import (
-    KINDS,
-    REQUIRED,
-    SINGLES,
     File,
     bad_photograph,
     files,
@@ -23,8 +21,8 @@ from generator.read.folder import (
     missing_pictogram,
     unreadable,
 )
-from generator.read.source import Document, Loc, Positions, parse
-from generator.read.written import written_pages
+from generator.read.markdown import written_pages
+from generator.read.source import Document, Positions, parse
 from generator.work.cache import Cache, digest
 from generator.work.spread import spread
 
@@ -53,7 +51,7 @@ def load(
     problems: list[Problem] = []
     to_read = files(content, problems)
     names = written_pages(content, problems, cache, version)
-    models: list[type[Model]] = [*SINGLES.values(), *(kind.model for kind in KINDS)]
+    models = [kind.model for kind in (*SINGLES, *FOLDERS)]
     found: dict[type[Model], list[Entry[Any]]] = {model: [] for model in models}
     unreadable_ids: set[str] = set()
     for file, result in zip(to_read, _results(to_read, cache, version, jobs, progress), strict=True):
@@ -65,11 +63,10 @@ def load(
     for entries in (found[Domain], found[Kinds], found[Referral]):
         problems += filter(None, (missing_pictogram(entry) for entry in entries))
     problems += filter(None, (bad_photograph(entry, content, cache, version) for entry in found[Activity]))
-    if not all(found[model] for model in REQUIRED.values()):
+    if not all(found[kind.model] for kind in SINGLES if kind.required):
         return Loaded(None, tuple(problems))
-    by_kind: dict[str, Any] = {kind.folder: frozen(found[kind.model]) for kind in KINDS}
-    by_kind |= {name.removesuffix(".yml"): found[model][0] for name, model in SINGLES.items() if found[model]}
-    by_kind["settings"] = by_kind.pop("site")
+    by_kind: dict[str, Any] = {kind.attribute: frozen(found[kind.model]) for kind in FOLDERS}
+    by_kind |= {kind.attribute: found[kind.model][0] for kind in SINGLES if found[kind.model]}
     return Loaded(Catalogue(pages=names, unreadable=frozenset(unreadable_ids), **by_kind), tuple(problems))
 
 

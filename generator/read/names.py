@@ -1,10 +1,10 @@
 """Names as people type them to the ids that they stand for; and the name of a new file."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from difflib import get_close_matches
 
+from generator.model.addresses import slug
 from generator.model.catalogue import Catalogue
 
 
@@ -39,12 +39,6 @@ class Names:
             else:
                 notes.append(f'soort: "{part.strip()}" bestaat niet; het is leeg gelaten.')
         return list(dict.fromkeys(found))
-
-
-def slug(text: str) -> str:
-    """Return a name as it stands in an address: small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:90].strip("-") or "zonder-naam"
 
 
 def _parts(text: str, known: Mapping[str, str]) -> list[str]:

@@ -14,21 +14,18 @@ from typing import Any, TypeAlias
 import msgpack
 import yaml
 
-from generator.model.problem import Problem, quoted
+from generator.dutch.letters import UNSEEN
+from generator.model.files import LONG
+from generator.model.problem import Loc, Problem, quoted
 
-MAX_BYTES = 32 * 1024
-MAX_LIST_BYTES = 128 * 1024  # of a file that holds a whole list, such as kinds.yml
 MAX_DEPTH = 8
 REMARK = re.compile(r"\s+#")
-# Letters that nobody sees: fillers of Hangul and Khmer, and the empty pattern of Braille.
-UNSEEN = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 # Something that looks like a space and is none for YAML, where YAML wants one: in front of a line, or behind the name of a field.
 INDENT = re.compile(r"^ *(?:- *)?(?:[a-z_]+:)?([^\S \t\n\r])", re.MULTILINE)
 # Line ends, tabs, and the spaces and soft hyphens that come along with pasted text: they mean nothing bad.
 BLANKS = dict.fromkeys(map(ord, "\n\r\t\u00a0\u00ad\u2002\u2003\u2009\u202f\u2011"))
 
 Value: TypeAlias = "str | tuple[Value, ...] | dict[str, Value]"
-Loc: TypeAlias = tuple[str | int, ...]
 Position: TypeAlias = tuple[int, int]
 
 
@@ -89,7 +86,7 @@ class SourceError(Exception):
         self.position, self.code, self.message, self.hint = position, code, message, hint
 
 
-def parse(raw: bytes, path: str, most: int = MAX_BYTES) -> Document | Problem:
+def parse(raw: bytes, path: str, most: int = LONG) -> Document | Problem:
     """Read one content file.
 
     ``raw`` is the file's bytes (at most ``most`` of them), ``path`` only names it in a problem. Returns the document, or the first problem
@@ -108,9 +105,7 @@ def _decoded(raw: bytes, most: int) -> str:
             (1, 1),
             "B002",
             f"het bestand is groter dan {most // 1024} kB.",
-            "Kort de tekst in, of maak er twee activiteiten van."
-            if most == MAX_BYTES
-            else "Haal weg wat niemand gebruikt.",
+            "Kort de tekst in, of maak er twee activiteiten van." if most == LONG else "Haal weg wat niemand gebruikt.",
         )
     try:
         text = raw.decode("utf-8-sig")

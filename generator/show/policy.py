@@ -12,7 +12,6 @@ POLICY = (
     "require-trusted-types-for 'script'; trusted-types wijzer"
 )
 EMBED_POLICY = f"{POLICY}; frame-src 'self'"  # the page about embedding shows a frame of its own
-EMBED = "inbedden/"
 # Paths on a server, below whatever folder the site lies in.
 EMBED_PATH = r"/inbedden/"
 ASSET_PATH = r"/assets/[^/]+\.[0-9a-f]{10}\.[a-z0-9]+$"

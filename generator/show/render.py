@@ -13,13 +13,13 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup, escape
 
 from generator.give import jsonld, qr
+from generator.model import addresses
 from generator.model.icons import icon_drawing
 from generator.model.schema import Settings
 from generator.show.looks import pictures
 from generator.views.activity.take_home import TakeHome
 from generator.views.head import Head
 from generator.views.referral.handout import Handout, shown
-from generator.views.volunteers.join_page import JOIN
 from generator.views.volunteers.report import report
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -183,7 +183,7 @@ def report_block(site: Site, title: str, address: str, root: str, mend: str = ""
 
     ``root`` is the way to the site's root, ``mend`` where a script finds the form that mends what the page is about.
     """
-    return frame("report", report(site.settings, title, site.url + address or "/") or f"{root}{JOIN}", mend)
+    return frame("report", report(site.settings, title, site.url + address or "/") or f"{root}{addresses.JOIN}", mend)
 
 
 def sprite(html: str) -> str:

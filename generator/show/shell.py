@@ -18,8 +18,7 @@ from typing import Any
 
 import yaml
 
-from generator.model.problem import Problem
-from generator.read.written import filled, read_page, worded
+from generator.model.written_page import WrittenPage, filled, worded
 
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file")
 SHELL_PAGE = "stempelvel"
@@ -94,7 +93,7 @@ def split(html: str, *, bare: bool = False) -> tuple[str, ...]:
 
 def build_shell(
     config: Path,
-    pages: Path,
+    pages: Mapping[str, WrittenPage],
     settings: Mapping[str, Any],
     report: Callable[[str, str], str],
     values: Mapping[str, str] | None = None,
@@ -102,13 +101,13 @@ def build_shell(
 ) -> Shell:
     """Run the builder and return what it made.
 
-    ``config`` is ``mkdocs.yml``; ``pages`` the folder with Markdown; ``settings`` overrides the configuration
+    ``config`` is ``mkdocs.yml``; ``pages`` the written pages by name; ``settings`` overrides the configuration
     (``site_name``, ``site_url``, ``extra``); ``report`` gives the "Klopt er iets niet?" block for a written page's title
-    and address; ``values`` what a page may fill in (:func:`written.filled`). Raises ShellError with the builder's last words.
+    and address; ``values`` what a page may fill in (:func:`written_page.filled`). Raises ShellError with the builder's last words.
     """
     with tempfile.TemporaryDirectory(prefix="wijzer-") as folder:
         work = Path(folder)
-        names = _copy_pages(pages, work / "pages")
+        names = _write_pages(pages, work / "pages")
         _write_config(config, work, names, settings)
         _run(command, work)
         html = {name: (work / "site" / name / "index.html").read_text(encoding="utf-8") for name in names}
@@ -121,18 +120,15 @@ def build_shell(
     return Shell(parts, bare, written, titles)
 
 
-def _copy_pages(pages: Path, target: Path) -> tuple[str, ...]:
+def _write_pages(pages: Mapping[str, WrittenPage], target: Path) -> tuple[str, ...]:
     """Write the pages anew, with a head of our own, add the shell pages, and return the names without their ending.
 
     Nothing of an author's head reaches the template but a title and a description: what the shell is filled with stands in the
     configuration, which content cannot reach.
     """
     target.mkdir()
-    for path in sorted(pages.glob("*.md")):
-        page = read_page(path.read_bytes(), path.name)
-        if isinstance(page, Problem):
-            raise ShellError(str(page))
-        _write_page(target / path.name, {"title": page.title, "description": page.description}, worded(page.body))
+    for name, page in pages.items():
+        _write_page(target / f"{name}.md", {"title": page.title, "description": page.description}, worded(page.body))
     for name in (SHELL_PAGE, BARE_PAGE):
         _write_page(target / f"{name}.md", {"shell": name}, "")
     return tuple(sorted(path.stem for path in target.glob("*.md")))

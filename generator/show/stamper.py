@@ -9,11 +9,12 @@ from typing import Any
 from markupsafe import escape
 
 from generator.give import jsonld
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import Activity
 from generator.show import render
 from generator.show.looks.assets import Assets
-from generator.show.policy import EMBED, EMBED_POLICY, POLICY
+from generator.show.policy import EMBED_POLICY, POLICY
 from generator.show.render import Site
 from generator.show.shell import Shell, Stamp
 from generator.views.activity.card import Card
@@ -21,11 +22,9 @@ from generator.views.activity.moved_page import MovedPage
 from generator.views.head import Head
 from generator.views.lists.listing import Tile, tiles
 from generator.views.referral import practice_pages
-from generator.views.volunteers.form_page import FORM
 from generator.work.cache import digest
-from generator.write.tree import Page
+from generator.work.page import Page
 
-PRACTICES = "praktijken/"
 HERE = ' aria-current="page"'
 # Pages with a script of their own, by template: modules by what they are for, and what other sites load as it is.
 MODULES = {
@@ -44,7 +43,7 @@ STYLES = {
     "form": ("velden_style", "formulier_style"),
     "join": ("formulier_style",),
 }
-PLAIN = {"embed": (f"{EMBED}embed.js",)}
+PLAIN = {"embed": (addresses.EMBED_SCRIPT,)}
 
 
 @dataclass(frozen=True)
@@ -64,13 +63,13 @@ class Stamper:
     ) -> Page:
         """Return the page at ``address``, made of what ``view`` gives; ``key`` changes with all that goes into that."""
         full_key = digest(self.base, template, address, key)
-        return Page(f"{address}index.html", full_key, lambda: self._made(address, template, view(), entry))
+        return Page(addresses.file_of(address), full_key, lambda: self._made(address, template, view(), entry))
 
     def _made(self, address: str, template: str, view: Any, entry: Entry[Activity] | None) -> bytes:
         root = render.root_of(address)
         if entry:
             data = jsonld.activity(self.catalogue, entry, self.today, self.site.url)
-        elif is_bare(address):
+        elif addresses.is_frame(address):
             data = None  # a page in a frame is for no search engine
         else:
             data = jsonld.item_list(view.head.title, _cards(view), self.site.url)
@@ -82,9 +81,9 @@ class Stamper:
         if isinstance(view, MovedPage):
             block = render.refresh(root + view.address)
         code = self.codes.get(address, b"")
-        mend = f"{root}{FORM}#{entry.id}" if entry else ""
+        mend = f"{root}{addresses.form_for(entry.id)}" if entry else ""
         stamp = self._stamp(view.head, render.body(template, view, root, code), root, block, mend)
-        return self.shell.stamp(stamp, bare=is_bare(address))
+        return self.shell.stamp(stamp, bare=addresses.is_frame(address))
 
     def _stamp(self, head: Head, content: str, root: str, data: str, mend: str = "") -> Stamp:
         coach = render.frame("coach", head.coaches, head.place, self._practices(head), root)
@@ -92,15 +91,15 @@ class Stamper:
         report = render.report_block(self.site, head.title, head.address, root, mend)
         return Stamp(
             root=root,
-            policy=EMBED_POLICY if head.address.startswith(EMBED) else POLICY,
+            policy=EMBED_POLICY if head.address.startswith(addresses.EMBED) else POLICY,
             title=str(escape(head.title)),
             description=str(escape(head.description)),
-            address="" if is_bare(head.address) else render.sharing_links(head, self.site),
+            address="" if addresses.is_frame(head.address) else render.sharing_links(head, self.site),
             data=data,
-            here=HERE if head.address == "zoeken/" else "",
-            here_referral=HERE if head.address == "welzijn-op-recept/" else "",
-            here_agenda=HERE if head.address == "agenda/" else "",
-            here_list=HERE if head.address == "lijst/" else "",
+            here=HERE if head.address == addresses.SEARCH else "",
+            here_referral=HERE if head.address == addresses.REFERRAL else "",
+            here_agenda=HERE if head.address == addresses.AGENDA else "",
+            here_list=HERE if head.address == addresses.LIST else "",
             content=content,
             coach=coach,
             status=status,
@@ -112,9 +111,9 @@ class Stamper:
     def _practices(self, head: Head) -> str:
         """Return where to find the practices of the place that a page is about: only where there are any."""
         if not head.place:
-            return PRACTICES
-        names = head.address.removeprefix(EMBED).removeprefix(PRACTICES).split("/")
-        return f"{PRACTICES}{names[0]}/" if names[0] in self._with_practices else ""
+            return addresses.PRACTICES
+        names = head.address.removeprefix(addresses.EMBED).removeprefix(addresses.PRACTICES).split("/")
+        return addresses.practice(names[0]) if names[0] in self._with_practices else ""
 
     @cached_property
     def _with_practices(self) -> frozenset[str]:
@@ -123,13 +122,15 @@ class Stamper:
     def not_found(self) -> Page:
         """Return the page for an address that does not exist; it may be shown at any depth, so its root is fixed."""
         root = "/" + self.site.url.partition("://")[2].partition("/")[2]
-        head = Head("404.html", "Deze pagina is er niet", "Deze pagina is er niet.", "Deze pagina bestaat niet.")
+        head = Head(
+            addresses.NOT_FOUND, "Deze pagina is er niet", "Deze pagina is er niet.", "Deze pagina bestaat niet."
+        )
         view = NotFound(head, tiles(self.catalogue, ""))
 
         def make() -> bytes:
             return self.shell.stamp(self._stamp(head, render.body("not_found", view, root), root, ""))
 
-        return Page("404.html", digest(self.base, "404", root), make)
+        return Page(addresses.NOT_FOUND, digest(self.base, "404", root), make)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +139,6 @@ class NotFound:
 
     head: Head
     tiles: tuple[Tile, ...]
-
-
-def is_bare(path: str) -> bool:
-    """Tell whether a page is made to stand in a frame of another site."""
-    return path.startswith(EMBED) and path.removesuffix("index.html") != EMBED
 
 
 def _cards(view: Any) -> tuple[Card, ...]:

@@ -14,6 +14,7 @@ from generator.dutch.sentences import listing
 from generator.find.store import Store
 from generator.give import pdf
 from generator.judge import rules
+from generator.model.addresses import CALENDAR_VERSIONS, PRACTICES
 from generator.model.catalogue import Catalogue, frozen
 from generator.model.icons import icon_drawing
 from generator.model.outgoing import mailto
@@ -21,6 +22,7 @@ from generator.model.problem import Problem, errors, ordered
 from generator.model.schema import UNKNOWN
 from generator.read.folder import photograph
 from generator.read.load import load
+from generator.read.markdown import read_pages
 from generator.show import render
 from generator.show.looks import pictures
 from generator.show.looks.assets import Assets, build_assets, paper_style
@@ -28,13 +30,13 @@ from generator.show.looks.typeface import FONTS, font_file
 from generator.show.policy import POLICY
 from generator.show.render import Site
 from generator.show.shell import MKDOCS, ROOT_WORD, Shell, build_shell
-from generator.show.stamper import PRACTICES
 from generator.work.cache import Cache, code_digest, digest, of, packages
 from generator.work.disk import PATIENCE, alone
-from generator.write.calendars import LEDGER, Calendars, read_ledger
+from generator.write.calendars import Calendars, read_ledger
 from generator.write.codes import Codes
 from generator.write.keys import Keys
 from generator.write.plan import Plan
+from generator.write.sections import site_files
 from generator.write.sheets import Printer
 from generator.write.tree import Result, mend, write
 
@@ -161,11 +163,11 @@ class Builder:
         if options.strict and report.notes:
             return report
         with _Clock(report, "schrijven"):
-            report.written = write(options.out, memory(options.out), plan.pages(), options.jobs)
+            report.written = write(options.out, memory(options.out), site_files(plan), options.jobs)
         return report
 
     def _calendars(self, catalogue: Catalogue, options: Options, site: Site, keys: Keys) -> Calendars:
-        before = read_ledger(options.ledger or options.out / LEDGER)
+        before = read_ledger(options.ledger or options.out / CALENDAR_VERSIONS)
         return Calendars(catalogue, options.today, site.url, self._cache, self._version, keys, before, options.jobs)
 
     def _printer(self, options: Options) -> Printer:
@@ -195,7 +197,7 @@ class Builder:
         return build_assets(_assets(options), self._cache, drawn, why_not)
 
     def _shell(self, options: Options, assets: Assets, site: Site, values: dict[str, str]) -> Shell:
-        pages = options.content / "pages"
+        pages = read_pages(options.content)
         overrides = options.project / "site_overrides"
         config = options.project / "mkdocs.yml"
         settings = {
@@ -209,7 +211,7 @@ class Builder:
         }  # fmt: skip
         key = digest(
             "shell", self._version, repr(settings), repr(values), repr(site.settings), repr(options.command), config.read_bytes(),
-            code_digest(overrides, ("*.html",)), code_digest(pages, ("*",)) if pages.is_dir() else "",
+            code_digest(overrides, ("*.html",)), repr(pages),
         )  # fmt: skip
         shell = self._cache.get(key, of(Shell))
         if shell is None:

@@ -13,18 +13,17 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from generator.give import ics
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.schema import Activity
 from generator.model.when import school_year
 from generator.views.activity.diary import diary
 from generator.views.lists.shelf import shelf
 from generator.work.cache import Cache, digest, of
+from generator.work.page import Page
 from generator.work.spread import spread
 from generator.write.keys import Keys
-from generator.write.tree import Page
 
-FILE = "kalender.ics"
-LEDGER = "kalender/versies.json"
 FIRST_DAY = date(2026, 1, 1)  # number 0
 
 Ledger = Mapping[str, tuple[str, int, str]]  # by activity: a digest of its events, its number, the day of that
@@ -107,7 +106,7 @@ class Calendars:
                 title = f"{domain.model.naam} in {name}"
                 yield self._page(f"{place.id}/{domain.id}", title, self._running(here, domain.id))
         text = json.dumps(self.versions, separators=(",", ":"))
-        yield Page(LEDGER, digest(text), f"{text}\n".encode)
+        yield Page(addresses.CALENDAR_VERSIONS, digest(text), f"{text}\n".encode)
 
     def _running(self, entries: Iterable[Entry[Activity]], domain: str = "") -> list[str]:
         """Return those that have dates, and have not ended: who subscribes sees them go by themselves."""
@@ -119,7 +118,7 @@ class Calendars:
 
     def _page(self, address: str, name: str, ids: list[str]) -> Page:
         marks = (f"{id_}{self.versions[id_]}" for id_ in ids)
-        return Page(f"{address}/{FILE}", digest(self.version, name, *marks), partial(self._made, name, ids))
+        return Page(addresses.calendar(address), digest(self.version, name, *marks), partial(self._made, name, ids))
 
     def _made(self, name: str, ids: list[str]) -> bytes:
         return ics.calendar(name, (self._stamped(id_) for id_ in ids))

@@ -6,6 +6,7 @@ from functools import cached_property
 from importlib.metadata import version
 
 from generator.give import qr
+from generator.model import addresses
 from generator.model.catalogue import Catalogue
 from generator.work.cache import Cache, digest, of
 from generator.work.spread import spread
@@ -39,13 +40,13 @@ class Codes:
     def _addresses(self) -> Iterator[str]:
         """Yield the addresses of activities, municipalities, themes and agendas."""
         catalogue = self.catalogue
-        yield "agenda/"
+        yield addresses.AGENDA
         for domain in catalogue.domains:
-            yield f"{domain}/"
+            yield addresses.page(domain)
         for place in catalogue.municipalities:
-            yield f"{place}/"
-            yield f"{place}/agenda/"
+            yield addresses.page(place)
+            yield addresses.agenda_of(place)
             for domain in catalogue.domains:
-                yield f"{place}/{domain}/"
+                yield addresses.theme_in(place, domain)
         for id_ in catalogue.activities:
-            yield f"{id_}/"
+            yield addresses.page(id_)

@@ -16,8 +16,8 @@ from generator.show.looks.typeface import reserves
 from generator.views.referral import handout
 from generator.views.referral.handout import Handout
 from generator.work.cache import Cache, digest, of
+from generator.work.page import Page
 from generator.work.spread import spread
-from generator.write.tree import Page
 
 # The file of each sheet, the template that it is made of, and what it must come to.
 SHEETS = (

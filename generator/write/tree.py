@@ -7,7 +7,7 @@ docs/beloften.md says what that promises and which test shows it.
 
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,23 +16,12 @@ import msgpack
 
 from generator.work.cache import of
 from generator.work.disk import WriteError, exchange, flush, replace_whole, why, write_whole
+from generator.work.page import Page
 from generator.work.spread import spread
 
 MARK = ".activiteitenwijzer"
 MANY = 500  # pages worth a second process
 MARK_TEXT = "Gemaakt door de Activiteitenwijzer. Deze map wordt bij elke bouw vervangen.\n"
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One file of the site: where it goes, what it was made from, and how to make it.
-
-    ``key`` changes whenever anything changes that the bytes depend on; equal keys mean equal bytes.
-    """
-
-    path: str
-    key: str
-    make: Callable[[], bytes]
 
 
 # What stands on disk for a page: the key it was made from, and its size and time, to see that nobody touched it.

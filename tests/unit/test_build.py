@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.addresses import CALENDAR_VERSIONS as LEDGER
 from generator.model.problem import errors
 from generator.work.cache import Cache
 from generator.write.build import Builder, Options
-from generator.write.calendars import LEDGER
 from tests.support import PROJECT, SAMPLE, TODAY, build, change, copy_small, files
 
 CHANGES = {

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from generator.give.entry_data import entry_data
 from generator.give.form_rules import form_rules, piece, pieces, place_rules, spots_by_place
 from generator.judge.messages import SENTENCES
+from generator.model.addresses import slug
 from generator.model.problem import Severity
 from generator.read.entry_yaml import entry_yaml
-from generator.read.names import slug
 from generator.read.source import Document, parse
 from tests.node import asked, card_of
 from tests.support import PROJECT, SAMPLE, SMALL, check, copy_small, loaded

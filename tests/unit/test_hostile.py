@@ -17,8 +17,8 @@ from generator.judge.rules import privacy
 from generator.model import outgoing
 from generator.model.outgoing import host_fault, mail_fault, mailto, phone_fault, tel, web, web_fault
 from generator.read import photographs, written
+from generator.read.markdown import ELEMENTS, EXTENSIONS, faults, html_of
 from generator.read.source import parse
-from generator.read.written import ELEMENTS, EXTENSIONS, faults, html_of
 from generator.views.activity.diary import diary
 from generator.work.cache import Cache
 from tests.support import PROJECT, SMALL, TODAY, build, change, check, files, loaded, photo

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from generator.show.policy import FOR_EVER, POLICY, Kind, headers, kind
-from generator.write.hosting import MOST_RULES, caddy, headers_file, nginx
+from generator.write.hosts import MOST_RULES, caddy, headers_file, nginx
 from tests.support import PROJECT, files
 
 SERVERS = PROJECT / ".cache" / "servers"

@@ -19,7 +19,7 @@ def language() -> Language:
 
 @pytest.fixture(scope="module")
 def vocabulary(language: Language) -> Vocabulary:
-    return Vocabulary(loaded(), language)
+    return loaded().vocabulary(language)
 
 
 @pytest.mark.parametrize(

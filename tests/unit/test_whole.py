@@ -19,8 +19,9 @@ from filelock import FileLock
 
 from generator.work import disk
 from generator.work.disk import WriteError, alone, create, exchange
+from generator.work.page import Page
 from generator.write import tree as writing
-from generator.write.tree import MARK, Page, write
+from generator.write.tree import MARK, write
 from tests.support import PROJECT, SMALL, TODAY, build, files
 
 OLD = {"a/index.html": "oud", "b.css": "blijft", "weg/index.html": "weg"}

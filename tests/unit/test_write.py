@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.work.page import Page
 from generator.work.spread import spread
-from generator.write.tree import MARK, Page, WriteError, write
+from generator.write.tree import MARK, WriteError, write
 from tests.support import files
 
 

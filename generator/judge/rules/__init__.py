@@ -29,8 +29,8 @@ from generator.judge.rules import (
 )
 from generator.judge.rules.base import all_entries
 from generator.model.catalogue import Catalogue, Entry, frozen
+from generator.model.files import FOLDERS
 from generator.model.problem import Problem
-from generator.model.schema import Activity, Domain, Location, Municipality, Organisation, Practice
 from generator.work.cache import Cache, of
 from generator.work.spread import spread
 
@@ -95,15 +95,7 @@ def _key(entry: Entry[Any], version: str) -> str:
 
 def _only(catalogue: Catalogue, entries: Sequence[Entry[Any]]) -> Catalogue:
     """Return the catalogue with only these files of the kinds of which there are many."""
-    kinds = {
-        "domains": Domain,
-        "municipalities": Municipality,
-        "organisations": Organisation,
-        "locations": Location,
-        "practices": Practice,
-        "activities": Activity,
-    }
     parts: dict[str, Any] = {
-        name: frozen(entry for entry in entries if isinstance(entry.model, kind)) for name, kind in kinds.items()
+        kind.attribute: frozen(entry for entry in entries if isinstance(entry.model, kind.model)) for kind in FOLDERS
     }
     return replace(catalogue, **parts)

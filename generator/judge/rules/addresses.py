@@ -1,13 +1,12 @@
 """Every page has an address of its own, and it never leaves its folder."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from generator.judge.rules.base import problem
+from generator.model.addresses import could_be_activity, is_taken, is_taken_in_municipality
 from generator.model.catalogue import Catalogue
 from generator.model.problem import Problem, quoted
-from generator.model.reserved import IN_MUNICIPALITY, RESERVED
 from generator.model.schema import Domain
 
 CODES = {
@@ -19,7 +18,6 @@ CODES = {
     "A025": "Een vroeger adres is van een pagina die er niet meer is, en van niemand anders.",
 }
 
-PAGE_PREFIX = "pagina-"
 DOMAINS = 5
 
 
@@ -29,12 +27,12 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     yield from _folders(catalogue)
     yield from _top_level(catalogue)
     for entry in (*catalogue.practices.values(), *catalogue.activities.values()):
-        if entry.slug in IN_MUNICIPALITY or entry.slug.startswith(PAGE_PREFIX):
-            message = f"{quoted(entry.slug)} is een vast adres van de site."
-            yield problem(entry, (), "A021", message, "Geef het bestand een andere naam.")
         if entry.slug in catalogue.domains:
             message = f"{quoted(entry.slug)} is het adres van een thema."
             yield problem(entry, (), "A022", message, "Geef het bestand een andere naam.")
+        elif is_taken_in_municipality(entry.slug, catalogue.domains):
+            message = f"{quoted(entry.slug)} is een vast adres van de site."
+            yield problem(entry, (), "A021", message, "Geef het bestand een andere naam.")
     yield from _earlier(catalogue)
     yield from _five_domains(catalogue)
     yield from _codes(catalogue)
@@ -46,13 +44,7 @@ def _earlier(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.activities.values():
         for index, name in enumerate(entry.model.vroeger_adres):
             loc = ("vroeger_adres", index)
-            place, _, slug = name.partition("/")
-            shape = re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", name)
-            if (
-                not shape
-                or place in RESERVED | catalogue.domains.keys()
-                or slug in IN_MUNICIPALITY | catalogue.domains.keys()
-            ):
+            if not could_be_activity(name, catalogue.domains):
                 message = f"{quoted(name)} is geen adres dat een activiteit kan hebben."
                 yield problem(entry, loc, "A025", message, "Schrijf gemeente/naam, zoals meppel/samen-zingen.")
             elif name in taken:
@@ -78,7 +70,7 @@ def _folders(catalogue: Catalogue) -> Iterator[Problem]:
 def _top_level(catalogue: Catalogue) -> Iterator[Problem]:
     for kind in (catalogue.municipalities, catalogue.domains):
         for entry in kind.values():
-            if entry.id in RESERVED:
+            if is_taken(entry.id):
                 message = f"{quoted(entry.id)} is een vast adres van de site."
                 yield problem(entry, (), "A021", message, "Geef het bestand een andere naam.")
             elif entry.id in catalogue.pages:

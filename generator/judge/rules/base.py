@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.model.catalogue import Catalogue, Entry, Loc
-from generator.model.problem import Problem, Severity
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.files import FOLDERS, SINGLES
+from generator.model.problem import Loc, Problem, Severity
 from generator.model.schema import Model
 
 
@@ -27,19 +28,11 @@ def _at(entry: Entry[Any], loc: Loc, code: str, message: str, hint: str, severit
 
 def all_entries(catalogue: Catalogue) -> Iterator[Entry[Any]]:
     """Yield every entry of every kind, those of which there is one included."""
-    yield from (catalogue.settings, catalogue.referral, catalogue.referrers)
-    for kind in (
-        catalogue.domains,
-        catalogue.municipalities,
-        catalogue.organisations,
-        catalogue.locations,
-        catalogue.practices,
-        catalogue.activities,
-    ):
-        yield from kind.values()
-    for single in (catalogue.kinds, catalogue.synonyms, catalogue.safety, catalogue.questions):
-        if single:
-            yield single
+    for folder in FOLDERS:
+        yield from getattr(catalogue, folder.attribute).values()
+    for single in SINGLES:
+        if entry := getattr(catalogue, single.attribute):
+            yield entry
 
 
 def texts(model: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:

@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.dutch.sentences import full_date
 from generator.judge.rules.base import problem, warning
-from generator.model.catalogue import Catalogue, Entry, Loc
-from generator.model.problem import Problem
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.problem import Loc, Problem
 from generator.model.schema import FRESH, Gecontroleerd
 
 CODES = {

@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from generator.judge.rules.base import all_entries, problem, texts, warning
-from generator.model.catalogue import Catalogue, Entry, Loc
+from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import costs_extra, is_mobile, mail_fault, phone_fault, tel
-from generator.model.problem import Problem, quoted
+from generator.model.problem import Loc, Problem, quoted
 from generator.model.schema import UNKNOWN, Safety, Welzijnscoach
 
 CODES = {

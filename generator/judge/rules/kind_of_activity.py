@@ -35,5 +35,5 @@ def _vocabulary(catalogue: Catalogue) -> Vocabulary:
     key = "".join(entry.digest for entry in (catalogue.kinds, catalogue.synonyms) if entry)
     if key not in _last:
         _last.clear()
-        _last[key] = Vocabulary(catalogue, _language)
+        _last[key] = catalogue.vocabulary(_language)
     return _last[key]

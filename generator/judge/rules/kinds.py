@@ -7,9 +7,9 @@ from typing import Any
 from generator.dutch.words import fold, words
 from generator.judge.messages import suggestion
 from generator.judge.rules.base import problem, warning
-from generator.model.catalogue import Catalogue, Entry, Loc
-from generator.model.problem import Problem, quoted
-from generator.model.reserved import PAGES
+from generator.model.addresses import PAGES
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.problem import Loc, Problem, quoted
 from generator.model.schema import FILTER_VALUES, UNKNOWN, Blok
 
 CODES = {
@@ -94,7 +94,9 @@ def _signs(catalogue: Catalogue) -> Iterator[Problem]:
         yield from _unknown(catalogue, entry, (*at, "soorten"), sign.soorten)
         if sign.blok is not Blok.NOOD:
             yield from _words(entry, {(*at, "woorden"): sign.woorden})
-        if sign.pagina and sign.pagina.strip("/") not in (pages := sorted({*catalogue.pages, *PAGES})):
+        if sign.pagina and sign.pagina.strip("/") not in (
+            pages := sorted({*catalogue.pages, *(page.strip("/") for page in PAGES)})
+        ):
             message = f"de pagina {quoted(sign.pagina)} bestaat niet."
             yield problem(entry, (*at, "pagina"), "A037", message, suggestion(sign.pagina.strip("/"), pages))
     if not any(sign.blok is Blok.NOOD and sign.nummers for sign in entry.model.wegwijzers):

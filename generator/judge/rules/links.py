@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from generator.judge.rules.base import all_entries, problem, texts, warning
-from generator.model.catalogue import Catalogue, Entry, Loc
+from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import secured, web_fault
-from generator.model.problem import Problem, quoted
+from generator.model.problem import Loc, Problem, quoted
 from generator.model.schema import UNKNOWN
 
 CODES = {

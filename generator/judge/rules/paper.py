@@ -6,8 +6,8 @@ from typing import Any
 
 from generator.dutch import letters
 from generator.judge.rules.base import texts, warning
-from generator.model.catalogue import Catalogue, Entry, Loc
-from generator.model.problem import Problem, quoted
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.problem import Loc, Problem, quoted
 from generator.model.schema import Welzijnscoach
 
 CODES = {"A134": "Wat op flyers, posters en kaartjes komt, past daarop, in letters die daarvoor zijn."}

@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.judge.messages import suggestion
 from generator.judge.rules.base import problem, warning
-from generator.model.catalogue import Catalogue, Entry, Loc
-from generator.model.problem import Problem, quoted
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.problem import Loc, Problem, quoted
 from generator.model.schema import ONLINE, UNKNOWN, Gestopt
 
 CODES = {

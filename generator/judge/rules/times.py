@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, time
 
 from generator.judge.rules.base import problem, warning
-from generator.model.catalogue import Catalogue, Entry, Loc, is_stopped
-from generator.model.problem import Problem
+from generator.model.catalogue import Catalogue, Entry, is_stopped
+from generator.model.problem import Loc, Problem
 from generator.model.schema import Activity, Eenmalig, Gestopt, Herhaald, Pauze
 from generator.model.when.dates import past_midnight
 

@@ -2,6 +2,7 @@
 
 from generator.model.schema.activity import GRATIS, ONLINE, Activity, EersteKeer, Gestopt, Pauze, Prijs
 from generator.model.schema.base import Model
+from generator.model.schema.notation import UNKNOWN
 from generator.model.schema.others import (
     Domain,
     Location,
@@ -38,7 +39,6 @@ from generator.model.schema.values import (
     Zoekfilter,
 )
 from generator.model.schema.when import Altijd, Eenmalig, Herhaald, InWoorden, Moment
-from generator.model.schema.written import UNKNOWN
 
 __all__ = [
     "FILTER_VALUES",

@@ -5,10 +5,10 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import Discriminator, Field, Tag
 
 from generator.model.schema.base import DatumOfOnbekend, Euro, Id, Leeftijd, Model, Regel, Tekst, Zin, one_of
+from generator.model.schema.notation import FAULT, UNKNOWN, WithoutDoubles, plain, wrong
 from generator.model.schema.shared import Bron, Contact, Gecontroleerd, JaNeeOnbekend, Toegankelijkheid
 from generator.model.schema.values import Aanmelden, Doelgroep, JaNee, Per, Status
 from generator.model.schema.when import Wanneer, word_or_list
-from generator.model.schema.written import FAULT, UNKNOWN, WithoutDoubles, plain, wrong
 
 ONLINE = "online"
 GRATIS = "gratis"

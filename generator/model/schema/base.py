@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
 
-from generator.model.schema.written import (
+from generator.model.schema.notation import (
     DATE,
     EURO,
     FAULT,

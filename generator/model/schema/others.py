@@ -21,10 +21,10 @@ from generator.model.schema.base import (
     Zin,
     one_of,
 )
+from generator.model.schema.notation import UNKNOWN, WithoutDoubles
 from generator.model.schema.shared import Bron, Contact, Gecontroleerd, Toegankelijkheid
 from generator.model.schema.values import Dag, Forge, Kleur, Provincie, Regio
 from generator.model.schema.when import Dagen
-from generator.model.schema.written import UNKNOWN, WithoutDoubles
 
 
 class Domain(Model):

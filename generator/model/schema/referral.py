@@ -18,7 +18,7 @@ from generator.model.schema.base import (
     Regel,
     Zin,
 )
-from generator.model.schema.written import UNKNOWN, WithoutDoubles, wrong
+from generator.model.schema.notation import UNKNOWN, WithoutDoubles, wrong
 
 WAY = "{weg}"  # where a municipality's own way to refer comes
 

@@ -5,8 +5,8 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from generator.model.schema.base import Adres, DatumOfOnbekend, Id, Model, Pictogram, Regel, Zin, one_of
+from generator.model.schema.notation import UNKNOWN, WithoutDoubles
 from generator.model.schema.values import Blok, Doelgroep, Zoekfilter
-from generator.model.schema.written import UNKNOWN, WithoutDoubles
 
 Woorden: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=80), WithoutDoubles()]
 Taal: TypeAlias = Annotated[str, Field(pattern=r"^(en|de|pl|tr|ar|uk)$")]

@@ -17,8 +17,8 @@ from generator.model.schema.base import (
     one_or_more,
     parse_date,
 )
+from generator.model.schema.notation import DATE, FAULT, UNKNOWN, Onbekend, OneOrMore, WithoutDoubles, plain, wrong
 from generator.model.schema.values import Dag, Vrij, WeekVanDeMaand
-from generator.model.schema.written import DATE, FAULT, UNKNOWN, Onbekend, OneOrMore, WithoutDoubles, plain, wrong
 
 
 def _days(value: Any) -> Any:

@@ -14,6 +14,7 @@ from pathlib import Path
 import minify
 import mkdocs.contrib.search
 
+from generator.model import addresses
 from generator.show.looks.typeface import FONTS, font
 from generator.work.cache import Cache, digest
 
@@ -122,7 +123,7 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
     add("script", "site", ".js", _small(joined(folder, SITE)))
     add("frame", "kader", ".js", _small((folder / "kader.js").read_text(encoding="utf-8")))
     add("embedding", "inbedden", ".js", _small(joined(folder, EMBEDDING)))
-    files["inbedden/embed.js"] = _small((folder / "embed.js").read_text(encoding="utf-8"))
+    files[addresses.EMBED_SCRIPT] = _small((folder / "embed.js").read_text(encoding="utf-8"))
     add("referrers", "verwijzers", ".js", _small((folder / "verwijzers.js").read_text(encoding="utf-8")))
     add("agenda", "agenda", ".js", _small(joined(folder, AGENDA)))
     add("list", "lijst", ".js", _small(joined(folder, LIST)))
@@ -135,7 +136,7 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
         add(f"{use}_style", use, ".css", _plain((folder / f"{use}.css").read_text(encoding="utf-8")).encode())
     add("worker", "zoeker", ".js", _small(joined(folder / "zoek", WORKER, with_lunr=True)))
     add("finder", "catalogus", ".js", _small(joined(folder / "zoek", FINDER)))
-    files["zoeken/bronnen.txt"] = (folder / SOURCES).read_bytes()
+    files[addresses.SEARCH_SOURCES] = (folder / SOURCES).read_bytes()
     for use, content in pictures.items():
         suffix = ".svg" if content.lstrip().startswith(b"<svg") else ".png"
         add(use, use.replace("_", "-"), suffix, content)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.dutch.sentences import MONTHS, capital, full_date, hours, listing, paragraphs, weekday_date
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.outgoing import host_of, web
 from generator.model.schema import Activity, Bron, Doelgroep, Gestopt
@@ -132,7 +133,7 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         sources=tuple(_source(source) for source in activity.bron),
         photo=_photo(activity),
         pick=f"{entry.id}.{mark(catalogue, entry)}",
-        calendar=f"{entry.id}/kalender.ics" if found and not ended else "",
+        calendar=addresses.calendar(entry.id) if found and not ended else "",
     )
 
 
@@ -200,4 +201,4 @@ def _photo(activity: Activity) -> Photo | None:
     photo = activity.foto
     if photo is None:
         return None
-    return Photo(f"fotos/{photo.bestand.replace('.', '-')}", photo.alt, f"Foto: {photo.maker}, {photo.licentie}")
+    return Photo(addresses.photograph(photo.bestand), photo.alt, f"Foto: {photo.maker}, {photo.licentie}")

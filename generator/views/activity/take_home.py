@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dutch.sentences import hours, listing, weekday_date
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.outgoing import host_of, mailto, tel, web
 from generator.model.schema import ONLINE, UNKNOWN, Activity, Gestopt, Pauze
@@ -99,7 +100,7 @@ def take_home(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Take
         call=() if ended else _call(catalogue, activity),
         unknown="" if ended else _unknown(catalogue, activity),
         checked="" if ended else checked(activity, today).long,
-        calendar=f"{entry.id}/kalender.ics" if dates and not ended else "",
+        calendar=addresses.calendar(entry.id) if dates and not ended else "",
         coaches=coaches(catalogue, activity.gemeente, today),
     )
 

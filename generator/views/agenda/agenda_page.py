@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import Activity, Municipality
 from generator.views.activity.status import list_status
@@ -22,8 +23,6 @@ from generator.views.head import Crumb, Head
 from generator.views.lists.listing import MOST_CARDS, Places, places
 from generator.views.lists.shelf import shelf
 from generator.views.referral.coach import coaches
-
-AGENDA = "agenda/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +55,10 @@ def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
     if found and len(pages(found)) > 1:
         found = None
     where = places(catalogue, today)
-    filled = tuple(replace(place, address=place.address + AGENDA) for place in where.filled)
+    filled = tuple(replace(place, address=place.address + addresses.AGENDA) for place in where.filled)
     return AgendaPage(
         head=Head(
-            address=AGENDA,
+            address=addresses.AGENDA,
             title="Agenda",
             description="Wat er de komende weken te doen is, per dag.",
             status=_status(listed, today),
@@ -68,17 +67,16 @@ def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
         title="Agenda",
         agenda=found,
         places=replace(where, filled=filled),
-        feeds=tuple(Feed(domain.model.naam, f"{domain.id}/kalender.ics") for domain in catalogue.ordered_domains),
+        feeds=tuple(Feed(domain.model.naam, addresses.calendar(domain.id)) for domain in catalogue.ordered_domains),
     )
 
 
-def addresses(catalogue: Catalogue, place: Entry[Municipality], today: date) -> list[str]:
+def agenda_addresses(catalogue: Catalogue, place: Entry[Municipality], today: date) -> list[str]:
     """Return the addresses of a municipality's agenda: one, or more where one would be too long."""
-    first = f"{place.id}/{AGENDA}"
+    first = addresses.agenda_of(place.id)
     if len(shelf(catalogue, today).by_place[place.id]) * days_ahead(today) <= MOST_LINES:
         return [first]
-    number = number_of_pages(catalogue, place.id, today)
-    return [first, *(f"{first}pagina-{step}/" for step in range(2, number + 1))]
+    return addresses.parts(first, number_of_pages(catalogue, place.id, today))
 
 
 def agenda_in_place(catalogue: Catalogue, place: Entry[Municipality], today: date, number: int = 1) -> AgendaPage:
@@ -86,11 +84,11 @@ def agenda_in_place(catalogue: Catalogue, place: Entry[Municipality], today: dat
     listed = shelf(catalogue, today).by_place[place.id]
     whole = place_agenda(catalogue, place.id, today)
     parts = pages(whole)
-    own = addresses(catalogue, place, today)
+    own = agenda_addresses(catalogue, place, today)
     name = place.model.naam
-    feeds = [Feed(f"Alles in {name}", f"{place.id}/kalender.ics")]
+    feeds = [Feed(f"Alles in {name}", addresses.calendar(place.id))]
     feeds += (
-        Feed(f"{domain.model.naam} in {name}", f"{place.id}/{domain.id}/kalender.ics")
+        Feed(f"{domain.model.naam} in {name}", addresses.calendar(f"{place.id}/{domain.id}"))
         for domain in catalogue.ordered_domains
     )
     title = f"Agenda van {name}"

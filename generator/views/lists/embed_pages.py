@@ -5,9 +5,9 @@ from datetime import date
 from html import escape
 from typing import TypeVar
 
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import Municipality
-from generator.show.policy import EMBED
 from generator.views.head import Crumb, Head
 from generator.views.lists.finder import Finder
 from generator.views.lists.home_page import EverythingPage, everything_page
@@ -15,7 +15,6 @@ from generator.views.lists.municipality_page import MunicipalityPage, municipali
 from generator.views.lists.snippets import button, link
 
 P = TypeVar("P", MunicipalityPage, EverythingPage)
-EVERYWHERE = "overal"
 TITLE = "Alle activiteiten"
 HEIGHT = 800  # pixels of a frame that cannot grow
 MOST_IN_FRAME = 60
@@ -51,10 +50,10 @@ def embed_page(catalogue: Catalogue, url: str, *, everywhere: bool) -> EmbedPage
 
     ``everywhere`` tells whether the search knows all municipalities at once, which a large site leaves to each of them.
     """
-    address, frame = f"{url}zoeken/", f"{url}{EMBED}{EVERYWHERE}/"
+    address, frame = f"{url}{addresses.SEARCH}", f"{url}{addresses.EMBED_ALL}"
     return EmbedPage(
         head=Head(
-            address=EMBED,
+            address=addresses.EMBED,
             title="Op uw eigen website",
             description="Zet de activiteiten op de website van uw praktijk of organisatie: een link, een knop of een kader.",
             status="Wat u op uw website zet, verandert vanzelf mee met deze site.",
@@ -76,7 +75,7 @@ def _snippets(url: str, address: str, frame: str) -> list[Snippet]:
         "link": plain,
         "knop": button(address, TITLE),
         "kader": f'<iframe src="{frame}" title="{escape(TITLE)}" width="100%" height="{HEIGHT}" style="border:0"></iframe>',
-        "onderdeel": f'<activiteiten-wijzer>{plain}</activiteiten-wijzer>\n<script src="{url}{EMBED}embed.js" defer></script>',
+        "onderdeel": f'<activiteiten-wijzer>{plain}</activiteiten-wijzer>\n<script src="{url}{addresses.EMBED_SCRIPT}" defer></script>',
     }
     names = {
         "link": ("Een link", "Het eenvoudigst. Werkt overal, ook in een mail."),
@@ -98,13 +97,19 @@ def framed_municipality(
     A frame has few cards; where there are more, ``more`` leads to the whole list, and the search gets them from there.
     """
     page = municipality_page(catalogue, entry, today, 1, search, MOST_IN_FRAME)
-    return replace(_framed(page, entry.id), pages=(), agenda=None, form="", more=f"{entry.id}/" if page.pages else "")
+    return replace(
+        _framed(page, addresses.embed_of(entry.id)),
+        pages=(),
+        agenda=None,
+        form="",
+        more=f"{entry.id}/" if page.pages else "",
+    )
 
 
 def framed_everything(catalogue: Catalogue, today: date, search: Finder | None) -> EverythingPage:
     """Return the catalogue over all municipalities for a frame."""
-    return _framed(everything_page(catalogue, today, search), EVERYWHERE)
+    return _framed(everything_page(catalogue, today, search), addresses.EMBED_ALL)
 
 
-def _framed(page: P, name: str) -> P:
-    return replace(page, crumbs=(), head=replace(page.head, address=f"{EMBED}{name}/"))
+def _framed(page: P, address: str) -> P:
+    return replace(page, crumbs=(), head=replace(page.head, address=address))

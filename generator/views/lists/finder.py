@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.dutch.sentences import listing
+from generator.model import addresses
 from generator.model.catalogue import Catalogue
 from generator.model.outgoing import tel
 from generator.model.schema import UNKNOWN, Aanmelden, Blok, Dag, Dagdeel, Doelgroep, Meegaan, Prijsgrens, Toegang
@@ -107,7 +108,7 @@ def finder(
     """
     name = catalogue.municipalities[place].model.naam if place else ""
     choices = facets(catalogue, place) if shards else ()
-    address = f"{place}/" if place else "zoeken/"
+    address = addresses.page(place) if place else addresses.SEARCH
     return Finder(files, address, tuple(shards), tuple(pages), name, choices, signs(catalogue, place), _world(world))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import Activity
 from generator.views.activity.card import Card, card
@@ -72,7 +73,7 @@ def everything_page(catalogue: Catalogue, today: date, search: Finder | None = N
             groups.append(Group(place.model.naam, f"{place.id}/", amount(len(here)), cards))
     return EverythingPage(
         head=Head(
-            address="zoeken/",
+            address=addresses.SEARCH,
             title="Alle activiteiten",
             description="Alle activiteiten op een rij, per gemeente.",
             status=list_status([one.model for one in listed], today),

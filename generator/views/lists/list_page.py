@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from generator.model import addresses
 from generator.views.head import Crumb, Head
 
-LIST = "lijst/"
 MOST = 12  # as in site_overrides/assets/lijst/address.js; a test compares them
 
 
@@ -22,7 +22,7 @@ def list_page(code: str) -> ListPage:
     """Return the page of the list."""
     return ListPage(
         head=Head(
-            address=LIST,
+            address=addresses.LIST,
             title="Mijn lijst",
             description="Uw eigen lijst met activiteiten, om te printen of mee te nemen.",
             status="Wat op uw lijst staat, ziet alleen wie de link van de lijst heeft.",

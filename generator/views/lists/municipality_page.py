@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dutch.sentences import capital
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import web
 from generator.model.schema import FRESH, Activity, Municipality
@@ -16,7 +17,6 @@ from generator.views.lists.finder import Finder
 from generator.views.lists.listing import MOST_CARDS, Group, Tile, amount, by_theme, tiles
 from generator.views.lists.shelf import shelf
 from generator.views.referral.coach import coaches
-from generator.views.volunteers.form_page import FORM
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,9 @@ class MunicipalityPage:
     form: str = ""
 
 
-def addresses(place: str, amount: int, most: int = MOST_CARDS) -> list[str]:
+def catalogue_addresses(place: str, amount: int, most: int = MOST_CARDS) -> list[str]:
     """Return the addresses of a municipality's catalogue of so many cards: one, or more where one would be too long."""
-    more = range(2, -(-amount // most) + 1)
-    return [f"{place}/", *(f"{place}/pagina-{number}/" for number in more)]
+    return addresses.parts(addresses.page(place), -(-amount // most))
 
 
 def municipality_page(
@@ -65,7 +64,7 @@ def municipality_page(
     """Return page ``number`` of a municipality's catalogue, of at most ``most`` cards; ``search`` stands on each."""
     listed = shelf(catalogue, today).by_place[entry.id]
     flat = [one for entries in by_theme(catalogue, listed).values() for one in entries]
-    own = addresses(entry.id, len(flat), most)
+    own = catalogue_addresses(entry.id, len(flat), most)
     steps = tuple(Crumb(f"Pagina {step}", address) for step, address in enumerate(own, 1))
     counts = {domain: shelf(catalogue, today).amount(entry.id, domain) for domain in catalogue.domains}
     return MunicipalityPage(
@@ -80,7 +79,7 @@ def municipality_page(
         pages=steps if len(steps) > 1 else (),
         search=search,
         agenda=_agenda(catalogue, entry, today) if number == 1 else None,
-        form=f"{FORM}#{entry.id}",
+        form=addresses.form_for(entry.id),
     )
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dutch.sentences import listing
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import UNKNOWN, Practice, Referral, Verwijzen, open_questions
 from generator.views.lists.listing import Tile, tiles
 from generator.views.lists.snippets import button, link
 from generator.views.referral.coach import Coach, coach_view
 
-GENERAL = "welzijn-op-recept/"  # where the handouts for everybody lie
 FLYER, POSTER, CARDS = "flyer.pdf", "poster.pdf", "kaartjes.pdf"
 # What a patient wants to know; the other open questions are those of a practice.
 FOR_PATIENTS = ("belt_binnen", "gesprekken", "kosten_coach", "bewaart")
@@ -103,7 +103,7 @@ def general_handout(catalogue: Catalogue, url: str) -> Handout:
         coach=None,
         days="",
         answers=Answers((), unknown_everywhere(catalogue)),
-        address=url and url + GENERAL,
+        address=url and url + addresses.REFERRAL,
         activities=url and f"{url}zoeken/",
         tiles=tiles(catalogue, ""),
     )

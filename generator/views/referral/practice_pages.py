@@ -4,17 +4,18 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import web
 from generator.model.schema import Municipality, Practice
 from generator.views.head import Crumb, Head
 from generator.views.lists.listing import Place
 from generator.views.referral.coach import coaches
-from generator.views.referral.handout import GENERAL, Handout, Kit, kit, practice_handout
+from generator.views.referral.handout import Handout, Kit, kit, practice_handout
 from generator.views.referral.referring import FEEDBACK, Referring, referring
 
 NOT_ASKED = "Nog navragen: niemand heeft dit bij de praktijk nagevraagd."
-ALL = Crumb("Huisartsenpraktijken", "praktijken/")
+ALL = Crumb("Huisartsenpraktijken", addresses.PRACTICES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,14 @@ def practices_page(catalogue: Catalogue) -> PracticesPage:
     )
     return PracticesPage(
         head=Head(
-            address="praktijken/",
+            address=addresses.PRACTICES,
             title="Huisartsenpraktijken",
             description="De huisartsenpraktijken die werken met Welzijn op Recept.",
             status=NOT_ASKED,
         ),
         crumbs=(Crumb("Home", ""),),
         groups=groups,
-        places=tuple(Place(p.model.naam, f"praktijken/{p.id}/", "") for p in catalogue.named_municipalities),
+        places=tuple(Place(p.model.naam, addresses.practice(p.id), "") for p in catalogue.named_municipalities),
     )
 
 
@@ -82,7 +83,7 @@ def practices_in_place_page(
     name = place.model.naam
     return PracticesInPlacePage(
         head=Head(
-            address=f"praktijken/{place.id}/",
+            address=addresses.practice(place.id),
             title=f"Huisartsenpraktijken in {name}",
             description=f"De huisartsenpraktijken in {name} die werken met Welzijn op Recept, en hoe zij verwijzen.",
             status=NOT_ASKED,
@@ -94,7 +95,7 @@ def practices_in_place_page(
         address=f"{place.id}/",
         practices=_links(catalogue, place),
         referring=referring(catalogue, place),
-        kit=kit("", GENERAL, url, paper=paper),
+        kit=kit("", addresses.REFERRAL, url, paper=paper),
     )
 
 
@@ -106,23 +107,25 @@ def practice_page(
     place = catalogue.municipalities[practice.gemeente]
     return PracticePage(
         head=Head(
-            address=f"praktijken/{entry.id}/",
+            address=addresses.practice(entry.id),
             title=f"Welzijn op Recept bij {practice.naam}",
             description=f"Hoe u via {practice.naam} bij de welzijnscoach komt.",
             status=NOT_ASKED,
             place=place.model.naam,
             coaches=coaches(catalogue, place.id, today),
         ),
-        crumbs=(Crumb("Home", ""), ALL, Crumb(place.model.naam, f"praktijken/{place.id}/")),
+        crumbs=(Crumb("Home", ""), ALL, Crumb(place.model.naam, addresses.practice(place.id))),
         name=practice.naam,
         place=place.model.naam,
         place_address=f"{place.id}/",
         website=web(practice.website),
         sheet=practice_handout(catalogue, entry, today, url),
         referring=referring(catalogue, place, FEEDBACK),
-        kit=kit(practice.naam, f"praktijken/{entry.id}/", url, paper=paper),
+        kit=kit(practice.naam, addresses.practice(entry.id), url, paper=paper),
     )
 
 
 def _links(catalogue: Catalogue, place: Entry[Municipality]) -> tuple[Place, ...]:
-    return tuple(Place(entry.model.naam, f"praktijken/{entry.id}/", "") for entry in catalogue.practices_in(place.id))
+    return tuple(
+        Place(entry.model.naam, addresses.practice(entry.id), "") for entry in catalogue.practices_in(place.id)
+    )

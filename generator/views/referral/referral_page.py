@@ -4,11 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from generator.dutch.sentences import full_date
+from generator.model import addresses
 from generator.model.catalogue import Catalogue
 from generator.model.schema import UNKNOWN, Referral
 from generator.views.head import Crumb, Head
 from generator.views.lists.listing import Tile, tiles
-from generator.views.referral.handout import FLYER, GENERAL, Handout, general_handout, unknown_everywhere
+from generator.views.referral.handout import FLYER, Handout, general_handout, unknown_everywhere
 from generator.views.referral.steps import Picture, picture
 
 
@@ -40,7 +41,7 @@ def referral_page(catalogue: Catalogue) -> ReferralPage:
     words = catalogue.referral.model
     return ReferralPage(
         head=Head(
-            address=GENERAL,
+            address=addresses.REFERRAL,
             title=words.titel,
             description="Uw huisarts kan u verwijzen naar de welzijnscoach. Samen zoekt u iets om te doen.",
             status=_status(catalogue.referral.model),
@@ -50,7 +51,7 @@ def referral_page(catalogue: Catalogue) -> ReferralPage:
         picture=picture(words.stappen),
         unknown=unknown_everywhere(catalogue),
         tiles=tiles(catalogue, ""),
-        flyer=f"{GENERAL}flyer/",
+        flyer=addresses.FLYER,
     )
 
 
@@ -58,14 +59,14 @@ def flyer_page(catalogue: Catalogue, url: str, *, paper: Collection[str]) -> Fly
     """Return the flyer for everybody as a page; ``paper`` has the names of the sheets that are there."""
     return FlyerPage(
         head=Head(
-            address=f"{GENERAL}flyer/",
+            address=addresses.FLYER,
             title=f"Flyer: {catalogue.referral.model.titel}",
             description="De flyer over Welzijn op Recept, om te lezen of te printen.",
             status=_status(catalogue.referral.model),
         ),
-        crumbs=(Crumb("Home", ""), Crumb(catalogue.referral.model.titel, GENERAL)),
+        crumbs=(Crumb("Home", ""), Crumb(catalogue.referral.model.titel, addresses.REFERRAL)),
         sheet=general_handout(catalogue, url),
-        pdf=GENERAL + FLYER if FLYER in paper else "",
+        pdf=addresses.REFERRAL + FLYER if FLYER in paper else "",
     )
 
 

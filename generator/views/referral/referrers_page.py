@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.model import addresses
 from generator.model.catalogue import Catalogue
 from generator.model.outgoing import web
 from generator.model.schema import UNKNOWN, Advies, Blok, Nummer, Referrers
@@ -66,12 +67,12 @@ def referrers_page(catalogue: Catalogue) -> ReferrersPage:
     """Return the page for who refers."""
     words = catalogue.referrers.model
     ways = tuple(
-        Way(place.id, place.model.naam, f"praktijken/{place.id}/", referring(catalogue, place))
+        Way(place.id, place.model.naam, addresses.practice(place.id), referring(catalogue, place))
         for place in catalogue.named_municipalities
     )
     return ReferrersPage(
         head=Head(
-            address="verwijzers/",
+            address=addresses.REFERRERS,
             title="Voor verwijzers",
             description="Wanneer Welzijn op Recept past, wanneer niet, en hoe u verwijst. Voor huisartsen, praktijkondersteuners en assistenten.",
             status="Nog navragen: de huisartsengroep heeft deze tekst nog niet vastgesteld."

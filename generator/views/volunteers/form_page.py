@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.model import addresses
 from generator.model.catalogue import Catalogue
 from generator.model.questions import MENDING, STEPS, Question, Step
 from generator.model.schema import UNKNOWN
 from generator.model.schema.values import Aanmelden, Choice, Dag, Hoe, JaNee, Per, Rol, Vrij, WeekVanDeMaand
 from generator.views.head import Crumb, Head
 
-FORM = "meedoen/formulier/"
 # How each question is answered; a line of text where nothing is said.
 KINDS = {
     "samenvatting": "text", "beschrijving": "text", "thema": "themes", "soort": "kinds", "gemeente": "select",
@@ -89,12 +89,12 @@ def form_page(catalogue: Catalogue, send: str) -> FormPage:
     settings = catalogue.settings.model
     return FormPage(
         head=Head(
-            address=FORM,
+            address=addresses.FORM,
             title="Een activiteit toevoegen of verbeteren",
             description="Voeg een activiteit toe of verbeter er een, in een paar stappen.",
             status="Wat u hier invult, blijft op dit apparaat tot u het zelf verstuurt.",
         ),
-        crumbs=(Crumb("Home", ""), Crumb("Meedoen", "meedoen/")),
+        crumbs=(Crumb("Home", ""), Crumb("Meedoen", addresses.JOIN)),
         steps=tuple(_step(catalogue, number, step) for number, step in enumerate((*STEPS, *MENDING), 1)),
         days=_labels(Dag),
         weeks=_labels(WeekVanDeMaand),

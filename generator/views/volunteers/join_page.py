@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 
+from generator.model import addresses
 from generator.model.outgoing import mailto
 from generator.model.schema import UNKNOWN, Forge, Settings
 from generator.views.head import Crumb, Head
-from generator.views.volunteers.form_page import FORM
 
-JOIN = "meedoen/"
-TABLE = "meedoen/tabel.csv"
 SENTENCES = (
     "Weet u iets dat hier nog niet staat? Vul het formulier in.",
     "Klopt er iets niet? Ga naar die activiteit en kies onderaan: Klopt er iets niet?",
@@ -45,15 +43,15 @@ def join_page(settings: Settings) -> JoinPage:
     mail = "" if settings.mail == UNKNOWN else settings.mail
     return JoinPage(
         head=Head(
-            address=JOIN,
+            address=addresses.JOIN,
             title="Meedoen aan deze site",
             description="Zo helpt u mee: iets toevoegen, verbeteren of navragen.",
             status="U hoeft niets te kunnen. Een keer bellen helpt al.",
         ),
         crumbs=(Crumb("Home", ""),),
         sentences=SENTENCES,
-        form=FORM,
-        table=TABLE,
+        form=addresses.FORM,
+        table=addresses.TABLE,
         mail=mail,
         mail_link=mailto(mail, "Tabel met activiteiten") if mail else "",
         guide=f"{base}{file}docs/invulgids.md" if base else "",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dutch.sentences import full_date
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import FRESH, Activity, Municipality
 from generator.views.activity.status import list_status
@@ -12,10 +13,8 @@ from generator.views.head import Crumb, Head
 from generator.views.lists.listing import amount
 from generator.views.lists.shelf import shelf
 from generator.views.referral.coach import coaches
-from generator.views.volunteers.form_page import FORM
 from generator.views.volunteers.overview import Table, by_place, gaps, quarters, tables
 
-OVERVIEW = "overzicht/"
 MOST_ORGANISATIONS = 300
 
 
@@ -49,7 +48,7 @@ def overview_page(catalogue: Catalogue, today: date) -> OverviewPage:
     """Return the overview of all municipalities; what is missing in each stands on its own page."""
     listed = shelf(catalogue, today)
     groups = {
-        place.model.naam: (f"{place.id}/{OVERVIEW}", listed.by_place[place.id])
+        place.model.naam: (addresses.overview_of(place.id), listed.by_place[place.id])
         for place in catalogue.named_municipalities
     }
     where = by_place(catalogue, groups, "Gemeente")
@@ -85,10 +84,10 @@ def _page(
     fresh = _freshness(catalogue, listed, today)
     crumbs = [Crumb("Home", "")]
     if place:
-        crumbs += [Crumb(place.model.naam, folder), Crumb("Alle gemeenten", OVERVIEW)]
+        crumbs += [Crumb(place.model.naam, folder), Crumb("Alle gemeenten", addresses.OVERVIEW)]
     return OverviewPage(
         head=Head(
-            address=f"{folder}{OVERVIEW}",
+            address=f"{folder}{addresses.OVERVIEW}",
             title=title,
             description="Hoeveel activiteiten er zijn per thema, dag, deel van de dag, prijs en wijk, en wat er nog mist.",
             status=list_status([entry.model for entry in listed], today),
@@ -102,8 +101,8 @@ def _page(
         tables=(*tables(catalogue, listed, today, folder), where),
         freshness=fresh[:MOST_ORGANISATIONS],
         more_organisations=max(0, len(fresh) - MOST_ORGANISATIONS),
-        numbers=f"{folder}{OVERVIEW}cijfers.csv",
-        form=f"{FORM}#{place.id}" if place else FORM,
+        numbers=f"{folder}{addresses.OVERVIEW}{addresses.NUMBERS}",
+        form=addresses.form_for(place.id) if place else addresses.FORM,
     )
 
 

@@ -9,11 +9,11 @@ from datetime import date
 from urllib.parse import quote
 
 from generator.dutch.sentences import capital, full_date
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.outgoing import web
 from generator.model.schema import FRESH, UNKNOWN, Activity, Eenmalig, Forge, Pauze, Settings
 from generator.views.activity.facts import access, known
-from generator.views.volunteers.form_page import FORM
 
 # What to ask for each thing that nobody knows (views.facts names them).
 QUESTIONS = {
@@ -73,7 +73,7 @@ def worklist(catalogue: Catalogue, today: date, site_url: str = "", municipality
             asked.setdefault(entry.model.organisatie, []).append(entry)
     known_url = "" if catalogue.settings.model.adres == UNKNOWN else f"{catalogue.settings.model.adres.rstrip('/')}/"
     base = f"{site_url.rstrip('/')}/" if site_url else known_url
-    form = f"{base}{FORM}" if base else ""
+    form = f"{base}{addresses.FORM}" if base else ""
     talks = [_talk(catalogue, id_, entries, today, form) for id_, entries in asked.items()]
     return tuple(sorted(talks, key=_order))
 

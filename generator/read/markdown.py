@@ -6,24 +6,23 @@ elements, attributes and kinds of links does not pass, however it was written.
 
 import os
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from generator.model.addresses import WRITTEN, is_taken
+from generator.model.files import LONG_LIST
 from generator.model.outgoing import host_of, mail_fault, tel, web_fault
 from generator.model.problem import Problem, quoted
-from generator.model.reserved import RESERVED, WRITTEN
+from generator.model.written_page import FIELDS, FILLED_LATER, WrittenPage, worded
 from generator.read.folder import ID_PART, PAGES, link, shown, unreadable
-from generator.read.source import MAX_LIST_BYTES, Document, invisible, parse
+from generator.read.source import Document, invisible, parse
 from generator.work.cache import Cache, digest, of
 
 TEXTS = {"welzijn-op-recept": "referral.yml", "verwijzers": "referrers.yml"}
 FRONT = re.compile(r"---[ \t]*\n(.*?)\n---[ \t]*(?:\n|$)", re.DOTALL)
 HEAD = ("title", "description")  # all that the head of a page may say
 # What mkdocs.yml asks of Markdown, and what MkDocs always adds (a test compares).
-FIELDS = ("naam", "uitgever", "mail", "gemeenten")
-FILLED = re.compile(r"\{(" + "|".join(FIELDS) + r")\}")
-WORD = re.compile("qzveld(" + "|".join(FIELDS) + ")qz")
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list")
 # Elements, and the attributes that each may have besides ``id`` and ``class``.
 ELEMENTS: dict[str, frozenset[str]] = {
@@ -42,16 +41,6 @@ ALIGNED = re.compile(r"text-align: (left|right|center);")  # what Markdown makes
 NAMES = re.compile(r"[a-z0-9_][a-z0-9_-]*( [a-z0-9_][a-z0-9_-]*)*")  # of an id or of classes
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 HINT = "Gebruik alleen Markdown, met links naar https:// of naar de eigen site (/zoeken/), en zonder beeld van elders."
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenPage:
-    """A written page in parts: its title, its description, its Markdown, and the line on which that begins."""
-
-    title: str
-    description: str
-    body: str
-    line: int
 
 
 def written_pages(content: Path, problems: list[Problem], cache: Cache, version: str) -> tuple[str, ...]:
@@ -98,7 +87,7 @@ def _badly_named(name: str, path: str) -> Problem | None:
     if not ID_PART.fullmatch(name) or name == "index":
         hint = "Gebruik kleine letters, cijfers en losse streepjes, zoals over-ons.md."
         return Problem(path, 1, 1, "B013", f"{quoted(name)} kan geen naam zijn.", hint)
-    if name in RESERVED and name not in WRITTEN:
+    if is_taken(name) and name not in WRITTEN:
         hint = "Haal het bestand weg, of geef het een andere naam."
         if name in TEXTS:
             hint = f"Zet de tekst in {TEXTS[name]} en haal dit bestand weg."
@@ -110,7 +99,7 @@ def _faulty(path: str, cache: Cache, version: str) -> tuple[Problem, ...]:
     """Return what is wrong with a page, from the cache where it was looked at before."""
     try:
         with open(path, "rb") as file:
-            raw = file.read(MAX_LIST_BYTES + 1)
+            raw = file.read(LONG_LIST + 1)
     except OSError:
         return (unreadable(path),)
     key = digest("pagina", version, path, raw)
@@ -124,8 +113,8 @@ def _faulty(path: str, cache: Cache, version: str) -> tuple[Problem, ...]:
 
 def read_page(raw: bytes, path: str) -> WrittenPage | Problem:  # noqa: PLR0911 - one for each thing that may be wrong
     """Return a page in parts, or the first thing that is wrong with its file."""
-    if len(raw) > MAX_LIST_BYTES:
-        message = f"het bestand is groter dan {MAX_LIST_BYTES // 1024} kB."
+    if len(raw) > LONG_LIST:
+        message = f"het bestand is groter dan {LONG_LIST // 1024} kB."
         return Problem(path, 1, 1, "B002", message, "Maak er twee pagina's van.")
     try:
         text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
@@ -155,29 +144,15 @@ def read_page(raw: bytes, path: str) -> WrittenPage | Problem:  # noqa: PLR0911 
     return WrittenPage(str(head.data["title"]), str(head.data["description"]), text[front.end() :], line)
 
 
+def read_pages(content: Path) -> dict[str, WrittenPage]:
+    """Return the written pages of content without errors, by their names."""
+    found = {path.stem: read_page(path.read_bytes(), shown(path)) for path in sorted((content / PAGES).glob("*.md"))}
+    return {name: page for name, page in found.items() if isinstance(page, WrittenPage)}
+
+
 def _said(head: Document, name: str) -> bool:
     found = head.data.get(name)
     return isinstance(found, str) and bool(found.strip())
-
-
-def worded(body: str) -> str:
-    """Return Markdown in which ``{uitgever}`` and the like are plain words, which Markdown leaves alone (:func:`filled`)."""
-    return FILLED.sub(r"qzveld\1qz", body)
-
-
-def filled(page: str, values: Mapping[str, str]) -> str:
-    """Return the HTML of a page with what the site knows (HTML, by name) for the words of :func:`worded`.
-
-    A paragraph or item of a list whose value is not known is left out, so that a page says nothing of who publishes the site, or of
-    which municipalities, but what is known. Nothing is filled in inside a tag: what was judged is what comes out.
-    """
-    for name in FIELDS:
-        if not values.get(name):
-            page = re.sub(rf"<(p|li)>(?:(?!</\1>).)*?qzveld{name}qz.*?</\1>\n?", "", page, flags=re.DOTALL)
-    parts = re.split(r"(<[^>]*>)", page)
-    return "".join(
-        part if part.startswith("<") else WORD.sub(lambda found: values.get(found[1], ""), part) for part in parts
-    )
 
 
 def html_of(body: str) -> str:
@@ -234,7 +209,7 @@ def _names_its_host(words: str, address: str) -> bool:
 def _allowed(tag: str, name: str, value: str) -> bool:
     if name in ("id", "class"):
         return NAMES.fullmatch(value) is not None
-    if name not in ELEMENTS[tag] or WORD.search(value):
+    if name not in ELEMENTS[tag] or FILLED_LATER.search(value):
         return False
     if name == "href":
         return leads(value)

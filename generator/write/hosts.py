@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from generator.show.policy import ASSET_PATH, EMBED, EMBED_PATH, Kind, headers
+from generator.model.addresses import EMBED
+from generator.show.policy import ASSET_PATH, EMBED_PATH, Kind, headers
 
 MOST_RULES = 100  # Cloudflare reads no more
 NAMES = tuple(dict.fromkeys(name for kind in Kind for name in headers(kind)))

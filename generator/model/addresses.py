@@ -1,0 +1,142 @@
+"""Every address of the site, and who may have which: the only module that knows what a page or a file is called.
+
+An address of a page ends in a slash and is relative to the site's root ("meppel/mannenkoor/"); what else is named here is a file.
+An address lives for ever: of what was published, nothing here may change.
+"""
+
+import re
+import unicodedata
+from collections.abc import Container
+
+HOME = ""
+AGENDA = "agenda/"
+EMBED = "inbedden/"
+LIST = "lijst/"
+JOIN = "meedoen/"
+FORM = f"{JOIN}formulier/"
+OVERVIEW = "overzicht/"
+PRACTICES = "praktijken/"
+REFERRAL = "welzijn-op-recept/"  # where the handouts for everybody lie too
+FLYER = f"{REFERRAL}flyer/"
+REFERRERS = "verwijzers/"
+SEARCH = "zoeken/"
+NOT_FOUND = "404.html"
+EMBED_ALL = f"{EMBED}overal/"
+
+CALENDAR = "kalender.ics"  # in the folder of what it is a calendar of
+CALENDAR_VERSIONS = "kalender/versies.json"
+EMBED_SCRIPT = f"{EMBED}embed.js"
+LEAF = "blad.html"  # beside the page of an activity
+NUMBERS = "cijfers.csv"  # beside an overview
+TABLE = f"{JOIN}tabel.csv"
+SEARCH_FILES = f"{SEARCH}zoek.json"
+SEARCH_SOURCES = f"{SEARCH}bronnen.txt"
+ASSETS = "assets/"
+PHOTOS = "fotos/"
+
+# Pages that the generator makes of data, to which a signpost may lead.
+PAGES = (AGENDA, EMBED, LIST, JOIN, OVERVIEW, PRACTICES, REFERRAL, REFERRERS, SEARCH)
+# Pages that somebody writes, because the frame of every page links to them.
+WRITTEN = ("over", "privacy", "toegankelijkheid")
+_PAGE = "pagina-"
+_LONGEST_NAME = 90
+# What stands for something else now, or will: nobody can give it to a municipality, a theme or a written page.
+_TOP = frozenset(
+    [
+        *(page.rstrip("/") for page in PAGES),
+        *WRITTEN,
+        *"404 assets data ervaringen flyer fotos gemeenten index kalender pagina resultaten shell sitemap".split(),
+        *"ar de en pl tr uk".split(),
+    ]
+)
+# What stands for something else in the folder of a municipality.
+_IN_MUNICIPALITY = frozenset("agenda deze-week index inbedden kalender overzicht zoeken".split())
+
+
+def is_taken(name: str) -> bool:
+    """Tell whether the site itself uses a name as the first part of an address, now or in a later version."""
+    return name in _TOP
+
+
+def is_taken_in_municipality(name: str, themes: Container[str]) -> bool:
+    """Tell whether a municipality's folder has a page of this name that is no activity's; ``themes`` are the ids of the themes."""
+    return name in _IN_MUNICIPALITY or name.startswith(_PAGE) or name in themes
+
+
+def names_in_municipality() -> tuple[list[str], str]:
+    """Return the names that no activity can have, and how other such names begin; the themes come beside these."""
+    return sorted(_IN_MUNICIPALITY), _PAGE
+
+
+def could_be_activity(address: str, themes: Container[str]) -> bool:
+    """Tell whether an activity can have, or have had, an address such as "meppel/samen-zingen"."""
+    if not re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", address):
+        return False
+    place, _, name = address.partition("/")
+    return not is_taken(place) and place not in themes and not is_taken_in_municipality(name, themes)
+
+
+def slug(text: str) -> str:
+    """Return a name as it stands in an address: small letters, digits and hyphens."""
+    letters = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_NAME].strip("-") or "zonder-naam"
+
+
+def page(id_: str) -> str:
+    """Return the page of a theme, a municipality or an activity by its id."""
+    return f"{id_}/"
+
+
+def theme_in(place: str, theme: str) -> str:
+    """Return the page of a theme in a municipality."""
+    return f"{place}/{theme}/"
+
+
+def agenda_of(place: str) -> str:
+    """Return the agenda of a municipality."""
+    return f"{place}/{AGENDA}"
+
+
+def overview_of(place: str = "") -> str:
+    """Return the overview of a municipality, or of all."""
+    return f"{place}/{OVERVIEW}" if place else OVERVIEW
+
+
+def embed_of(place: str) -> str:
+    """Return the page of a municipality that may stand in a frame."""
+    return f"{EMBED}{place}/"
+
+
+def practice(id_: str) -> str:
+    """Return the page of a practice, or of the practices in a municipality, by its id."""
+    return f"{PRACTICES}{id_}/"
+
+
+def form_for(id_: str) -> str:
+    """Return the form, ready for a municipality, or for an activity to mend."""
+    return f"{FORM}#{id_}"
+
+
+def parts(first: str, amount: int) -> list[str]:
+    """Return the addresses of a page that goes on over ``amount`` pages, of which ``first`` is the first."""
+    return [first, *(f"{first}{_PAGE}{number}/" for number in range(2, amount + 1))]
+
+
+def calendar(id_: str) -> str:
+    """Return the calendar of an activity, a theme or a municipality, or of a theme in one ("meppel/eten-en-ontmoeten")."""
+    return f"{id_}/{CALENDAR}"
+
+
+def photograph(name: str) -> str:
+    """Return where a photograph stands, without its width and kind."""
+    return f"{PHOTOS}{name.replace('.', '-')}"
+
+
+def file_of(address: str) -> str:
+    """Return the file that a server gives for a page."""
+    return f"{address}index.html"
+
+
+def is_frame(path: str) -> bool:
+    """Tell whether a page (or its file) is one that another site may frame, without header and menu."""
+    return path.startswith(EMBED) and path.removesuffix("index.html") != EMBED

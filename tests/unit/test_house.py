@@ -1,0 +1,31 @@
+"""The rooms of ``generator/``: every line has a place, and no address or kind of file is known in two places."""
+
+import ast
+import re
+
+from generator.model import addresses
+from tests.support import PROJECT
+
+ROOMS = {"cli", "write", "show", "give", "find", "views", "judge", "read", "model", "dutch", "work"}
+HOUSE = PROJECT / "generator"
+
+
+def test_nothing_lies_loose():
+    found = {path.name for path in HOUSE.iterdir() if path.name != "__pycache__"}
+    assert found == ROOMS | {"__init__.py", "__main__.py"}
+
+
+def test_every_room_says_what_lives_there():
+    for path in HOUSE.rglob("__init__.py"):
+        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path
+
+
+def test_addresses_stand_in_one_module():
+    """A page's address is written in ``model/addresses.py`` and nowhere else."""
+    names = "|".join(re.escape(page.rstrip("/")) for page in addresses.PAGES)
+    written = re.compile(rf'"(?:{names})/[a-z]*/?"|"(?:kalender\.ics|blad\.html|cijfers\.csv|fotos/|pagina-)')
+    for path in HOUSE.rglob("*.py"):
+        if path != HOUSE / "model" / "addresses.py":
+            lines = path.read_text(encoding="utf-8").splitlines()
+            found = [line for line in lines if written.search(line) and "examples=" not in line]
+            assert not found, (path, found)
