@@ -5,9 +5,10 @@ from typing import Any
 import yaml
 
 from generator.model.questions import STEPS, Question
+from generator.model.schema.asked import How
 
 INTRO = "Weet u iets niet? Laat het leeg. Vul geen naam of nummer van een persoon in, alleen van een organisatie."
-LONG = frozenset(["samenvatting", "wanneer", "kosten"])
+LONG = frozenset([How.SENTENCES, How.MOMENTS, How.PRICES])
 
 
 def forms() -> dict[str, str]:
@@ -24,9 +25,9 @@ def forms() -> dict[str, str]:
 
 def _forms() -> dict[str, dict[str, Any]]:
     body: list[dict[str, Any]] = [{"type": "markdown", "attributes": {"value": INTRO}}]
-    for step in STEPS:
-        body.append({"type": "markdown", "attributes": {"value": f"### {step.title}"}})
-        body += [_field(question) for question in step.questions]
+    for step, questions in STEPS.items():
+        body.append({"type": "markdown", "attributes": {"value": f"### {step}"}})
+        body += [_field(question) for question in questions]
     return {
         "nieuwe-activiteit": {
             "name": "Nieuwe activiteit", "description": "Er is iets te doen dat nog niet op de site staat.",
@@ -51,7 +52,7 @@ def _forms() -> dict[str, dict[str, Any]]:
 
 def _field(question: Question, *, long: bool = False) -> dict[str, Any]:
     return {
-        "type": "textarea" if long or question.name in LONG else "input",
+        "type": "textarea" if long or question.how in LONG else "input",
         "id": question.name,
         "attributes": {"label": question.ask, "placeholder": question.example},
         "validations": {"required": question.needed},

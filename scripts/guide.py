@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.give.json_schema import schemas
-from generator.model.questions import STEPS
-from generator.read.table import COLUMNS
+from generator.model.questions import BY_NAME, COLUMNS
 
 # What each kind of file is for, and which fields an author sees first.
 KINDS = {
@@ -23,14 +22,6 @@ PARTS = {
     "Gestopt": "loopt: gestopt", "Foto": "foto", "Gecontroleerd": "gecontroleerd", "Verwijzen": "verwijzen",
     "Regeling": "regelingen: een regeling", "Welzijnscoach": "welzijnscoaches: een coach", "Punt": "punt",
 }  # fmt: skip
-
-
-# What people type in a table, and what is understood; a test reads them.
-TYPED = {
-    "wanneer": ("di 10-12u", "elke eerste ma van de maand 19.30", "24-12-2026 om 15 uur"),
-    "kosten": ("gratis", "3,50 p.k.", "€ 25 per jaar", "gratis, koffie € 1"),
-    "aanmelden": ("nee", "vrije inloop", "ja", "verplicht", "eerste keer"),
-}
 
 
 def guide() -> str:
@@ -57,9 +48,8 @@ def _columns() -> Iterator[str]:
         "Namen die er veel op lijken, worden begrepen. Wat niet zeker te lezen is, wordt tekst of een melding. Een bedrag zonder meer is per keer."
     )
     yield from ("", "| kolom | mag ook heten | bijvoorbeeld |", "| --- | --- | --- |")
-    examples = {question.name: question.example for step in STEPS for question in step.questions}
     for name, others in COLUMNS.items():
-        example = "; ".join(TYPED[name]) if name in TYPED else examples[name]
+        example = "; ".join(BY_NAME[name].typed) or BY_NAME[name].example
         yield f"| `{name}` | {', '.join(others)} | {_cell(example)} |"
     yield ""
 

@@ -7,8 +7,10 @@ from pathlib import Path
 from generator.judge.messages import suggestion
 from generator.model.catalogue import Catalogue
 from generator.model.questions import STEPS, Question
+from generator.model.schema.asked import How
 from generator.read import typed
-from generator.read.imported_row import YES_OR_NO, Outcome
+from generator.read.answers import read_answer
+from generator.read.imported_row import Outcome
 from generator.read.importing import outcomes, write_new
 from generator.read.table import Row
 
@@ -17,6 +19,12 @@ Tell = Callable[[str], None]
 ONLY_ROW = 1
 FEW = 20  # choices that are named before somebody answers
 PATIENCE = 3
+NOT_READ = "Dit is niet te lezen. Weet u het niet? Druk op Enter."
+REMEDIES = {
+    How.PRICES: "Dit is niet te lezen. Schrijf gratis, of een bedrag zoals 2,50 per keer. Weet u het niet? Druk op Enter.",
+    How.YES_NO: "Schrijf ja of nee, of druk op Enter.",
+    How.NUMBER: "Schrijf een getal, of druk op Enter.",
+}
 
 
 def interview(catalogue: Catalogue, content: Path, today: date, read: Read, tell: Tell) -> bool:
@@ -45,9 +53,9 @@ def interview(catalogue: Catalogue, content: Path, today: date, read: Read, tell
 def _asked(catalogue: Catalogue, before: Mapping[str, str], read: Read, tell: Tell) -> dict[str, str]:
     """Return the answers by question; ``before`` holds those of the round before."""
     answers: dict[str, str] = {}
-    for number, step in enumerate(STEPS, 1):
-        tell(f"\n{number} van {len(STEPS)}. {step.title}")
-        for question in step.questions:
+    for number, (step, questions) in enumerate(STEPS.items(), 1):
+        tell(f"\n{number} van {len(STEPS)}. {step}")
+        for question in questions:
             answer = _answer(question, catalogue, answers, before.get(question.name, ""), read, tell)
             if answer:
                 answers[question.name] = answer
@@ -82,7 +90,7 @@ def _answer(
     question: Question, catalogue: Catalogue, answers: Mapping[str, str], before: str, read: Read, tell: Tell
 ) -> str:
     """Ask until there is an answer that can be read."""
-    if question.name in ("adres", "postcode", "plaats") and not _new_place(catalogue, answers):
+    if question.how is How.NEW_PLACE and not _new_place(catalogue, answers):
         return ""
     choices = _choices(question, catalogue)
     listed = f"\n  Kies uit: {', '.join(choices)}." if 0 < len(choices) <= FEW else ""
@@ -98,11 +106,11 @@ def _answer(
 
 def _choices(question: Question, catalogue: Catalogue) -> list[str]:
     """Return what there is to choose from; nothing where anything may be answered."""
-    if question.name == "thema":
+    if question.how is How.THEMES:
         return [entry.model.naam for entry in catalogue.ordered_domains]
-    if question.name == "soort":
+    if question.how is How.KINDS:
         return [kind.naam for kind in catalogue.kind_of.values()]
-    return [entry.model.naam for entry in catalogue.named_municipalities] if question.name == "gemeente" else []
+    return [entry.model.naam for entry in catalogue.named_municipalities] if question.how is How.MUNICIPALITY else []
 
 
 def _new_place(catalogue: Catalogue, answers: Mapping[str, str]) -> bool:
@@ -118,10 +126,4 @@ def _wrong(question: Question, answer: str, choices: Sequence[str]) -> str:
         return "Dit moet erbij. Zonder dit kan niemand kiezen." if question.needed else ""
     if choices and typed.plain(answer) not in [typed.plain(name) for name in choices]:
         return suggestion(answer, choices)
-    if question.name == "kosten" and typed.price(answer) is None:
-        return (
-            "Dit is niet te lezen. Schrijf gratis, of een bedrag zoals 2,50 per keer. Weet u het niet? Druk op Enter."
-        )
-    if question.name in YES_OR_NO and typed.yes_or_no(answer) is None:
-        return "Schrijf ja of nee, of druk op Enter."
-    return ""
+    return REMEDIES.get(question.how, NOT_READ) if read_answer(question, answer) is None else ""

@@ -13,7 +13,8 @@ from generator.model import addresses
 from generator.model.addresses import slug
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.files import ADDED
-from generator.model.schema import Activity, Location, Municipality, Organisation, Soort
+from generator.model.questions import QUESTIONS
+from generator.model.schema import Activity, Municipality, Organisation, Soort
 from generator.model.schema.values import Aanmelden, Per, WeekVanDeMaand
 
 PIECE = 100  # entries in a file, so that who mends one does not fetch a whole city
@@ -27,6 +28,7 @@ def form_rules(catalogue: Catalogue, judged: Mapping[str, Any]) -> dict[str, Any
     return {
         "schemas": {folder: _bare(schema(model)) for folder, model in ADDED.items()},
         **judged,
+        "vragen": [{"naam": one.name, "hoe": str(one.how), "map": one.folder, "pad": one.path} for one in QUESTIONS],
         "themas": [
             {"id": entry.id, "naam": entry.model.naam, "kleur": entry.model.kleur, "pictogram": entry.model.pictogram}
             for entry in catalogue.ordered_domains
@@ -48,13 +50,13 @@ def _by_name(catalogue: Catalogue) -> list[tuple[str, Soort]]:
     return sorted(catalogue.kind_of.items(), key=lambda one: one[1].naam.casefold())
 
 
-def place_rules(catalogue: Catalogue, place: Entry[Municipality], spots: Iterable[Entry[Location]]) -> dict[str, Any]:
-    """Return what is known in a municipality: who organises, which places (``spots``) there are, and the names of its activities."""
+def place_rules(catalogue: Catalogue, place: Entry[Municipality]) -> dict[str, Any]:
+    """Return what is known in a municipality: who organises, which places there are, and the names of its activities."""
     entries = catalogue.by_municipality[place.id]
     organisations = sorted({entry.model.organisatie for entry in entries})
     return {
         "organisaties": {id_: entry_data(catalogue.organisations[id_].model) for id_ in organisations},
-        "plekken": data_of(spots),
+        "plekken": data_of(catalogue.locations_in[place.id]),
         "namen": [entry.slug for entry in entries],
         "per_bestand": PIECE,
     }

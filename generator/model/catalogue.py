@@ -94,6 +94,14 @@ class Catalogue:
         return {id_: tuple(entries) for id_, entries in found.items()}
 
     @cached_property
+    def locations_in(self) -> Mapping[str, tuple[Entry[Location], ...]]:
+        """Return each municipality's locations, in the order of their ids."""
+        found: dict[str, list[Entry[Location]]] = {id_: [] for id_ in self.municipalities}
+        for entry in self.locations.values():
+            found.setdefault(entry.model.gemeente, []).append(entry)
+        return {id_: tuple(entries) for id_, entries in found.items()}
+
+    @cached_property
     def kind_of(self) -> Mapping[str, Soort]:
         """Return every kind of activity by its id, in the order of the ids."""
         return dict(sorted(self.kinds.model.soorten.items())) if self.kinds else {}

@@ -11,8 +11,11 @@ from generator.judge.messages import sentence
 from generator.model.addresses import is_taken_in_municipality, slug
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.files import ADDED
+from generator.model.questions import BY_NAME, STEPS, Question
 from generator.model.schema import ONLINE, UNKNOWN, Activity
+from generator.model.schema.asked import How
 from generator.read import typed
+from generator.read.answers import UNREADABLE, at, put, read_answer
 from generator.read.entry_yaml import entry_yaml
 from generator.read.names import Names, WrongRowError
 from generator.read.table import Row
@@ -20,7 +23,12 @@ from generator.read.table import Row
 ALIKE = 0.82  # how much two titles in a municipality may have in common before somebody must look
 CONTACT = ("telefoon", "email", "website")
 NOT_USED = "Deze rij is niet gebruikt. Is het iets anders? Zeg in de titel wat het verschil is."
-YES_OR_NO = {"rolstoel": "toegankelijkheid", "alleen_komen": "eerste_keer", "iemand_gaat_mee": "eerste_keer"}
+NO_SUMMARY = "De samenvatting ontbreekt. Schrijf in een of twee zinnen wat iemand er doet."
+NO_SOURCE = "De bron ontbreekt. Schrijf het webadres waar dit staat."
+# Which questions a row answers about the activity itself; whom to reach stands with the organisation.
+ABOUT_ACTIVITY = tuple(one for step in STEPS.values() for one in step if one.folder == "activities")
+KEPT_THERE = tuple(one for one in ABOUT_ACTIVITY if one.how is not How.CONTACT)
+DEFAULTS = {"wanneer": UNKNOWN, "kosten": UNKNOWN, "aanmelden": UNKNOWN}  # what a file says where nobody knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,9 @@ class Importer:
         new: dict[str, tuple[str, dict[str, Any]]] = {}
         organisation = self._organisation(values, new, notes)
         location = self._location(values, place, new, notes)
-        data = self._activity(values, title, place, organisation, location, notes)
+        fixed = {"gemeente": place, "organisatie": organisation, "locatie": location}
+        self.left_out: list[str] = notes
+        data = self._activity(values, fixed, notes)
         id_ = self._free("activities", f"{place}/{slug(title)}")
         new[f"activities/{id_}.yml"] = ("activities", data)
         files = {path: entry_yaml(folder, one, path.count("/")) for path, (folder, one) in new.items()}
@@ -94,49 +104,36 @@ class Importer:
             if folder == "locations":
                 self.locations[slug(data["naam"]), data["gemeente"]] = own
 
-    def _activity(
-        self, values: dict[str, str], title: str, place: str, organisation: str, location: str, notes: list[str]
-    ) -> dict[str, Any]:
-        themes = self.names.themes(values.get("thema", ""))
-        moments = typed.when(values.get("wanneer", ""))
-        if not isinstance(moments, str) and any("tekst" in one for one in moments):
-            notes.append(f'wanneer: "{values["wanneer"]}" staat er als tekst. Kan het als dag en tijd?')
-        costs = typed.price(values.get("kosten", ""))
-        if costs is None:
-            notes.append(f'kosten: "{values["kosten"]}" is niet te lezen; het is onbekend gelaten.')
-            costs = UNKNOWN
-        data: dict[str, Any] = {
-            "titel": title,
-            "samenvatting": values.get("samenvatting", ""),
-            **_present("beschrijving", values.get("beschrijving", "")),
-            "domeinen": themes,
-            **_present("soorten", self.names.kinds(values.get("soort", ""), notes)),
-            "gemeente": place,
-            "organisatie": organisation,
-            "locatie": location,
-            "wanneer": moments,
-            "kosten": costs,
-            "aanmelden": _sign_up(values.get("aanmelden", ""), notes),
-            **_present("aanmelden_hoe", values.get("aanmelden_hoe", "")),
-            **_present("voor_wie", values.get("voor_wie", "")),
-        }
-        self._yes_or_no(values, notes, data)
-        data["bron"] = [{"url": values.get("bron", ""), "datum": values.get("brondatum") or UNKNOWN}]
-        if not data["samenvatting"]:
-            raise WrongRowError("De samenvatting ontbreekt. Schrijf in een of twee zinnen wat iemand er doet.")
-        if not values.get("bron"):
-            raise WrongRowError("De bron ontbreekt. Schrijf het webadres waar dit staat.")
-        return data
+    def _activity(self, values: dict[str, str], fixed: Mapping[str, str], notes: list[str]) -> dict[str, Any]:
+        """Return what a row says of an activity: every question that is about one, at the place of its field."""
+        data: dict[str, Any] = {}
+        for question in KEPT_THERE:
+            text = values.get(question.name, "")
+            if question.name in fixed:
+                put(data, question.path, fixed[question.name])
+            else:
+                answer = self._answer(question, text)
+                if question.how is How.MOMENTS and any("tekst" in one for one in answer if answer != UNKNOWN):
+                    notes.append(f'{question.name}: "{text}" staat er als tekst. Kan het als dag en tijd?')
+                elif answer is None:
+                    notes.append(f'{question.name}: "{text}" {UNREADABLE[question.how]}')
+                put(data, question.path, answer or DEFAULTS.get(question.name))
+        for question, missing in ((BY_NAME["samenvatting"], NO_SUMMARY), (BY_NAME["bron"], NO_SOURCE)):
+            if not values.get(question.name):
+                raise WrongRowError(missing)
+        return {name: data[name] for name in Activity.model_fields if name in data}
 
-    def _yes_or_no(self, values: dict[str, str], notes: list[str], data: dict[str, Any]) -> None:
-        for column, outer in YES_OR_NO.items():
-            if column not in values:
-                continue
-            found = typed.yes_or_no(values[column])
-            if found is None:
-                notes.append(f'{column}: "{values[column]}" is geen ja of nee; het is onbekend gelaten.')
-            elif found != UNKNOWN:
-                data[outer] = data.get(outer, {}) | {column: found}
+    def _answer(self, question: Question, text: str) -> Any:
+        """Return what was typed as a file has it; nothing where nothing was, and None where it cannot be read."""
+        match question.how:
+            case How.THEMES:
+                return self.names.themes(text)
+            case How.KINDS:
+                return self.names.kinds(text, self.left_out)
+            case How.SOURCE:
+                return text or (UNKNOWN if question.name == "brondatum" else "")
+            case _:
+                return read_answer(question, text)
 
     def _organisation(
         self, values: dict[str, str], new: dict[str, tuple[str, dict[str, Any]]], notes: list[str]
@@ -207,20 +204,14 @@ class Importer:
                 row.number, "bestaat", values["titel"], notes=(f"Lijkt op {twin}, uit een rij hierboven.", NOT_USED)
             )
         notes = [f"Lijkt op {twin}. Er is niets veranderd.", NOT_USED]
-        model = entry.model
-        moments = typed.when(values.get("wanneer", ""))
-        if model.wanneer == UNKNOWN and moments != UNKNOWN:
-            notes.append(f"Nieuw hierin is wanneer: {values['wanneer']}")
-        if model.kosten == UNKNOWN and typed.price(values.get("kosten", "")) not in (None, UNKNOWN):
-            notes.append(f"Nieuw hierin is kosten: {values['kosten']}")
-        if model.aanmelden == UNKNOWN and typed.sign_up(values.get("aanmelden", "")) not in (None, UNKNOWN):
-            notes.append(f"Nieuw hierin is aanmelden: {values['aanmelden']}")
-        contact = self.catalogue.contact_of(model)
-        notes += (
-            f"Nieuw hierin is {name}: {values[name]}"
-            for name in ("telefoon", "email", "website")
-            if name in values and getattr(contact, name) is None
-        )
+        now = entry.model.model_dump(exclude_none=True) | {
+            "contact": self.catalogue.contact_of(entry.model).model_dump(exclude_none=True)
+        }
+        for question in ABOUT_ACTIVITY:
+            text = values.get(question.name, "")
+            known = at(now, question.path) not in (None, UNKNOWN, ())
+            if text and not known and self._answer(question, text) not in (None, "", UNKNOWN, []):
+                notes.append(f"Nieuw hierin is {question.name}: {text}")
         return Outcome(row.number, "bestaat", values["titel"], notes=tuple(notes))
 
 
@@ -229,18 +220,6 @@ def _near(name: str, known: Mapping[str, str], what: str) -> Iterator[str]:
     near = get_close_matches(slug(name), known, 1, ALIKE)
     if near:
         yield f'{what}: "{name}" is nieuw. Bedoelt u {known[near[0]]}, die er al is? Verbeter dan de naam.'
-
-
-def _present(name: str, value: Any) -> dict[str, Any]:
-    """Return a field that somebody filled in, or nothing."""
-    return {name: value} if value else {}
-
-
-def _sign_up(text: str, notes: list[str]) -> str:
-    found = typed.sign_up(text)
-    if found is None:
-        notes.append(f'aanmelden: "{text}" is niet te lezen; het is onbekend gelaten.')
-    return found or UNKNOWN
 
 
 def _validated(folder: str, data: dict[str, Any]) -> None:

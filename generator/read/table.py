@@ -11,35 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from generator.dutch.sentences import clock
+from generator.model.questions import COLUMNS
 from generator.work.disk import why
 
-# The columns, in the order of the template, each with other names that people give it.
-COLUMNS: dict[str, tuple[str, ...]] = {
-    "titel": ("naam", "activiteit", "naam activiteit", "wat"),
-    "samenvatting": ("omschrijving", "korte omschrijving", "beschrijving kort"),
-    "thema": ("domein", "domeinen", "thema's", "categorie"),
-    "soort": ("soorten", "soort activiteit"),
-    "beschrijving": ("uitleg", "meer uitleg", "toelichting", "lange omschrijving"),
-    "gemeente": (),
-    "organisatie": ("organisator", "aanbieder", "wie organiseert"),
-    "locatie": ("plek", "waar", "plaats van de activiteit", "gebouw"),
-    "adres": ("straat", "straat en huisnummer"),
-    "postcode": (),
-    "plaats": ("woonplaats", "dorp of stad"),
-    "wanneer": ("dag en tijd", "dagen", "dag", "tijden", "tijdstip"),
-    "kosten": ("prijs", "eigen bijdrage", "bijdrage"),
-    "aanmelden": ("aanmelding", "opgeven", "inschrijven"),
-    "aanmelden_hoe": ("aanmelden hoe", "hoe aanmelden", "aanmelden bij", "opgeven bij"),
-    "voor_wie": ("voor wie", "doelgroep"),
-    "telefoon": ("tel", "tel.", "telefoonnummer"),
-    "email": ("e-mail", "mail", "mailadres", "e-mailadres"),
-    "website": ("site", "url", "link", "webadres"),
-    "rolstoel": ("rolstoeltoegankelijk", "toegankelijk"),
-    "alleen_komen": ("alleen komen", "kan ik alleen komen"),
-    "iemand_gaat_mee": ("iemand gaat mee", "kan er iemand mee"),
-    "bron": ("gevonden op", "bron url"),
-    "brondatum": ("datum bron", "bron datum"),
-}
 WHEN = "wanneer"
 NEEDED = ("titel", "gemeente", "organisatie")
 MOST_BYTES = 5_000_000

@@ -6,10 +6,11 @@ Nothing here guesses: a text is read whole or not at all. ``None`` means that it
 import re
 from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from generator.dutch.sentences import DAYS, MONTHS
-from generator.model.schema import GRATIS, UNKNOWN
+from generator.model.schema import GRATIS, UNKNOWN, Aanmelden
 
 Moment = dict[str, Any]
 UNKNOWN_WORDS = frozenset(
@@ -82,6 +83,27 @@ def yes_or_no(text: str) -> str | None:
 def sign_up(text: str) -> str | None:
     """Return niet-nodig, nodig, eerste-keer or onbekend; None where it cannot be read."""
     return UNKNOWN if is_unknown(text) else SIGN_UP.get(plain(text).rstrip("."))
+
+
+def choice(text: str, options: type[StrEnum]) -> str | None:
+    """Return one value of a value list by its word, its label or what people say for it; None where it cannot be read."""
+    if options is Aanmelden:
+        return sign_up(text)
+    if is_unknown(text):
+        return UNKNOWN
+    found = plain(text)
+    return next((str(one) for one in options if found in (plain(one), plain(getattr(one, "label", one)))), None)
+
+
+def items(text: str) -> list[str]:
+    """Return a list that somebody typed on one line: "Turks, Arabisch en Engels"."""
+    return [part for part in re.split(r"\s*(?:[;,\n]|\ben\b)\s*", text.strip()) if part]
+
+
+def number(text: str) -> str | None:
+    """Return a whole number as it is written, "18" for "18 jaar" too; None where it cannot be read."""
+    found = re.fullmatch(r"(\d{1,3})(?:\s*jaar)?", plain(text))
+    return found[1] if found else UNKNOWN if is_unknown(text) else None
 
 
 def when(text: str) -> str | list[Moment]:

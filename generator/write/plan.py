@@ -9,7 +9,7 @@ from generator.find.store import Store
 from generator.judge.rules.completeness import scores
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.schema import Activity, Location, Municipality
+from generator.model.schema import Activity, Municipality
 from generator.show.looks.assets import Assets
 from generator.show.render import Site
 from generator.show.shell import Shell
@@ -66,14 +66,6 @@ class Plan:
         """Return running activities, the most complete first: they may serve as an example."""
         points = scores(self.catalogue)
         return sorted(self.shelf.everything, key=lambda entry: (-points[entry.id][0], entry.id))
-
-    @cached_property
-    def spots(self) -> Mapping[str, list[Entry[Location]]]:
-        """Return the locations by municipality."""
-        found: dict[str, list[Entry[Location]]] = {id_: [] for id_ in self.catalogue.municipalities}
-        for entry in self.catalogue.locations.values():
-            found.setdefault(entry.model.gemeente, []).append(entry)
-        return found
 
     def finder(self, place: Entry[Municipality] | None = None) -> Finder | None:
         """Return the search of a page; None where there is nothing to find."""

@@ -15,7 +15,7 @@ from generator.give.numbers import numbers
 from generator.judge.for_browser import judged_in_browser
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.schema import Activity, Domain, Location, Municipality, Organisation, Practice
+from generator.model.schema import Activity, Domain, Municipality, Organisation, Practice
 from generator.read import photographs
 from generator.read.table import template
 from generator.show import render
@@ -286,11 +286,7 @@ def _of_entries(entries: Iterable[Entry[Any]]) -> str:
 
 
 def _place_key(plan: Plan, place: Place) -> str:
-    return digest(_in_place(plan, place), _of_entries(_spots(plan, place)))
-
-
-def _spots(plan: Plan, place: Place) -> list[Entry[Location]]:
-    return plan.spots[place.id]
+    return digest(_in_place(plan, place), _of_entries(plan.catalogue.locations_in[place.id]))
 
 
 FILES: tuple[Kept[Any], ...] = (
@@ -308,7 +304,7 @@ FILES: tuple[Kept[Any], ...] = (
     ),
     Kept(
         _places, lambda place: f"{addresses.FORM}{place.id}.json",
-        lambda plan, place: _compact(form_rules.place_rules(plan.catalogue, place, _spots(plan, place))), _place_key,
+        lambda plan, place: _compact(form_rules.place_rules(plan.catalogue, place)), _place_key,
     ),
     Kept(
         _pieces, lambda one: f"{addresses.FORM}{one[0].id}-{one[1]}.json",

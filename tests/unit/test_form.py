@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.give.entry_data import entry_data
-from generator.give.form_rules import form_rules, piece, pieces, place_rules, spots_by_place
+from generator.give.form_rules import form_rules, piece, pieces, place_rules
+from generator.judge.for_browser import judged_in_browser
 from generator.judge.messages import SENTENCES
 from generator.model.addresses import slug
 from generator.model.problem import Severity
@@ -43,8 +44,10 @@ def test_the_form_and_check_find_the_same_in_the_same_hundred_entries(tmp_path: 
     assert len(cases) >= 100
     assert len(CASES["goed"]) >= 30
     catalogue = loaded(SMALL)
-    place = place_rules(catalogue, catalogue.municipalities["dorp"], spots_by_place(catalogue)["dorp"])
-    answers = asked(tmp_path, "judge", [entry for _, entry in cases], rules=form_rules(catalogue), place=place)
+    place = place_rules(catalogue, catalogue.municipalities["dorp"])
+    answers = asked(
+        tmp_path, "judge", [entry for _, entry in cases], rules=form_rules(catalogue, judged_in_browser()), place=place
+    )
     different = []
     for number, ((kind, entry), answer) in enumerate(zip(cases, answers, strict=True)):
         content = copy_small(tmp_path / str(number) / "content")
@@ -65,9 +68,9 @@ def test_the_form_and_check_find_the_same_in_the_same_hundred_entries(tmp_path: 
 
 def test_every_fault_has_a_sentence_without_holes(tmp_path: Path):
     catalogue = loaded(SMALL)
-    place = place_rules(catalogue, catalogue.municipalities["dorp"], spots_by_place(catalogue)["dorp"])
+    place = place_rules(catalogue, catalogue.municipalities["dorp"])
     bad = [changed(change) for change in CASES["fout"]]
-    for answer in asked(tmp_path, "judge", bad, rules=form_rules(catalogue), place=place):
+    for answer in asked(tmp_path, "judge", bad, rules=form_rules(catalogue, judged_in_browser()), place=place):
         for one in answer:
             assert one["says"], one
             assert "{" not in one["says"], one
@@ -101,7 +104,9 @@ def test_the_card_says_what_the_site_says(tmp_path: Path, real):
         [entry_data(entry.model), entry_data(spot.model) if spot else None]
         for entry, spot in zip(entries, spots, strict=True)
     ]
-    for entry, answer in zip(entries, asked(tmp_path, "known", items, rules=form_rules(real)), strict=True):
+    for entry, answer in zip(
+        entries, asked(tmp_path, "known", items, rules=form_rules(real, judged_in_browser())), strict=True
+    ):
         assert answer == card_of(real, entry), entry.id
 
 
@@ -113,7 +118,7 @@ def test_mending_an_entry_without_changing_it_changes_nothing(tmp_path: Path, re
             for name, data in piece(entries).items():
                 items.append([name, data, about])
                 expected.append([{"folder": "activities", "id": f"{place.id}/{name}", "entry": data, "isNew": False}])
-    answers = asked(tmp_path, "again", items, rules=form_rules(real))
+    answers = asked(tmp_path, "again", items, rules=form_rules(real, judged_in_browser()))
     assert len(items) == len(real.activities)
     for answer, right in zip(answers, expected, strict=True):
         assert answer == right

@@ -7,7 +7,8 @@ import openpyxl
 import pytest
 
 from generator.cli.verbs import main
-from generator.read.table import COLUMNS, TableError, read_table, template
+from generator.model.questions import COLUMNS
+from generator.read.table import TableError, read_table, template
 from tests.bless import IMPORTED, imported
 from tests.support import TODAY, check, copy_small, files
 

@@ -7,8 +7,7 @@ import pytest
 
 from generator.cli.interview import interview
 from generator.cli.verbs import main
-from generator.model.questions import STEPS
-from generator.read.table import COLUMNS
+from generator.model.questions import COLUMNS, STEPS
 from tests.support import TODAY, check, copy_small, files, loaded
 
 ANSWERS = {
@@ -18,7 +17,7 @@ ANSWERS = {
     "wanneer": "zaterdag van 9.00 tot 11.00 uur", "kosten": "2,50 per keer", "aanmelden": "eerste keer",
     "telefoon": "0522 254 321", "alleen_komen": "ja", "bron": "https://www.visclub.example/", "brondatum": "2026-11",
 }  # fmt: skip
-ASKED = [question for step in STEPS for question in step.questions]
+ASKED = [question for step in STEPS.values() for question in step]
 
 
 class Terminal:

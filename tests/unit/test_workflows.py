@@ -57,7 +57,7 @@ def test_there_is_a_form_for_each_kind_of_report_on_each_forge():
     assert {path.stem for path in (PROJECT / ".gitlab/issue_templates").glob("*.md")} == names
     form = yaml.safe_load((PROJECT / ".github/ISSUE_TEMPLATE/nieuwe-activiteit.yml").read_text(encoding="utf-8"))
     asked = [part["id"] for part in form["body"] if part["type"] != "markdown"]
-    assert asked == [question.name for step in STEPS for question in step.questions]
+    assert asked == [question.name for step in STEPS.values() for question in step]
 
 
 def test_the_workflows_of_three_forges_come_out_of_one_description():

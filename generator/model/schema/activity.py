@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
+from generator.model.schema.asked import Asked, How, Step
 from generator.model.schema.base import DatumOfOnbekend, Euro, Id, Leeftijd, Model, Regel, Tekst, Zin, one_of
 from generator.model.schema.notation import FAULT, UNKNOWN, WithoutDoubles, plain, wrong
 from generator.model.schema.shared import Bron, Contact, Gecontroleerd, JaNeeOnbekend, Toegankelijkheid
@@ -44,8 +45,20 @@ class EersteKeer(Model):
     """What makes a first visit easier."""
 
     wie_ontvangt: Regel | None = Field(None, description="Wie u ontvangt: een functie, geen naam.")
-    iemand_gaat_mee: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Kan er iemand met u meegaan?")
-    alleen_komen: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Kunt u goed alleen komen?")
+    iemand_gaat_mee: Annotated[
+        JaNeeOnbekend,
+        Asked(
+            "Kan er iemand met een nieuwe bezoeker meegaan?",
+            "ja of nee",
+            Step.FIRST,
+            also=("iemand gaat mee", "kan er iemand mee"),
+            late=1,
+        ),
+    ] = Field(JaNee.ONBEKEND, description="Kan er iemand met u meegaan?")
+    alleen_komen: Annotated[
+        JaNeeOnbekend,
+        Asked("Kan iemand goed alleen komen?", "ja of nee", Step.FIRST, also=("alleen komen", "kan ik alleen komen")),
+    ] = Field(JaNee.ONBEKEND, description="Kunt u goed alleen komen?")
     groepsgrootte: Regel | None = Field(None, description="Hoe groot de groep is.", examples=["ongeveer 10 mensen"])
     nederlands: Regel | None = Field(None, description="Hoeveel Nederlands u moet spreken.")
 
@@ -103,23 +116,143 @@ class Foto(Model):
 class Activity(Model):
     """Something to do (``content/activities/GEMEENTE/NAAM.yml``)."""
 
-    titel: Regel = Field(description="Wat u doet, met wie of waar.", examples=["Samen wandelen"])
-    samenvatting: Zin = Field(description="Een of twee korte zinnen: wat doet u er?")
-    beschrijving: Tekst | None = Field(None, description="Meer uitleg; een lege regel begint een nieuwe alinea.")
-    domeinen: Annotated[tuple[Id, ...], Field(min_length=1, max_length=2), WithoutDoubles()] = Field(
-        description="Een of twee thema's; het eerste is het belangrijkste."
+    titel: Annotated[
+        Regel,
+        Asked(
+            "Wat kunnen mensen doen?",
+            "Samen wandelen in Oosterboer",
+            Step.WHAT,
+            also=("naam", "activiteit", "naam activiteit", "wat"),
+            needed=True,
+        ),
+    ] = Field(description="Wat u doet, met wie of waar.", examples=["Samen wandelen"])
+    samenvatting: Annotated[
+        Zin,
+        Asked(
+            "Wat doet iemand er, in een of twee korte zinnen?",
+            "U wandelt een uur met buren.",
+            Step.WHAT,
+            also=("omschrijving", "korte omschrijving", "beschrijving kort"),
+            more="Dit staat op de kaart. Hoogstens 300 letters.",
+            how=How.SENTENCES,
+            needed=True,
+        ),
+    ] = Field(description="Een of twee korte zinnen: wat doet u er?")
+    beschrijving: Annotated[
+        Tekst | None,
+        Asked(
+            "Wat moet iemand nog meer weten?",
+            "Er zijn twee routes: een korte en een lange.",
+            Step.WHAT,
+            also=("uitleg", "meer uitleg", "toelichting", "lange omschrijving"),
+            more="Dit staat op de pagina van de activiteit. Het hoeft niet.",
+            late=1,
+        ),
+    ] = Field(None, description="Meer uitleg; een lege regel begint een nieuwe alinea.")
+    domeinen: Annotated[
+        tuple[Id, ...],
+        Field(min_length=1, max_length=2),
+        WithoutDoubles(),
+        Asked(
+            "In welk thema past het?",
+            "Bewegen en plezier",
+            Step.WHAT,
+            name="thema",
+            also=("domein", "domeinen", "thema's", "categorie"),
+            more="Kies er een, of hoogstens twee. Het eerste is het belangrijkste.",
+            how=How.THEMES,
+            needed=True,
+        ),
+    ] = Field(description="Een of twee thema's; het eerste is het belangrijkste.")
+    soorten: Annotated[
+        Annotated[tuple[Id, ...], Field(min_length=1, max_length=5), WithoutDoubles()] | None,
+        Asked(
+            "Wat voor soort activiteit is het?",
+            "Wandelen",
+            Step.WHAT,
+            name="soort",
+            also=("soorten", "soort activiteit"),
+            how=How.KINDS,
+        ),
+    ] = Field(None, description="Wat voor soort activiteit het is.")
+    gemeente: Annotated[Id, Asked("In welke gemeente?", "Meppel", Step.WHERE, how=How.MUNICIPALITY, needed=True)] = (
+        Field(description="De gemeente.", examples=["meppel"])
     )
-    soorten: Annotated[tuple[Id, ...], Field(min_length=1, max_length=5), WithoutDoubles()] | None = Field(
-        None, description="Wat voor soort activiteit het is."
-    )
-    gemeente: Id = Field(description="De gemeente.", examples=["meppel"])
-    organisatie: Id = Field(description="De organisatie.", examples=["meppeler-mannenkoor"])
-    locatie: Id = Field(description="De plek; of onbekend, of online.", examples=["kruiskerk"])
-    wanneer: Wanneer = Field(description="Wanneer het is, of onbekend.")
-    kosten: Kosten = Field(description="gratis, onbekend, of een lijst van prijzen.")
-    aanmelden: Annotated[Aanmelden, one_of(Aanmelden)] = Field(description="Moet een bezoeker zich aanmelden?")
-    aanmelden_hoe: Zin | None = Field(None, description="Hoe een bezoeker zich aanmeldt.")
-    voor_wie: Zin | None = Field(None, description="Voor wie het is, in een zin.")
+    organisatie: Annotated[
+        Id,
+        Asked(
+            "Wie organiseert het?",
+            "Wijkvereniging Oosterboer",
+            Step.WHERE,
+            also=("organisator", "aanbieder", "wie organiseert"),
+            more="Kent de site de organisatie al? Kies die dan uit de lijst. Schrijf geen naam van een persoon.",
+            how=How.ORGANISATION,
+            needed=True,
+        ),
+    ] = Field(description="De organisatie.", examples=["meppeler-mannenkoor"])
+    locatie: Annotated[
+        Id,
+        Asked(
+            "Op welke plek is het?",
+            "De Boerhoorn, of: online",
+            Step.WHERE,
+            also=("plek", "waar", "plaats van de activiteit", "gebouw"),
+            more="Kent de site de plek al? Kies die dan uit de lijst.",
+            how=How.PLACE,
+        ),
+    ] = Field(description="De plek; of onbekend, of online.", examples=["kruiskerk"])
+    wanneer: Annotated[
+        Wanneer,
+        Asked(
+            "Op welke dag, en hoe laat?",
+            "dinsdag van 10.00 tot 12.00 uur",
+            Step.WHEN,
+            also=("dag en tijd", "dagen", "dag", "tijden", "tijdstip"),
+            typed=("di 10-12u", "elke eerste ma van de maand 19.30", "24-12-2026 om 15 uur"),
+            how=How.MOMENTS,
+        ),
+    ] = Field(description="Wanneer het is, of onbekend.")
+    kosten: Annotated[
+        Kosten,
+        Asked(
+            "Wat kost het?",
+            "gratis, of: 2,50 per keer",
+            Step.WHEN,
+            also=("prijs", "eigen bijdrage", "bijdrage"),
+            typed=("gratis", "3,50 p.k.", "€ 25 per jaar", "gratis, koffie € 1"),
+            how=How.PRICES,
+        ),
+    ] = Field(description="gratis, onbekend, of een lijst van prijzen.")
+    aanmelden: Annotated[
+        Aanmelden,
+        one_of(Aanmelden),
+        Asked(
+            "Moeten mensen zich aanmelden?",
+            "nee, ja of eerste keer",
+            Step.WHEN,
+            also=("aanmelding", "opgeven", "inschrijven"),
+            typed=("nee", "vrije inloop", "ja", "verplicht", "eerste keer"),
+        ),
+    ] = Field(description="Moet een bezoeker zich aanmelden?")
+    aanmelden_hoe: Annotated[
+        Zin | None,
+        Asked(
+            "Hoe melden mensen zich aan?",
+            "Bel of mail de organisatie.",
+            Step.WHEN,
+            also=("aanmelden hoe", "hoe aanmelden", "aanmelden bij", "opgeven bij"),
+        ),
+    ] = Field(None, description="Hoe een bezoeker zich aanmeldt.")
+    voor_wie: Annotated[
+        Zin | None,
+        Asked(
+            "Voor wie is het?",
+            "Voor iedereen die van wandelen houdt.",
+            Step.WHAT,
+            also=("voor wie", "doelgroep"),
+            late=1,
+        ),
+    ] = Field(None, description="Voor wie het is, in een zin.")
     doelgroepen: (
         Annotated[
             tuple[Annotated[Doelgroep, one_of(Doelgroep)], ...],
@@ -145,6 +278,17 @@ class Activity(Model):
         description="Adressen die deze activiteit eerder had, het oudste eerst: wie daar komt, komt hier.",
         examples=["meppel/samen-zingen"],
     )
-    loopt: Loopt = Field("ja", description="ja; of pauze of gestopt.")
-    gecontroleerd: Gecontroleerd | None = Field(None, description="Alleen invullen als iemand het heeft nagevraagd.")
+    loopt: Annotated[
+        Loopt, Asked("Is de activiteit er nog?", "ja, even niet of gestopt", Step.STILL, how=How.RUNNING)
+    ] = Field("ja", description="ja; of pauze of gestopt.")
+    gecontroleerd: Annotated[
+        Gecontroleerd | None,
+        Asked(
+            "Hebt u dit bij de organisatie nagevraagd?",
+            "ja, vandaag gebeld",
+            Step.STILL,
+            name="nagevraagd",
+            how=How.CHECKED,
+        ),
+    ] = Field(None, description="Alleen invullen als iemand het heeft nagevraagd.")
     bron: Annotated[tuple[Bron, ...], Field(min_length=1, max_length=10)] = Field(description="Waar dit is gevonden.")

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.schema.asked import Asked, How, Step
 from generator.model.schema.base import (
     Adres,
     Blokzin,
@@ -117,10 +118,32 @@ class Location(Model):
     """A place where things happen (``content/locations/``)."""
 
     naam: Regel = Field(description="De naam van de plek.")
-    plaats: Regel = Field(description="De woonplaats.")
+    plaats: Annotated[
+        Regel,
+        Asked(
+            "In welke plaats of welk dorp is dat?",
+            "Nijeveen",
+            Step.WHERE,
+            also=("woonplaats", "dorp of stad"),
+            how=How.NEW_PLACE,
+            late=2,
+        ),
+    ] = Field(description="De woonplaats.")
     gemeente: Id = Field(description="De gemeente.")
-    adres: Regel | None = Field(None, description="Straat en huisnummer.")
-    postcode: Postcode | None = Field(None, description="De postcode.", examples=["7941 AB"])
+    adres: Annotated[
+        Regel | None,
+        Asked(
+            "Wat is het adres van die plek?",
+            "Kerkstraat 1",
+            Step.WHERE,
+            also=("straat", "straat en huisnummer"),
+            how=How.NEW_PLACE,
+            late=1,
+        ),
+    ] = Field(None, description="Straat en huisnummer.")
+    postcode: Annotated[
+        Postcode | None, Asked("Wat is de postcode?", "7941 AB", Step.WHERE, how=How.NEW_PLACE, late=1)
+    ] = Field(None, description="De postcode.", examples=["7941 AB"])
     wijk: Regel | None = Field(None, description="De wijk of het dorp.")
     punt: Punt | None = Field(None, description="De plek op de kaart.")
     toegankelijkheid: Toegankelijkheid | None = Field(None, description="Hoe toegankelijk de plek is.")

@@ -5,6 +5,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
+from generator.model.schema.asked import Asked, How, Step
 from generator.model.schema.base import Adres, BronDatum, Datum, Model, Regel, one_of
 from generator.model.schema.values import Hoe, JaNee, Rol
 
@@ -18,15 +19,54 @@ JaNeeOnbekend: TypeAlias = Annotated[JaNee, one_of(JaNee)]
 class Contact(Model):
     """How to reach an organisation: a general number or address, never a private one."""
 
-    telefoon: Regel | None = Field(None, description="Telefoonnummer van de organisatie.", examples=["0522 123 456"])
-    email: Regel | None = Field(None, description="Algemeen mailadres van de organisatie.")
-    website: Adres | None = Field(None, description="Webadres, begint met https://.")
+    telefoon: Annotated[
+        Regel | None,
+        Asked(
+            "Wat is het nummer van de organisatie?",
+            "0522 123 456",
+            Step.REACH,
+            also=("tel", "tel.", "telefoonnummer"),
+            more="Geen nummer van een persoon. Kent de site de organisatie al? Dan staat dit er al.",
+            how=How.CONTACT,
+            input="tel",
+        ),
+    ] = Field(None, description="Telefoonnummer van de organisatie.", examples=["0522 123 456"])
+    email: Annotated[
+        Regel | None,
+        Asked(
+            "Wat is het mailadres van de organisatie?",
+            "info@voorbeeld.nl",
+            Step.REACH,
+            also=("e-mail", "mail", "mailadres", "e-mailadres"),
+            how=How.CONTACT,
+            input="email",
+        ),
+    ] = Field(None, description="Algemeen mailadres van de organisatie.")
+    website: Annotated[
+        Adres | None,
+        Asked(
+            "Wat is de website?",
+            "https://www.voorbeeld.nl/",
+            Step.REACH,
+            also=("site", "url", "link", "webadres"),
+            how=How.CONTACT,
+            input="url",
+        ),
+    ] = Field(None, description="Webadres, begint met https://.")
 
 
 class Toegankelijkheid(Model):
     """What a visitor with a disability needs to know; unknown is told apart from no."""
 
-    rolstoel: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Kan iemand met een rolstoel naar binnen?")
+    rolstoel: Annotated[
+        JaNeeOnbekend,
+        Asked(
+            "Kan iemand met een rolstoel naar binnen?",
+            "ja of nee",
+            Step.FIRST,
+            also=("rolstoeltoegankelijk", "toegankelijk"),
+        ),
+    ] = Field(JaNee.ONBEKEND, description="Kan iemand met een rolstoel naar binnen?")
     rollator: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Kan iemand met een rollator naar binnen?")
     ringleiding: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Is er een ringleiding voor hoortoestellen?")
     toilet: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Is er een toilet voor mensen met een rolstoel?")
@@ -39,10 +79,32 @@ class Toegankelijkheid(Model):
 class Bron(Model):
     """Where a fact was found."""
 
-    url: Adres = Field(description="Het webadres van de bron.")
-    datum: BronDatum = Field(
-        description="De dag, de maand of het jaar van de bron, of onbekend.", examples=["2025-01-15"]
-    )
+    url: Annotated[
+        Adres,
+        Asked(
+            "Op welk webadres staat dit?",
+            "https://www.voorbeeld.nl/wandelen",
+            Step.SOURCE,
+            name="bron",
+            also=("gevonden op", "bron url"),
+            more="Zonder webadres komt er niets op de site. Weet u er geen? Mail dan wat u weet.",
+            how=How.SOURCE,
+            input="url",
+            needed=True,
+        ),
+    ] = Field(description="Het webadres van de bron.")
+    datum: Annotated[
+        BronDatum,
+        Asked(
+            "Van welke dag of welk jaar is wat daar staat?",
+            "2026-11-01, 2026-11 of 2026",
+            Step.SOURCE,
+            name="brondatum",
+            also=("datum bron", "bron datum"),
+            more="Staat er geen dag bij? Laat het leeg. Een jaar is ook goed.",
+            how=How.SOURCE,
+        ),
+    ] = Field(description="De dag, de maand of het jaar van de bron, of onbekend.", examples=["2025-01-15"])
 
 
 class Gecontroleerd(Model):

@@ -1,34 +1,22 @@
 """The form with which a volunteer adds or mends an activity: the questions of ``questions``, as fields, a step at a time."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import addresses
 from generator.model.catalogue import Catalogue
-from generator.model.questions import MENDING, STEPS, Question, Step
+from generator.model.questions import MENDING, STEPS, Question
 from generator.model.schema import UNKNOWN
+from generator.model.schema.asked import How
 from generator.model.schema.values import Aanmelden, Choice, Dag, Hoe, JaNee, Per, Rol, Vrij, WeekVanDeMaand
 from generator.views.head import Crumb, Head
 
-# How each question is answered; a line of text where nothing is said.
-KINDS = {
-    "samenvatting": "text", "beschrijving": "text", "thema": "themes", "soort": "kinds", "gemeente": "select",
-    "organisatie": "known", "locatie": "known", "wanneer": "moments", "kosten": "prices", "aanmelden": "radio",
-    "rolstoel": "radio", "alleen_komen": "radio", "iemand_gaat_mee": "radio", "loopt": "running", "nagevraagd": "checked",
+# The field for each way to answer; a line of text where nothing is said.
+WIDGETS = {
+    How.SENTENCES: "text",
+    How.TEXT: "text", How.THEMES: "themes", How.KINDS: "kinds", How.MUNICIPALITY: "select", How.ORGANISATION: "known", How.PLACE: "known",
+    How.MOMENTS: "moments", How.PRICES: "prices", How.CHOICE: "radio", How.YES_NO: "radio", How.RUNNING: "running", How.CHECKED: "checked",
 }  # fmt: skip
-TYPES = {"telefoon": "tel", "email": "email", "website": "url", "bron": "url"}
-MORE = {
-    "samenvatting": "Dit staat op de kaart. Hoogstens 300 letters.",
-    "beschrijving": "Dit staat op de pagina van de activiteit. Het hoeft niet.",
-    "thema": "Kies er een, of hoogstens twee. Het eerste is het belangrijkste.",
-    "organisatie": "Kent de site de organisatie al? Kies die dan uit de lijst. Schrijf geen naam van een persoon.",
-    "locatie": "Kent de site de plek al? Kies die dan uit de lijst.",
-    "telefoon": "Geen nummer van een persoon. Kent de site de organisatie al? Dan staat dit er al.",
-    "bron": "Zonder webadres komt er niets op de site. Weet u er geen? Mail dan wat u weet.",
-    "brondatum": "Staat er geen dag bij? Laat het leeg. Een jaar is ook goed.",
-}
 EXAMPLES = {"brondatum": "1-11-2026, of: 2026"}  # as people write it; a file has 2026-11-01
-NEW_PLACE = frozenset(["adres", "postcode", "plaats"])
 OFTEN = {
     "": "elke week",
     "2": "om de week",
@@ -95,7 +83,10 @@ def form_page(catalogue: Catalogue, send: str) -> FormPage:
             status="Wat u hier invult, blijft op dit apparaat tot u het zelf verstuurt.",
         ),
         crumbs=(Crumb("Home", ""), Crumb("Meedoen", addresses.JOIN)),
-        steps=tuple(_step(catalogue, number, step) for number, step in enumerate((*STEPS, *MENDING), 1)),
+        steps=tuple(
+            FormStep(number, str(step), tuple(_field(catalogue, question) for question in questions))
+            for number, (step, questions) in enumerate((*STEPS.items(), *MENDING.items()), 1)
+        ),
         days=_labels(Dag),
         weeks=_labels(WeekVanDeMaand),
         often=tuple(OFTEN.items()),
@@ -109,37 +100,34 @@ def form_page(catalogue: Catalogue, send: str) -> FormPage:
     )
 
 
-def _step(catalogue: Catalogue, number: int, step: Step) -> FormStep:
-    return FormStep(number, step.title, tuple(_field(catalogue, question) for question in step.questions))
-
-
 def _field(catalogue: Catalogue, question: Question) -> Field:
     name = question.name
     return Field(
         name=name,
-        kind=KINDS.get(name, "line"),
-        type=TYPES.get(name, "text"),
+        kind=WIDGETS.get(question.how, "line"),
+        type=question.input,
         ask=question.ask,
         example=EXAMPLES.get(name, question.example),
-        more=MORE.get(name, ""),
+        more=question.more,
         needed=question.needed,
-        options=_options(catalogue, name),
-        extra=name in NEW_PLACE,
+        options=_options(catalogue, question),
+        extra=question.how is How.NEW_PLACE,
     )
 
 
-def _options(catalogue: Catalogue, name: str) -> tuple[tuple[str, str], ...]:
-    if name == "thema":
-        return tuple((entry.id, entry.model.naam) for entry in catalogue.ordered_domains)
-    if name == "gemeente":
-        return tuple((entry.id, entry.model.naam) for entry in catalogue.named_municipalities)
-    fixed: Mapping[str, Mapping[str, str]] = {
-        "aanmelden": {str(one): label for one, label in SIGN_UP.items()},
-        "loopt": RUNNING,
+def _options(catalogue: Catalogue, question: Question) -> tuple[tuple[str, str], ...]:
+    """Return what there is to choose from."""
+    found: dict[How, tuple[tuple[str, str], ...]] = {
+        How.THEMES: tuple((entry.id, entry.model.naam) for entry in catalogue.ordered_domains),
+        How.MUNICIPALITY: tuple((entry.id, entry.model.naam) for entry in catalogue.named_municipalities),
+        How.RUNNING: tuple(RUNNING.items()),
+        How.YES_NO: tuple((str(one), label) for one, label in SURE.items()),
     }
-    if KINDS.get(name) == "radio" and name not in fixed:
-        return tuple((str(one), label) for one, label in SURE.items())
-    return tuple(fixed.get(name, {}).items())
+    if question.options is Aanmelden:
+        return tuple((str(one), label) for one, label in SIGN_UP.items())
+    if question.how is How.CHOICE and question.options and issubclass(question.options, Choice):
+        return _labels(question.options)
+    return found.get(question.how, ())
 
 
 def _labels(options: type[Choice]) -> tuple[tuple[str, str], ...]:
