@@ -83,9 +83,7 @@ def asked(tmp_path: Path, does: str, items: list, **more) -> list:
     task.write_text(
         json.dumps({"does": does, "items": items, "today": TODAY.isoformat(), **more}, default=str), encoding="utf-8"
     )
-    done = subprocess.run(
-        ["node", PROJECT / "tests/form/oordeel.mjs", task], capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(["node", PROJECT / "tests/form/ask.mjs", task], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
 

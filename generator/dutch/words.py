@@ -1,6 +1,6 @@
 """A text to its words, and which of them say nothing.
 
-The browser folds in the same way (``site_overrides/assets/zoek/text.js``); a test feeds both the same texts.
+The browser folds in the same way (``site_overrides/assets/search/text.js``); a test feeds both the same texts.
 """
 
 import re

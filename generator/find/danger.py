@@ -1,7 +1,7 @@
 """Cries for help, as the browser hears them: words that say the same in groups, and sentences made of groups.
 
 A sentence of ``content/safety.yml`` says one thing in words that stand for others ("ik wil dood" also hears "hij wenst te
-sterven"). The browser (``site_overrides/assets/zoek/danger.js``) looks for the groups in order, with words in between.
+sterven"). The browser (``site_overrides/assets/search/danger.js``) looks for the groups in order, with words in between.
 """
 
 from collections.abc import Iterable, Mapping

@@ -1,6 +1,6 @@
 """Numbers and words as short plain text, which every server compresses and a browser unpacks in a moment.
 
-The other half is ``site_overrides/assets/zoek/unpack.js``; a test packs and unpacks.
+The other half is ``site_overrides/assets/search/unpack.js``; a test packs and unpacks.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -38,10 +38,10 @@ MODULES = {
 STYLES = {
     "agenda": ("agenda_style",),
     "municipality": ("agenda_style",),
-    "list": ("velden_style", "lijst_style"),
-    "overview": ("overzicht_style",),
-    "form": ("velden_style", "formulier_style"),
-    "join": ("formulier_style",),
+    "list": ("fields_style", "list_style"),
+    "overview": ("overview_style",),
+    "form": ("fields_style", "form_style"),
+    "join": ("form_style",),
 }
 PLAIN = {"embed": (addresses.EMBED_SCRIPT,)}
 

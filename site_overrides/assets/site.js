@@ -3,9 +3,9 @@
 
 import { webcal } from "./outgoing.js";
 import { dutchDay } from "./day.js";
-import { joined } from "./lijst/address.js";
-import { Keep } from "./lijst/keep.js";
-import { Picks } from "./lijst/picks.js";
+import { joined } from "./list/address.js";
+import { Keep } from "./list/keep.js";
+import { Picks } from "./list/picks.js";
 import { shareAddress } from "./share.js";
 
 const keep = new Keep();

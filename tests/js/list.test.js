@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { joined, MOST, parted, pickOf, readList, writeList } from "../../site_overrides/assets/lijst/address.js";
-import { pathOf } from "../../site_overrides/assets/lijst/code.js";
-import { nextDays } from "../../site_overrides/assets/lijst/leaves.js";
-import { moved } from "../../site_overrides/assets/lijst/order.js";
-import { plainText, shortText } from "../../site_overrides/assets/lijst/text.js";
+import { joined, MOST, parted, pickOf, readList, writeList } from "../../site_overrides/assets/list/address.js";
+import { pathOf } from "../../site_overrides/assets/list/code.js";
+import { nextDays } from "../../site_overrides/assets/list/leaves.js";
+import { moved } from "../../site_overrides/assets/list/order.js";
+import { plainText, shortText } from "../../site_overrides/assets/list/text.js";
 
 /** Lists of every length, from one municipality or more, with and without marks. */
 function lists() {
-  /** @type {import("../../site_overrides/assets/lijst/address.js").Item[][]} */
+  /** @type {import("../../site_overrides/assets/list/address.js").Item[][]} */
   const found = [[]];
   for (let length = 1; length <= MOST; length++)
     for (const step of [1, 2, 5])
@@ -79,13 +79,13 @@ test("moving keeps everything", () => {
 
 test("a code is drawn row by row", () => {
   const rows = ["110", "000", "011"];
-  /** @type {import("../../site_overrides/assets/lijst/code.js").Code} */
+  /** @type {import("../../site_overrides/assets/list/code.js").Code} */
   const code = { getModuleCount: () => 3, isDark: (row, column) => rows[row][column] === "1", addData() {}, make() {} };
   assert.equal(pathOf(code), "M4 4.5h2M5 6.5h2");
 });
 
 test("a text for a file has what somebody needs, and the link", () => {
-  /** @type {import("../../site_overrides/assets/lijst/text.js").Told} */
+  /** @type {import("../../site_overrides/assets/list/text.js").Told} */
   const leaf = {
     title: "Zingen",
     place: "Dorp",

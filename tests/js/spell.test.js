@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, distance, letters, reach } from "../../site_overrides/assets/zoek/spell.js";
+import { count, distance, letters, reach } from "../../site_overrides/assets/search/spell.js";
 
 test("a doubled letter is half a slip, letters that sound alike a bit more, a swap less than two slips", () => {
   assert.equal(distance("zwemen", "zwemmen", 2), 0.5);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { empty, FACETS, parse, serialise } from "../../site_overrides/assets/zoek/state.js";
+import { empty, FACETS, parse, serialise } from "../../site_overrides/assets/search/state.js";
 
 test("a link reads as people read it", () => {
   const state = { ...empty(), q: "koffie drinken" };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fold, less, words } from "../../site_overrides/assets/zoek/text.js";
+import { fold, less, words } from "../../site_overrides/assets/search/text.js";
 
 test("accents, capitals and apostrophes inside words fall away", () => {
   assert.equal(fold("Café's Reünie"), "cafes reunie");

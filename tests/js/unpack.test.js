@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bits, flags, front, lexicon, numbers, rising, rows } from "../../site_overrides/assets/zoek/unpack.js";
+import { bits, flags, front, lexicon, numbers, rising, rows } from "../../site_overrides/assets/search/unpack.js";
 
 test("an empty text holds nothing", () => {
   assert.deepEqual(numbers(""), []);

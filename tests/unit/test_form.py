@@ -19,7 +19,7 @@ from generator.read.source import Document, parse
 from tests.node import asked, card_of
 from tests.support import PROJECT, SAMPLE, SMALL, check, copy_small, loaded
 
-CASES = yaml.load((PROJECT / "tests/form/gevallen.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+CASES = yaml.load((PROJECT / "tests/form/cases.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 KEYWORDS = {
     "$ref", "$defs", "type", "enum", "const", "pattern", "format", "maxLength", "minimum", "maximum", "allOf", "anyOf", "oneOf",
     "items", "minItems", "maxItems", "uniqueItems", "properties", "required", "additionalProperties", "x-fout",
@@ -90,7 +90,7 @@ def test_the_form_knows_every_word_that_the_schemas_use():
             )
         return found
 
-    found = form_rules(loaded(SMALL))
+    found = form_rules(loaded(SMALL), judged_in_browser())
     assert words([*found["schemas"].values()]) <= KEYWORDS
     named = {part.split('"')[0] for part in json.dumps(found["schemas"]).split('"x-fout": "')[1:]}
     assert named <= SENTENCES.keys()
@@ -113,7 +113,7 @@ def test_the_card_says_what_the_site_says(tmp_path: Path, real):
 def test_mending_an_entry_without_changing_it_changes_nothing(tmp_path: Path, real):
     items, expected = [], []
     for place in real.municipalities.values():
-        about = place_rules(real, place, spots_by_place(real).get(place.id, []))
+        about = place_rules(real, place)
         for entries in pieces(real, place):
             for name, data in piece(entries).items():
                 items.append([name, data, about])

@@ -26,7 +26,7 @@ from tests.node import Node
 from tests.support import PROJECT, TODAY, build_small, loaded
 from tests.support import build as build_site
 
-ZOEK = PROJECT / "site_overrides/assets/zoek"
+ZOEK = PROJECT / "site_overrides/assets/search"
 
 
 @pytest.fixture(scope="module")

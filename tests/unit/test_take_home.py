@@ -91,7 +91,7 @@ def test_a_mark_is_three_signs_that_an_address_can_hold():
 
 
 def test_the_page_and_the_script_agree_on_how_much_fits():
-    script = (PROJECT / "site_overrides/assets/lijst/address.js").read_text(encoding="utf-8")
+    script = (PROJECT / "site_overrides/assets/list/address.js").read_text(encoding="utf-8")
     assert f"export const MOST = {MOST};" in script
 
 

@@ -29,10 +29,11 @@ STYLES = (
     "print.css",
     "flyer.css",
 )
-EXTRA_STYLES = ("agenda", "formulier", "lijst", "overzicht", "velden")  # sheets that only some pages load
+# Sheets that only some pages load, and what they are called in the site.
+EXTRA_STYLES = {"agenda": "agenda", "form": "formulier", "list": "lijst", "overview": "overzicht", "fields": "velden"}
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
-SITE = ("day.js", "outgoing.js", "share.js", "lijst/address.js", "lijst/keep.js", "lijst/picks.js", "site.js")
-SOURCES = "zoek-bronnen.txt"  # what the licences of lunr.js and of the word lists ask a site to say
+SITE = ("day.js", "outgoing.js", "share.js", "list/address.js", "list/keep.js", "list/picks.js", "site.js")
+SOURCES = "search-sources.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
 UNUSED_OF_LUNR = (
     ("/*!\n * lunr.tokenizer", "/*!\n * lunr.Pipeline"),
@@ -57,7 +58,7 @@ WORKER = (
     "worker.js",
 )
 FINDER = (
-    "../lijst/address.js",
+    "../list/address.js",
     "../share.js",
     "../day.js",
     "text.js",
@@ -71,20 +72,20 @@ FINDER = (
 )
 AGENDA = ("day.js", "agenda.js")
 LIST = (
-    "day.js", "outgoing.js", "lijst/elements.js", "lijst/leaves.js", "lijst/text.js", "lijst/order.js", "lijst/code.js", "lijst/rows.js",
-    "lijst/sheet.js", "lijst/giving.js", "lijst/page.js",
+    "day.js", "outgoing.js", "list/elements.js", "list/leaves.js", "list/text.js", "list/order.js", "list/code.js", "list/rows.js",
+    "list/sheet.js", "list/giving.js", "list/page.js",
 )  # fmt: skip
 FORM = (
-    "outgoing.js", "lijst/elements.js", "formulier/maken.js", "formulier/schema.js", "formulier/woorden.js", "formulier/zinnen.js",
-    "formulier/regels.js", "formulier/antwoorden.js", "formulier/kaart.js", "formulier/rijen.js", "formulier/velden.js",
-    "formulier/kennis.js", "formulier/stand.js", "formulier/melden.js", "formulier/meldingen.js", "formulier/pagina.js",
+    "outgoing.js", "list/elements.js", "form/elements.js", "form/schema.js", "form/sentences.js", "form/faults.js",
+    "form/rules.js", "form/answers.js", "form/card.js", "form/rows.js", "form/fields.js",
+    "form/knowledge.js", "form/draft.js", "form/report.js", "form/messages.js", "form/page.js",
 )  # fmt: skip
 # The last step of the form, fetched when somebody gets there.
 FORM_SEND = (
-    "outgoing.js", "formulier/maken.js", "formulier/yaml.js", "formulier/versturen.js", "formulier/overzicht.js", "formulier/wegen.js",
-    "formulier/sturen.js",
+    "outgoing.js", "form/elements.js", "form/yaml.js", "form/ways.js", "form/summary.js", "form/offer.js",
+    "form/send.js",
 )  # fmt: skip
-EMBEDDING = ("zoek/state.js", "inbedden.js")
+EMBEDDING = ("search/state.js", "embedding.js")
 QR_LIBRARY = tuple(
     Path(root) / "share/nodejs/qrcode-generator/qrcode.js" for root in (sys.prefix, "/usr", "/usr/local")
 )
@@ -121,10 +122,10 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
         add(f"font_{weight}", f"letter-{weight}", ".woff2", font(weight, cache))
     add("styles", "site", ".css", _styles(folder, names))
     add("script", "site", ".js", _small(joined(folder, SITE)))
-    add("frame", "kader", ".js", _small((folder / "kader.js").read_text(encoding="utf-8")))
+    add("frame", "kader", ".js", _small((folder / "frame.js").read_text(encoding="utf-8")))
     add("embedding", "inbedden", ".js", _small(joined(folder, EMBEDDING)))
     files[addresses.EMBED_SCRIPT] = _small((folder / "embed.js").read_text(encoding="utf-8"))
-    add("referrers", "verwijzers", ".js", _small((folder / "verwijzers.js").read_text(encoding="utf-8")))
+    add("referrers", "verwijzers", ".js", _small((folder / "referrers.js").read_text(encoding="utf-8")))
     add("agenda", "agenda", ".js", _small(joined(folder, AGENDA)))
     add("list", "lijst", ".js", _small(joined(folder, LIST)))
     add("form", "formulier", ".js", _small(joined(folder, FORM)))
@@ -132,10 +133,10 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
     library = qr_library()
     if library:
         add("code", "code", ".js", _small(f"{library.read_text(encoding='utf-8')}\nexport {{ qrcode }};"))
-    for use in EXTRA_STYLES:
-        add(f"{use}_style", use, ".css", _plain((folder / f"{use}.css").read_text(encoding="utf-8")).encode())
-    add("worker", "zoeker", ".js", _small(joined(folder / "zoek", WORKER, with_lunr=True)))
-    add("finder", "catalogus", ".js", _small(joined(folder / "zoek", FINDER)))
+    for name, stem in EXTRA_STYLES.items():
+        add(f"{name}_style", stem, ".css", _plain((folder / f"{name}.css").read_text(encoding="utf-8")).encode())
+    add("worker", "zoeker", ".js", _small(joined(folder / "search", WORKER, with_lunr=True)))
+    add("finder", "catalogus", ".js", _small(joined(folder / "search", FINDER)))
     files[addresses.SEARCH_SOURCES] = (folder / SOURCES).read_bytes()
     for use, content in pictures.items():
         suffix = ".svg" if content.lstrip().startswith(b"<svg") else ".png"

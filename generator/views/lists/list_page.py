@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generator.model import addresses
 from generator.views.head import Crumb, Head
 
-MOST = 12  # as in site_overrides/assets/lijst/address.js; a test compares them
+MOST = 12  # as in site_overrides/assets/list/address.js; a test compares them
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 // check itself (regels.json); only what compares two fields, or knows the calendar, is written here. ADR 10.
 
 import { faults } from "./schema.js";
-import { weekday } from "./woorden.js";
-import { FORM_WORDS, OTHERWISE, ofFault } from "./zinnen.js";
+import { weekday } from "./sentences.js";
+import { FORM_WORDS, OTHERWISE, ofFault } from "./faults.js";
 
 /**
  * @typedef {import("./schema.js").Fault} Fault

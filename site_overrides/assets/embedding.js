@@ -1,7 +1,7 @@
 // @ts-check
 // The code for another site: what stands on the page is changed to what was chosen, and shown as it will be there.
 
-import { empty, serialise } from "./zoek/state.js";
+import { empty, serialise } from "./search/state.js";
 
 /** @typedef {{ gemeente: string, thema: string, zoek: string }} Chosen */
 /** @typedef {{ address: string, frame: string, text: string }} Target */

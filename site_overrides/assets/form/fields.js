@@ -1,30 +1,37 @@
 // @ts-check
 // The fields of the form: what they say, and what they are filled with.
 
-import { readDay, ROWS, showDay, setValue, show, partValue } from "./rijen.js";
+import { readDay, ROWS, showDay, setValue, show, partValue } from "./rows.js";
 
 /**
- * @typedef {import("./antwoorden.js").Answers} Answers
+ * @typedef {import("./answers.js").Answers} Answers
  * @typedef {keyof typeof ROWS} Rows
  */
-
-const RADIOS = ["aanmelden", "rolstoel", "alleen_komen", "iemand_gaat_mee", "loopt"];
 
 /** An address as people say it: without its beginning. @param {string} text */
 const address = (text) => (/^[\w-]+(\.[\w-]+)+([/?#].*)?$/.test(text) ? `https://${text}` : text);
 
-/** Texts that are read more kindly than they are kept. @type {Record<string, (text: string) => string>} */
+/** A list on one line, as its items. @param {string} text */
+const items = (text) => text.split(/\s*(?:[;,]|\ben\b)\s*/).filter(Boolean);
+
+/** Texts that are read more kindly than they are kept. @type {Record<string, (text: string) => any>} */
 const READ = { website: address, bron: address, brondatum: readDay };
+/** The same, by how a question is answered. @type {Record<string, (text: string) => any>} */
+const READ_AS = { lijst: items };
 
 export class Fields {
   /**
    * @param {HTMLFormElement} form
    * @param {ParentNode} page
+   * @param {import("./rules.js").Rules} rules
    * @param {(question: string) => void} changed
    */
-  constructor(form, page, changed) {
+  constructor(form, page, rules, changed) {
     this.form = form;
     this.page = page;
+    /** How each question is answered. @type {Record<string, string>} */
+    this.how = Object.fromEntries(rules.vragen.map((/** @type {any} */ one) => [one.naam, one.hoe]));
+    this.radios = Object.keys(this.how).filter((name) => ["ja-nee", "keuze", "loopt"].includes(this.how[name]));
     this.changed = changed;
     /** What each row was filled with: parts of it may be asked nowhere. @type {WeakMap<Element, any>} */
     this.old = new WeakMap();
@@ -116,7 +123,7 @@ export class Fields {
 
   /** @param {string} name */
   text(name) {
-    const read = READ[name] ?? ((/** @type {string} */ text) => text);
+    const read = READ[name] ?? READ_AS[this.how[name]] ?? ((/** @type {string} */ text) => text);
     return read(this.typed(name));
   }
 
@@ -124,7 +131,7 @@ export class Fields {
   typed(name) {
     const field = /** @type {HTMLInputElement} */ (this.form.querySelector(`#v-${name}`));
     const lines = field.value.replaceAll("\r\n", "\n").trim();
-    return name === "beschrijving"
+    return this.how[name] === "tekst"
       ? lines.replace(/[^\S\n]+/g, " ").replace(/ ?\n ?/g, "\n")
       : lines.replace(/\s+/g, " ");
   }
@@ -152,7 +159,7 @@ export class Fields {
       ...Object.fromEntries(
         [...this.form.querySelectorAll('[id^="v-"]')].map(({ id }) => [id.slice(2), this.text(id.slice(2))]),
       ),
-      ...Object.fromEntries(RADIOS.map((name) => [name, this.chosen(name)])),
+      ...Object.fromEntries(this.radios.map((name) => [name, this.chosen(name)])),
       thema: [...this.themes],
       soort: ofRows("soort").filter(Boolean),
       wanneer: ofRows("wanneer"),
@@ -170,8 +177,8 @@ export class Fields {
   /** @param {Answers} answers */
   fill(answers) {
     for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll('[id^="v-"]')))
-      field.value = showDay(answers[field.id.slice(2)] ?? "");
-    for (const name of RADIOS) this.choose(name, [answers[name]]);
+      field.value = showDay([answers[field.id.slice(2)] ?? ""].flat().join(", "));
+    for (const name of this.radios) this.choose(name, [answers[name]]);
     this.themes = [...answers.thema];
     this.choose("thema", this.themes);
     this.choose("kosten", [Array.isArray(answers.kosten) ? "betaald" : answers.kosten]);
@@ -214,7 +221,7 @@ function questionAt(part) {
 /**
  * Fills in the kinds that there are to choose from, by theme.
  * @param {ParentNode} page
- * @param {import("./regels.js").Rules} rules
+ * @param {import("./rules.js").Rules} rules
  */
 export function offerKinds(page, rules) {
   const template = /** @type {HTMLTemplateElement} */ (page.querySelector('[data-rij="soort"]'));

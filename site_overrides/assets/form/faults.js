@@ -43,8 +43,8 @@ export const OTHERWISE = "Dit kan hier niet.";
 /**
  * A fault of the schema as a problem.
  * @param {import("./schema.js").Fault} fault
- * @param {import("./regels.js").Rules} rules
- * @returns {import("./regels.js").Problem}
+ * @param {import("./rules.js").Rules} rules
+ * @returns {import("./rules.js").Problem}
  */
 export function ofFault(fault, rules) {
   const words = /** @type {Record<string, any>} */ ({ max_length: fault.limit });

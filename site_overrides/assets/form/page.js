@@ -1,19 +1,19 @@
 // @ts-check
 // The form: a step at a time, what is wrong beside its question, the card as it will be, and at the end ways to send it.
 
-import { part } from "../lijst/elements.js";
-import { answersOf, reach, same } from "./antwoorden.js";
-import { card } from "./kaart.js";
-import { got, Knowledge } from "./kennis.js";
-import { reportLink } from "./melden.js";
-import { faultLine, byQuestion, markFields, say, sayKnown } from "./meldingen.js";
-import { setValue, show } from "./rijen.js";
-import { NOTHING, stand } from "./stand.js";
-import { Fields, offerKinds } from "./velden.js";
-import { known } from "./woorden.js";
+import { part } from "../list/elements.js";
+import { answersOf, nothing, reach, same } from "./answers.js";
+import { card } from "./card.js";
+import { got, Knowledge } from "./knowledge.js";
+import { reportLink } from "./report.js";
+import { faultLine, byQuestion, markFields, say, sayKnown } from "./messages.js";
+import { setValue, show } from "./rows.js";
+import { stand } from "./draft.js";
+import { Fields, offerKinds } from "./fields.js";
+import { known } from "./sentences.js";
 
 /**
- * @typedef {import("./regels.js").Problem} Problem
+ * @typedef {import("./rules.js").Problem} Problem
  */
 
 const page = part("[data-formulier]", HTMLElement);
@@ -28,8 +28,8 @@ class Form {
   /** @param {Record<string, any>} rules */
   constructor(rules) {
     this.rules = rules;
-    this.fields = new Fields(form, page, (question) => this.changed(question));
-    /** @type {import("./antwoorden.js").Old} */
+    this.fields = new Fields(form, page, rules, (question) => this.changed(question));
+    /** @type {import("./answers.js").Old} */
     this.old = null;
     this.known = new Knowledge(data);
     this.offered = reach();
@@ -63,7 +63,9 @@ class Form {
     const entry = name ? await this.known.entry(name) : null;
     if (name && !entry) this.say("Deze activiteit staat niet op de site. U kunt haar hier toevoegen.");
     this.old = entry && { slug: name, entry };
-    this.fields.fill(entry ? answersOf(entry, this.known.place) : { ...NOTHING, gemeente: this.known.id });
+    this.fields.fill(
+      entry ? answersOf(entry, this.known.place, this.rules) : { ...nothing(this.rules), gemeente: this.known.id },
+    );
     setValue(this.fields.question("nagevraagd"), "nagevraagd_op", today);
     this.offered = entry ? this.known.contact(this.fields.text("organisatie")) : reach();
     this.fields.question("loopt").hidden = !entry;
@@ -253,7 +255,7 @@ class Form {
     const hints = changed.length ? problems.filter((problem) => problem.tip) : [];
     look.hidden = !hints.length;
     look.querySelector("ul")?.replaceChildren(...hints.map((problem) => this.line(problem)));
-    const script = /** @type {typeof import("./sturen.js") | null} */ (
+    const script = /** @type {typeof import("./send.js") | null} */ (
       await import(page.dataset.versturen ?? "").catch(() => null)
     );
     this.say(script ? "" : "Deze stap kan niet worden opgehaald. Hebt u internet? Probeer het dan nog eens.");

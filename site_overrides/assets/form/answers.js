@@ -2,15 +2,19 @@
 // Answers to files, and a file to answers. What the form does not ask stays in an entry as it was.
 
 /**
- * @typedef {import("./regels.js").Entry} Entry
- * @typedef {import("./regels.js").Rules} Rules
- * @typedef {import("./regels.js").Place} Place
+ * @typedef {import("./rules.js").Entry} Entry
+ * @typedef {import("./rules.js").Rules} Rules
+ * @typedef {import("./rules.js").Place} Place
  * @typedef {{ folder: "activities" | "organisations" | "locations", id: string, entry: Entry, isNew: boolean }} File
  * @typedef {Record<string, any>} Answers by the name of the question: texts, lists of ids, and the shapes of wanneer and kosten
  * @typedef {{ slug: string, entry: Entry } | null} Old the entry that is mended, or null
  */
 
+/** @typedef {{ naam: string, hoe: string, map: string, pad: (string | number)[] }} Question where an answer stands in a file */
+
 const CONTACT = ["telefoon", "email", "website"];
+/** Answers that stand in an entry as they were given; the others need to know what else there is. */
+const KEPT = ["regel", "zinnen", "tekst", "getal", "lijst", "keuze", "themas", "soorten", "ja-nee"];
 const ONLINE = ["online", "op internet", "internet"];
 export const UNKNOWN = "onbekend";
 
@@ -46,12 +50,17 @@ export function compose(answers, old, place, rules) {
     files.push({ folder: "organisations", ...organisation, entry: filled({ ...theirs, contact }) });
   const location = spot(answers, place, rules);
   if (location.isNew) files.push(/** @type {File} */ ({ folder: "locations", ...location }));
-  const entry = activity(answers, old?.entry ?? {}, {
-    organisatie: answers.organisatie ? organisation.id : "",
-    locatie: location.id,
-    contact: here && !same(contact, theirs.contact) ? contact : {},
-    place: place.plekken[location.id]?.toegankelijkheid ?? {},
-  });
+  const entry = activity(
+    answers,
+    old?.entry ?? {},
+    {
+      organisatie: answers.organisatie ? organisation.id : "",
+      locatie: location.id,
+      contact: here && !same(contact, theirs.contact) ? contact : {},
+      place: place.plekken[location.id]?.toegankelijkheid ?? {},
+    },
+    rules,
+  );
   const name = old?.slug ?? free(slug(answers.titel), place, rules);
   return [
     ...files,
@@ -108,56 +117,64 @@ function free(own, place, rules) {
 }
 
 /**
+ * The questions about an activity whose answers are kept as they are.
+ * @param {Rules} rules
+ * @returns {Question[]}
+ */
+const kept = (rules) =>
+  rules.vragen.filter((/** @type {Question} */ one) => one.map === "activities" && KEPT.includes(one.hoe));
+
+/**
+ * What an entry says of a question; empty where it says nothing.
+ * @param {Entry} entry
+ * @param {Question} question
+ */
+function said(entry, { pad, hoe }) {
+  const found = pad.reduce((/** @type {any} */ here, step) => here?.[step], entry);
+  if (found === undefined) return hoe === "ja-nee" || hoe === "keuze" ? UNKNOWN : LISTS.includes(hoe) ? [] : "";
+  return found;
+}
+const LISTS = ["lijst", "themas", "soorten"];
+
+/**
  * @param {Answers} answers
  * @param {Entry} old
  * @param {{ organisatie: string, locatie: string, contact: Entry, place: Entry }} names
+ * @param {Rules} rules
  * @returns {Entry}
  */
-function activity(answers, old, names) {
+function activity(answers, old, names, rules) {
   const checked = answers.nagevraagd
     ? { op: answers.nagevraagd_op, door: answers.nagevraagd_door, hoe: answers.nagevraagd_hoe }
     : null;
-  const first = answered(old.eerste_keer, answers, ["alleen_komen", "iemand_gaat_mee"]);
-  const inherited = !old.toegankelijkheid && answers.rolstoel === (names.place.rolstoel ?? UNKNOWN);
-  const access = inherited ? {} : answered(old.toegankelijkheid ?? names.place, answers, ["rolstoel"]);
   const sources = [{ url: answers.bron, datum: answers.brondatum || UNKNOWN }, ...(old.bron ?? []).slice(1)];
+  // Where an activity says nothing of access itself, that of its place counts: only another answer is its own.
+  const before = /** @type {Entry} */ ({ ...old, toegankelijkheid: old.toegankelijkheid ?? names.place });
+  const inherited = kept(rules)
+    .filter(({ pad }) => pad[0] === "toegankelijkheid")
+    .every((question) => answers[question.naam] === said(before, question));
+  /** @type {Entry} */
+  const entry = { ...before };
+  for (const { naam, hoe, pad } of kept(rules)) {
+    const [name, inner] = pad;
+    const was = inner === undefined ? old[name] : before[name]?.[inner];
+    // Unknown is only written where it was written before, or where a file must say something.
+    const value = hoe === "ja-nee" && answers[naam] === UNKNOWN && !was ? "" : answers[naam];
+    entry[name] = inner === undefined ? value : filled({ ...entry[name], [inner]: value });
+  }
   return {
-    ...old,
-    titel: answers.titel,
-    samenvatting: answers.samenvatting,
-    beschrijving: answers.beschrijving,
-    domeinen: answers.thema,
-    soorten: answers.soort,
+    ...entry,
+    ...(inherited ? { toegankelijkheid: old.toegankelijkheid ?? {} } : {}),
     gemeente: answers.gemeente,
     organisatie: names.organisatie,
     locatie: names.locatie,
     wanneer: answers.wanneer.length ? answers.wanneer : UNKNOWN,
     kosten: answers.kosten,
-    aanmelden: answers.aanmelden,
-    aanmelden_hoe: answers.aanmelden_hoe,
-    voor_wie: answers.voor_wie,
     contact: names.contact,
-    toegankelijkheid: access,
-    eerste_keer: first,
     loopt: running(answers, old.loopt),
     gecontroleerd: checked ?? old.gecontroleerd,
     bron: sources,
   };
-}
-
-/**
- * Facts as they were, with what was answered; unknown is only written where it was written before.
- * @param {Entry | undefined} old
- * @param {Answers} answers
- * @param {string[]} names
- * @returns {Entry}
- */
-function answered(old, answers, names) {
-  const found = { ...old };
-  for (const name of names) {
-    if (answers[name] !== UNKNOWN || found[name]) found[name] = answers[name];
-  }
-  return found;
 }
 
 /**
@@ -196,32 +213,24 @@ function inOrder(entry, rules) {
  * The answers that an entry gives, to mend them.
  * @param {Entry} entry
  * @param {Place} place
+ * @param {Rules} rules
  * @returns {Answers}
  */
-export function answersOf(entry, place) {
+export function answersOf(entry, place, rules) {
   const spot = place.plekken[entry.locatie];
   const { status, tot, sinds, reden } = typeof entry.loopt === "object" ? entry.loopt : { status: "ja" };
   const day = tot ?? sinds;
+  const whole = { ...entry, toegankelijkheid: entry.toegankelijkheid ?? spot?.toegankelijkheid };
   return {
-    ...Object.fromEntries(
-      ["titel", "samenvatting", "beschrijving", "voor_wie", "aanmelden_hoe"].map((name) => [name, entry[name] ?? ""]),
-    ),
+    ...nothing(rules),
+    ...Object.fromEntries(kept(rules).map((question) => [question.naam, said(whole, question)])),
     ...reach(entry.contact ?? place.organisaties[entry.organisatie]?.contact),
     alleen_hier: Boolean(entry.contact),
-    thema: entry.domeinen,
-    soort: entry.soorten ?? [],
     gemeente: entry.gemeente,
     organisatie: place.organisaties[entry.organisatie]?.naam ?? "",
     locatie: spot?.naam ?? (entry.locatie === "online" ? "online" : ""),
-    adres: "",
-    postcode: "",
-    plaats: "",
     wanneer: Array.isArray(entry.wanneer) ? entry.wanneer : [],
     kosten: entry.kosten,
-    aanmelden: entry.aanmelden,
-    rolstoel: (entry.toegankelijkheid ?? spot?.toegankelijkheid)?.rolstoel ?? UNKNOWN,
-    alleen_komen: entry.eerste_keer?.alleen_komen ?? UNKNOWN,
-    iemand_gaat_mee: entry.eerste_keer?.iemand_gaat_mee ?? UNKNOWN,
     bron: entry.bron[0].url,
     brondatum: entry.bron[0].datum === UNKNOWN ? "" : entry.bron[0].datum,
     loopt: status,
@@ -232,29 +241,37 @@ export function answersOf(entry, place) {
 }
 
 /**
+ * The answers of somebody who has not begun.
+ * @param {Rules} rules
+ * @returns {Answers}
+ */
+export const nothing = (rules) => ({
+  ...Object.fromEntries(rules.vragen.map((/** @type {Question} */ one) => [one.naam, said({}, one)])),
+  wanneer: [],
+  kosten: UNKNOWN,
+  loopt: "ja",
+});
+
+/**
  * How somebody is reached, as answers.
  * @param {Entry} [contact]
  */
 export const reach = (contact = {}) => Object.fromEntries(CONTACT.map((name) => [name, contact[name] ?? ""]));
 
 /**
- * The question that a place in a file comes from; empty where none asks for it.
+ * The question that a place in a file comes from: the one whose field it is, or is nearest to.
  * @param {string} folder
  * @param {(string | number)[]} at
+ * @param {Rules} rules
  */
-export function questionOf(folder, at) {
-  const [first, second] = at.map(String);
-  const last = String(at.at(-1));
-  if (folder === "organisations") return first === "contact" ? (second ?? "telefoon") : "organisatie";
-  if (folder === "locations") return ["adres", "postcode", "plaats"].includes(first) ? first : "locatie";
-  const others = /** @type {Record<string, string>} */ ({
-    domeinen: "thema",
-    soorten: "soort",
-    toegankelijkheid: "rolstoel",
-    gecontroleerd: "nagevraagd",
-    bron: last === "datum" ? "brondatum" : "bron",
-    contact: second,
-    eerste_keer: second,
-  });
-  return others[first] ?? first;
+export function questionOf(folder, at, rules) {
+  const steps = at.filter((step) => typeof step === "string");
+  if (folder === "organisations") return steps[0] === "contact" ? (steps[1] ?? "telefoon") : "organisatie";
+  const same = (/** @type {Question} */ one) => {
+    const own = one.pad.filter((step) => typeof step === "string");
+    const end = own.findIndex((step, index) => step !== steps[index]);
+    return one.map === folder ? (end < 0 ? own.length : end) : 0;
+  };
+  const [best] = [...rules.vragen].sort((one, other) => same(other) - same(one));
+  return same(best) ? best.naam : folder === "locations" ? "locatie" : String(at[0]);
 }

@@ -1,11 +1,11 @@
 // @ts-check
 // What the site knows of a municipality, and of organisations elsewhere: fetched when somebody gets there, and kept for the page.
 
-import { reach, slug } from "./antwoorden.js";
+import { reach, slug } from "./answers.js";
 
 /**
- * @typedef {import("./regels.js").Entry} Entry
- * @typedef {import("./regels.js").Place} Place
+ * @typedef {import("./rules.js").Entry} Entry
+ * @typedef {import("./rules.js").Place} Place
  */
 
 /** @param {any} value */

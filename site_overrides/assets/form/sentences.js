@@ -3,8 +3,8 @@
 // them for every activity there is.
 
 /**
- * @typedef {import("./regels.js").Entry} Entry
- * @typedef {import("./regels.js").Rules} Rules
+ * @typedef {import("./rules.js").Entry} Entry
+ * @typedef {import("./rules.js").Rules} Rules
  * @typedef {{ kind: string, label: string, icon: string, lines: string[] }} Fact
  */
 

@@ -1,9 +1,9 @@
 // @ts-check
 // What is wrong, beside its question and in the list at the end.
 
-import { made } from "./maken.js";
+import { made } from "./elements.js";
 
-/** @typedef {import("./regels.js").Problem} Problem */
+/** @typedef {import("./rules.js").Problem} Problem */
 
 /**
  * @param {Element | null} where

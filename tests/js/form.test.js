@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readDay, showDay } from "../../site_overrides/assets/formulier/rijen.js";
+import { readDay, showDay } from "../../site_overrides/assets/form/rows.js";
 
 test("a day is read as people type it", () => {
   for (const typed of [

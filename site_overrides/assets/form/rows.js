@@ -1,9 +1,9 @@
 // @ts-check
 // Rows of the form: what a question can have more than one of. Each is a copy of a template, and reads and fills itself.
 
-import { MONTHS } from "./woorden.js";
+import { MONTHS } from "./sentences.js";
 
-/** @typedef {import("./regels.js").Entry} Entry */
+/** @typedef {import("./rules.js").Entry} Entry */
 
 const AMOUNT = /^(?:€|euro)?\s*(\d{1,4})(?:[.,](\d{1,2}|-))?\s*(?:euro)?$/i;
 

@@ -1,28 +1,15 @@
 // @ts-check
 // What the answers make at a moment, and what is wrong with it.
 
-import { compose, questionOf, UNKNOWN } from "./antwoorden.js";
-import { table } from "./kennis.js";
-import { judge } from "./regels.js";
-
-/** The answers of somebody who has not begun. */
-export const NOTHING = {
-  thema: [],
-  soort: [],
-  wanneer: [],
-  kosten: UNKNOWN,
-  aanmelden: UNKNOWN,
-  rolstoel: UNKNOWN,
-  alleen_komen: UNKNOWN,
-  iemand_gaat_mee: UNKNOWN,
-  loopt: "ja",
-};
+import { compose, questionOf, UNKNOWN } from "./answers.js";
+import { table } from "./knowledge.js";
+import { judge } from "./rules.js";
 
 /**
- * @param {import("./antwoorden.js").Answers} answers
- * @param {import("./antwoorden.js").Old} old
- * @param {import("./regels.js").Place} place
- * @param {import("./regels.js").Rules} rules
+ * @param {import("./answers.js").Answers} answers
+ * @param {import("./answers.js").Old} old
+ * @param {import("./rules.js").Place} place
+ * @param {import("./rules.js").Rules} rules
  * @param {string} today
  */
 export function stand(answers, old, place, rules, today) {
@@ -39,7 +26,7 @@ export function stand(answers, old, place, rules, today) {
   const problems = files.flatMap((file) =>
     judge(file.folder, file.entry, rules, known, today).map((problem) => ({
       ...problem,
-      question: questionOf(file.folder, problem.at),
+      question: questionOf(file.folder, problem.at, rules),
     })),
   );
   // What somebody did not change need not be sent.
@@ -58,8 +45,8 @@ export function stand(answers, old, place, rules, today) {
 
 /**
  * An entry without the days and prices in which something is wrong: its card may not say what is not so.
- * @param {import("./regels.js").Entry} entry
- * @param {import("./regels.js").Problem[]} problems
+ * @param {import("./rules.js").Entry} entry
+ * @param {import("./rules.js").Problem[]} problems
  */
 function readable(entry, problems) {
   const found = { ...entry };

@@ -1,11 +1,11 @@
 // @ts-check
 // What somebody filled in, to read it over: each question that has an answer, with that answer.
 
-import { made } from "./maken.js";
+import { made } from "./elements.js";
 
 /**
- * @param {import("./velden.js").Fields} fields
- * @param {import("./woorden.js").Fact[]} facts what the card says of days and prices
+ * @param {import("./fields.js").Fields} fields
+ * @param {import("./sentences.js").Fact[]} facts what the card says of days and prices
  * @returns {[string, string][]}
  */
 export function filledIn(fields, facts) {

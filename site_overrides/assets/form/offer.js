@@ -1,14 +1,14 @@
 // @ts-check
 // The ways to send, as they stand at the end of the form.
 
-import { icon, made } from "./maken.js";
-import { atForge, byMail, pathOf, textOf, together } from "./versturen.js";
+import { icon, made } from "./elements.js";
+import { atForge, byMail, pathOf, textOf, together } from "./ways.js";
 
 const FORGES = { github: "GitHub", forgejo: "de site van het project", gitlab: "GitLab" };
 
 /**
- * @typedef {import("./antwoorden.js").File} File
- * @typedef {import("./versturen.js").Site} Site
+ * @typedef {import("./answers.js").File} File
+ * @typedef {import("./ways.js").Site} Site
  * @typedef {(words: string) => void} Say
  */
 

@@ -1,8 +1,8 @@
 // The code for another site: what a choice makes of it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { changed, escaped, target } from "../../site_overrides/assets/inbedden.js";
-import { parse } from "../../site_overrides/assets/zoek/state.js";
+import { changed, escaped, target } from "../../site_overrides/assets/embedding.js";
+import { parse } from "../../site_overrides/assets/search/state.js";
 
 const SITE = "https://w.example/pad/";
 const FROM = { address: `${SITE}zoeken/`, frame: `${SITE}inbedden/overal/`, text: "Alle activiteiten" };

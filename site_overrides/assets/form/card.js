@@ -1,13 +1,13 @@
 // @ts-check
 // The card of what is being made, as visitors will see it (generator/show/templates/components/card.html).
 
-import { icon, made } from "./maken.js";
-import { fullDate, known, listing } from "./woorden.js";
+import { icon, made } from "./elements.js";
+import { fullDate, known, listing } from "./sentences.js";
 
 /**
- * @param {import("./regels.js").Entry} entry
- * @param {import("./regels.js").Entry | undefined} place the location, where it is one
- * @param {import("./regels.js").Rules} rules
+ * @param {import("./rules.js").Entry} entry
+ * @param {import("./rules.js").Entry | undefined} place the location, where it is one
+ * @param {import("./rules.js").Rules} rules
  */
 export function card(entry, place, rules) {
   const theme = rules.themas.find((/** @type {{ id: string }} */ one) => one.id === entry.domeinen?.[0]);
@@ -43,7 +43,7 @@ export function card(entry, place, rules) {
   return made_;
 }
 
-/** @param {import("./regels.js").Entry} loopt */
+/** @param {import("./rules.js").Entry} loopt */
 function stopped(loopt) {
   const known = /^\d/.test(loopt.tot ?? loopt.sinds ?? "");
   if (loopt.status === "gestopt")

@@ -5,7 +5,7 @@ import { mailto } from "../outgoing.js";
 import { fileText } from "./yaml.js";
 
 /**
- * @typedef {import("./antwoorden.js").File} File
+ * @typedef {import("./answers.js").File} File
  * @typedef {{ mail: string, repository: string, forge: string }} Site
  */
 

@@ -1,7 +1,7 @@
 // @ts-check
 // The catalogue with a script: what somebody types and chooses becomes a question and an address, and its answer is shown.
 
-import { joined, parted } from "../lijst/address.js";
+import { joined, parted } from "../list/address.js";
 import { shareAddress } from "../share.js";
 import { Asker } from "./asker.js";
 import { Cards } from "./cards.js";

@@ -2,13 +2,13 @@
 // The way for who only wants to say what is wrong.
 
 import { mailto } from "../outgoing.js";
-import { made } from "./maken.js";
+import { made } from "./elements.js";
 
 /**
  * A message about a page, for who only wants to say what is wrong (generator/views/volunteers/report.py).
  * @param {string} title
  * @param {string} page its full address
- * @param {import("./versturen.js").Site} site
+ * @param {import("./ways.js").Site} site
  */
 function reportAddress(title, page, site) {
   const about = `Klopt er iets niet: ${title}`;
@@ -27,7 +27,7 @@ function reportAddress(title, page, site) {
  * The way to only say what is wrong; none where nobody is known who reads it.
  * @param {string} title
  * @param {string} page
- * @param {import("./versturen.js").Site} site
+ * @param {import("./ways.js").Site} site
  */
 export function reportLink(title, page, site) {
   const address = reportAddress(title, page, site);

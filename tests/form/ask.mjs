@@ -1,0 +1,24 @@
+// What the form makes of entries: reads a task as JSON on the first argument's path, writes the answers as JSON.
+import { readFileSync } from "node:fs";
+import { answersOf, compose, nothing, questionOf, slug } from "../../site_overrides/assets/form/answers.js";
+import { judge } from "../../site_overrides/assets/form/rules.js";
+import { faults } from "../../site_overrides/assets/form/schema.js";
+import { atForge, byMail, textOf } from "../../site_overrides/assets/form/ways.js";
+import { known } from "../../site_overrides/assets/form/sentences.js";
+import { fileText } from "../../site_overrides/assets/form/yaml.js";
+
+const { does, items, rules, place, today } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const tasks = {
+  judge: (entry) => judge("activities", entry, rules, place, today),
+  faults: ([schema, value]) => faults(schema, value),
+  yaml: (entry) => fileText("activities", entry, 2),
+  known: ([entry, spot]) => known(entry, spot ?? undefined, rules),
+  again: ([name, entry, where]) => compose(answersOf(entry, where, rules), { slug: name, entry }, where, rules),
+  slug,
+  made: ([answers, where]) => compose({ ...nothing(rules), ...answers }, null, where, rules),
+  question: ([folder, at]) => questionOf(folder, at, rules),
+  forge: ([file, site]) => atForge(file, site),
+  mail: ([files, site]) => byMail(files, site, "Wat is het? Wandelen"),
+  text: textOf,
+};
+process.stdout.write(JSON.stringify(items.map((item) => tasks[does](item))));
