@@ -5,7 +5,8 @@ import subprocess
 from pathlib import Path
 from typing import Self
 
-from generator.views.activity.facts import known
+from generator.model.resolved import Resolved
+from generator.views.activity.answers import known
 from tests.support import PROJECT, TODAY
 
 BRIDGE = """
@@ -90,6 +91,6 @@ def asked(tmp_path: Path, does: str, items: list, **more) -> list:
 
 def card_of(catalogue, entry) -> dict:
     """Return what the site says of an entry on its card, as the form's script says it."""
-    site = known(catalogue, entry.model)
+    site = known(Resolved(catalogue, entry))
     facts = [{"kind": one.kind, "label": one.label, "icon": one.icon, "lines": list(one.lines)} for one in site.facts]
     return {"facts": facts, "unknown": list(site.unknown)}

@@ -6,10 +6,12 @@ from datetime import date, timedelta
 
 from generator.dutch.vocabulary import Vocabulary
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.facts import offered
+from generator.model.facts.when import parts_of_days
+from generator.model.resolved import Resolved
 from generator.model.schema import Activity, Dag, Doelgroep
 from generator.model.when import WEEKS_AHEAD, always, coming
 from generator.views.lists.finder import VALUES
-from generator.views.lists.offered import moments, offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +38,15 @@ class Facets:
 def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary: Vocabulary) -> Facets:
     """Return what an activity can be filtered on, on the day ``today``."""
     activity = entry.model
-    location = catalogue.locations.get(activity.locatie)
-    place = location.model if location else None
-    offer = offered(catalogue, activity, today)
+    it = Resolved(catalogue, entry)
+    place = it.location
+    offer = offered(it, today)
     yes: dict[str, frozenset[str]] = {}
     unknown: dict[str, frozenset[str]] = {}
     for name, (is_so, not_known) in {**offer, "voor": (groups(activity, vocabulary), False)}.items():
         yes[name] = frozenset(is_so)
         unknown[name] = frozenset(VALUES[name] if not_known is True else not_known or ())
-    region = catalogue.municipalities[activity.gemeente].model.schoolvakantie_regio
-    dates = coming(activity, today, region)
+    dates = coming(activity, today, it.municipality.schoolvakantie_regio)
     always_there = today if Dag.MAANDAG in yes["dag"] and not dates else None
     return Facets(
         activity.domeinen,
@@ -57,7 +58,7 @@ def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary
         dates[0].day if dates else always_there,
         frozenset(one.day for one in dates) | frozenset(_every_day(today) if always(activity.wanneer) else ()),
         frozenset(one.day for one in dates if one.holiday),
-        moments(activity),
+        parts_of_days(activity),
         (activity.leeftijd_vanaf, activity.leeftijd_tot),
     )
 

@@ -22,6 +22,7 @@ from generator.find.facets import Facets, facets
 from generator.find.pack import bits, front, lexicon, numbers
 from generator.find.wordlist import MOST_FORMS, WordList, others
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.resolved import Resolved
 from generator.model.schema import Activity, Municipality
 from generator.model.when import WEEKS_AHEAD
 from generator.views.lists.finder import VALUES
@@ -49,15 +50,13 @@ def document(catalogue: Catalogue, entry: Entry[Activity], today: date, known: W
     """Return what the index knows of one activity."""
     activity = entry.model
     language = known.vocabulary.language
-    location = catalogue.locations.get(activity.locatie)
+    it = Resolved(catalogue, entry)
+    location = it.location
     fields = {
         "titel": words(activity.titel),
         "woorden": [word for text in activity.zoekwoorden for word in words(text)],
         "samenvatting": words(activity.samenvatting),
-        "plek": words(
-            f"{catalogue.organisations[activity.organisatie].model.naam} "
-            + (f"{location.model.naam} {_street(location.model.adres)}" if location else "")
-        ),
+        "plek": words(f"{it.organisation.naam} " + (f"{location.naam} {_street(location.adres)}" if location else "")),
     }
     forms: dict[str, set[str]] = {}
     keys = {name: _keys(found, language, forms) for name, found in fields.items()}

@@ -18,6 +18,7 @@ from generator.find.pack import numbers
 from generator.find.wordlist import WordList
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.resolved import Resolved
 from generator.model.schema import Activity
 from generator.views.lists.shelf import shelf
 from generator.work.cache import Cache, digest, of
@@ -135,11 +136,10 @@ class Store:
 
     def _by_quarter(self, entries: Sequence[Entry[Activity]]) -> list[list[Entry[Activity]]]:
         """Return groups of at most :data:`MOST`, neighbourhoods together as far as they fit."""
-        locations = self.catalogue.locations
 
         def quarter(entry: Entry[Activity]) -> tuple[str, str]:
-            location = locations.get(entry.model.locatie)
-            return (location.model.wijk or "", location.model.plaats) if location else ("", "")
+            location = Resolved(self.catalogue, entry).location
+            return (location.wijk or "", location.plaats) if location else ("", "")
 
         ordered = sorted(entries, key=lambda entry: (quarter(entry), entry.model.titel.casefold(), entry.id))
         return [ordered[start : start + MOST] for start in range(0, len(ordered), MOST)]
@@ -182,7 +182,7 @@ class Store:
             key = digest(self._base, "geleerd", self._keys[place])
             if self._cache.get(key, of(int)) is None:
                 for entry in entries:
-                    self._learn(entry.model)
+                    self._learn(Resolved(self.catalogue, entry))
                 self._cache.put(key, 1)
         if "language" in self.__dict__ and self._size != before:
             language = self.language
@@ -193,10 +193,10 @@ class Store:
         language = self.language
         return len(language.keys) + len(language.splits) + len(language.known_forms)
 
-    def _learn(self, activity: Activity) -> None:
+    def _learn(self, it: Resolved) -> None:
         language = self.known.vocabulary.language
-        location = self.catalogue.locations.get(activity.locatie)
-        names = (self.catalogue.organisations[activity.organisatie].model.naam, location.model.naam if location else "")
+        activity, location = it.model, it.location
+        names = (it.organisation.naam, location.naam if location else "")
         for text in (activity.titel, activity.samenvatting, *activity.zoekwoorden, *names):
             for word in words(text):
                 for key in (language.key(word), *language.parts(word)):

@@ -8,17 +8,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date, time
 from typing import Any
 
-from generator.model.catalogue import Catalogue, Entry, is_stopped
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.facts import On, said
+from generator.model.resolved import Resolved
 from generator.model.schema import (
     GRATIS,
     ONLINE,
     UNKNOWN,
     Activity,
-    Contact,
     Dag,
     Herhaald,
-    JaNee,
-    Location,
     Prijs,
     Vrij,
     WeekVanDeMaand,
@@ -30,6 +29,7 @@ Data = dict[str, Any]
 DAY_NAMES = dict(zip(Dag, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True))
 DAY_CODES = dict(zip(Dag, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
 MOST_EVENTS = 12
+FEATURES = {"rolstoel": "rolstoeltoegankelijk", "begeleider_gratis": "begeleider gratis"}
 
 
 def script(data: Mapping[str, Any] | None) -> str:
@@ -43,16 +43,17 @@ def script(data: Mapping[str, Any] | None) -> str:
 def activity(catalogue: Catalogue, entry: Entry[Activity], today: date, site_url: str) -> Data | None:
     """Return an activity that runs as an event series, or as a place where it is always open; else None."""
     model = entry.model
-    if is_stopped(model):
+    it = Resolved(catalogue, entry)
+    if it.is_stopped:
         return None
-    place = _place(catalogue, model)
+    place = _place(it)
     data: Data = {"@context": "https://schema.org"}
     if always(model.wanneer) and model.locatie not in (UNKNOWN, ONLINE):
         data |= {**(place or {}), "name": model.titel, "description": model.samenvatting, "publicAccess": True}
         return _finish(data, model, entry.id, site_url)
-    region = catalogue.municipalities[model.gemeente].model.schoolvakantie_regio
+    region = it.municipality.schoolvakantie_regio
     data |= {"@type": "EventSeries", "name": model.titel, "description": model.samenvatting, "inLanguage": "nl"}
-    data["organizer"] = _organisation(catalogue, model)
+    data["organizer"] = _organisation(it)
     if model.locatie == ONLINE:
         data["eventAttendanceMode"] = "https://schema.org/OnlineEventAttendanceMode"
     elif place:
@@ -87,22 +88,20 @@ def _finish(data: Data, model: Activity, id_: str, site_url: str) -> Data:
     return {key: value for key, value in data.items() if value not in (None, [], {})}
 
 
-def _organisation(catalogue: Catalogue, model: Activity) -> Data:
-    contact: Contact = catalogue.contact_of(model)
-    data: Data = {"@type": "Organization", "name": catalogue.organisations[model.organisatie].model.naam}
+def _organisation(it: Resolved) -> Data:
+    contact = it.contact
+    data: Data = {"@type": "Organization", "name": it.organisation.naam}
     for key, value in (("url", contact.website), ("telephone", contact.telefoon), ("email", contact.email)):
         if value:
             data[key] = value
     return data
 
 
-def _place(catalogue: Catalogue, model: Activity) -> Data | None:
-    entry = catalogue.locations.get(model.locatie)
-    return place(entry.model) if entry else None
-
-
-def place(location: Location) -> Data:
-    """Return a location with as much of its address as is known."""
+def _place(it: Resolved) -> Data | None:
+    """Return its place with as much of the address as is known, and what is known of access."""
+    location = it.location
+    if location is None:
+        return None
     address: Data = {"@type": "PostalAddress", "addressLocality": location.plaats, "addressCountry": "NL"}
     if location.adres:
         address["streetAddress"] = location.adres
@@ -111,13 +110,13 @@ def place(location: Location) -> Data:
     data: Data = {"@type": "Place", "name": location.naam, "address": address}
     if location.punt:
         data["geo"] = {"@type": "GeoCoordinates", "latitude": location.punt.lat, "longitude": location.punt.lon}
-    access = location.toegankelijkheid
-    if access and access.rolstoel is not JaNee.ONBEKEND:
-        data["amenityFeature"] = {
-            "@type": "LocationFeatureSpecification",
-            "name": "rolstoeltoegankelijk",
-            "value": access.rolstoel is JaNee.JA,
-        }
+    features = [
+        {"@type": "LocationFeatureSpecification", "name": FEATURES.get(fact.id, fact.id), "value": found.so}
+        for fact, found in said(it, On.ACCESS)
+        if found.lines
+    ]
+    if features:
+        data["amenityFeature"] = features[0] if len(features) == 1 else features
     return data
 
 

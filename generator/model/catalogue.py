@@ -11,7 +11,6 @@ from generator.dutch.vocabulary import Vocabulary
 from generator.model.problem import Loc
 from generator.model.schema import (
     Activity,
-    Contact,
     Domain,
     Gestopt,
     Kinds,
@@ -131,11 +130,6 @@ class Catalogue:
     def named_municipalities(self) -> tuple[Entry[Municipality], ...]:
         """Return the municipalities by name."""
         return tuple(sorted(self.municipalities.values(), key=lambda entry: (entry.model.naam, entry.id)))
-
-    def contact_of(self, activity: Activity) -> Contact:
-        """Return how to reach somebody about an activity: its own contact, else the organisation's."""
-        organisation = self.organisations.get(activity.organisatie)
-        return activity.contact or (organisation.model.contact if organisation else None) or Contact()
 
     def practices_in(self, municipality: str) -> tuple[Entry[Practice], ...]:
         """Return the practices of a municipality, by name."""

@@ -12,6 +12,7 @@ from generator.model.addresses import is_taken_in_municipality, slug
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.files import ADDED
 from generator.model.questions import BY_NAME, STEPS, Question
+from generator.model.resolved import Resolved
 from generator.model.schema import ONLINE, UNKNOWN, Activity
 from generator.model.schema.asked import How
 from generator.read import typed
@@ -205,7 +206,7 @@ class Importer:
             )
         notes = [f"Lijkt op {twin}. Er is niets veranderd.", NOT_USED]
         now = entry.model.model_dump(exclude_none=True) | {
-            "contact": self.catalogue.contact_of(entry.model).model_dump(exclude_none=True)
+            "contact": Resolved(self.catalogue, entry).contact.model_dump(exclude_none=True)
         }
         for question in ABOUT_ACTIVITY:
             text = values.get(question.name, "")

@@ -1,19 +1,20 @@
 """The page of one activity, running, paused or stopped."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from generator.dutch.sentences import MONTHS, capital, full_date, hours, listing, paragraphs, weekday_date
+from generator.dutch.sentences import MONTHS, capital, full_date, hours, paragraphs, weekday_date
 from generator.model import addresses
-from generator.model.catalogue import Catalogue, Entry, is_stopped
+from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import host_of, web
-from generator.model.schema import Activity, Bron, Doelgroep, Gestopt
+from generator.model.resolved import Resolved
+from generator.model.schema import Activity, Bron, Gestopt
 from generator.model.when import Occurrence, always, coming
+from generator.views.activity.answers import Access, Fact, access, first_time, known, on_page
 from generator.views.activity.card import Card, ThemeLabel, card, theme_label
-from generator.views.activity.facts import Access, Fact, access, known
 from generator.views.activity.mark import mark
 from generator.views.activity.status import checked, paused, stopped
-from generator.views.activity.taking_part import Action, actions, ask, first_time, joining
+from generator.views.activity.taking_part import Action, actions, ask, joining
 from generator.views.head import Crumb, Head
 from generator.views.referral.coach import coaches
 
@@ -83,94 +84,56 @@ class ActivityPage:
 def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> ActivityPage:
     """Return the page of an activity as it reads on the day ``today``."""
     activity = entry.model
-    place = catalogue.municipalities[activity.gemeente]
+    it = Resolved(catalogue, entry)
+    place = it.municipality
     themes = tuple(theme_label(catalogue.domains[id_]) for id_ in activity.domeinen)
-    state = checked(activity, today)
-    answers = known(catalogue, activity)
-    ended = is_stopped(activity)
-    found = coming(activity, today, place.model.schoolvakantie_regio)
+    state = checked(it, today)
+    ended = it.is_stopped
+    found = coming(activity, today, place.schoolvakantie_regio)
     first, inside = themes[0], f"{activity.gemeente}/{themes[0].id}/"
     return ActivityPage(
         head=Head(
             address=f"{entry.id}/",
-            title=f"{activity.titel} in {place.model.naam}"
-            if place.model.naam not in activity.titel
-            else activity.titel,
+            title=f"{activity.titel} in {place.naam}" if place.naam not in activity.titel else activity.titel,
             description=activity.samenvatting,
             status=stopped(activity) or state.long,
-            place=place.model.naam,
+            place=place.naam,
             theme=first.id,
             coaches=coaches(catalogue, activity.gemeente, today),
         ),
         crumbs=(
             Crumb("Home", ""),
-            Crumb(place.model.naam, f"{activity.gemeente}/"),
+            Crumb(place.naam, f"{activity.gemeente}/"),
             Crumb(first.name, inside),
         ),
         themes=themes,
         title=activity.titel,
         summary=activity.samenvatting,
         text=paragraphs(activity.beschrijving or ""),
-        facts=() if ended else _facts(catalogue, activity, answers.facts),
-        unknown="" if ended else answers.open_questions,
+        facts=() if ended else on_page(it),
+        unknown="" if ended else known(it).open_questions,
         upcoming=tuple(_upcoming(one) for one in found[: MOST_DATES if state.fresh else FEW_DATES]),
         always=always(activity.wanneer),
-        actions=() if ended else actions(catalogue.contact_of(activity), activity),
+        actions=() if ended else actions(it),
         ask=ask(catalogue, activity, today),
         joining=joining(activity),
-        access=access(catalogue, activity),
-        first_time=first_time(activity),
-        organisation=catalogue.organisations[activity.organisatie].model.naam,
+        access=access(it),
+        first_time=first_time(it),
+        organisation=it.organisation.naam,
         checked=state.long,
         fresh=state.fresh,
         paused=paused(activity),
         stopped=stopped(activity),
         instead=_instead(catalogue, activity, today),
         more=(
-            Crumb(f"{first.name} in {place.model.naam}", inside),
-            Crumb(f"Alles in {place.model.naam}", f"{activity.gemeente}/"),
+            Crumb(f"{first.name} in {place.naam}", inside),
+            Crumb(f"Alles in {place.naam}", f"{activity.gemeente}/"),
         ),
         sources=tuple(_source(source) for source in activity.bron),
         photo=_photo(activity),
-        pick=f"{entry.id}.{mark(catalogue, entry)}",
+        pick=f"{entry.id}.{mark(it)}",
         calendar=addresses.calendar(entry.id) if found and not ended else "",
     )
-
-
-def _facts(catalogue: Catalogue, activity: Activity, answers: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """Return the card's answers with more of the place: the postcode, and how to get there."""
-    location = catalogue.locations.get(activity.locatie)
-    more: list[str] = []
-    if location and location.model.postcode:
-        more.append(f"{location.model.postcode} {location.model.plaats}")
-    if location and location.model.vervoer:
-        more.append(location.model.vervoer)
-    found = (replace(fact, lines=(*fact.lines, *more)) if fact.kind == "waar" else fact for fact in answers)
-    return (*found, *_for_whom(activity), *_languages(activity))
-
-
-def _for_whom(activity: Activity) -> tuple[Fact, ...]:
-    lines: list[str] = [activity.voor_wie] if activity.voor_wie else []
-    groups = [group.label for group in activity.doelgroepen or () if group is not Doelgroep.IEDEREEN]
-    if not lines and groups:
-        lines.append(f"Vooral voor {listing(groups)}")
-    elif not lines and activity.doelgroepen:
-        lines.append("Voor iedereen")
-    low, high = activity.leeftijd_vanaf, activity.leeftijd_tot
-    if low is not None and high is not None:
-        lines.append(f"Van {low} tot en met {high} jaar")
-    elif low is not None:
-        lines.append(f"Vanaf {low} jaar")
-    elif high is not None:
-        lines.append(f"Tot en met {high} jaar")
-    return (Fact("voor_wie", "Voor wie", "account-group-outline", tuple(lines)),) if lines else ()
-
-
-def _languages(activity: Activity) -> tuple[Fact, ...]:
-    if not activity.talen:
-        return ()
-    line = f"U hoort er ook {listing(list(activity.talen))}"
-    return (Fact("talen", "Talen", "account-voice", (line,)),)
 
 
 def _upcoming(one: Occurrence) -> Upcoming:

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.resolved import Resolved
 from generator.model.schema import Activity, Domain
-from generator.views.activity.facts import Known, known
+from generator.views.activity.answers import Known, known
 from generator.views.activity.mark import mark
 from generator.views.activity.status import checked, paused
 
@@ -43,16 +44,17 @@ def theme_label(entry: Entry[Domain]) -> ThemeLabel:
 
 def card(catalogue: Catalogue, entry: Entry[Activity], today: date, domain: str | None = None) -> Card:
     """Return the card of an activity; ``domain`` shows it under its second theme."""
-    state = checked(entry.model, today)
+    it = Resolved(catalogue, entry)
+    state = checked(it, today)
     return Card(
         id=entry.id,
         address=f"{entry.id}/",
         title=entry.model.titel,
         summary=entry.model.samenvatting,
         theme=theme_label(catalogue.domains[domain or entry.model.domeinen[0]]),
-        known=known(catalogue, entry.model),
+        known=known(it),
         checked=state.short,
         fresh=state.fresh,
         paused=paused(entry.model),
-        pick=f"{entry.id}.{mark(catalogue, entry)}",
+        pick=f"{entry.id}.{mark(it)}",
     )

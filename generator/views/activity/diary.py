@@ -5,9 +5,12 @@ from datetime import date
 
 from generator.dutch.sentences import full_date
 from generator.model.catalogue import Catalogue, Entry, is_stopped
-from generator.model.schema import ONLINE, UNKNOWN, Activity
+from generator.model.facts import On, said
+from generator.model.facts.where import place_line
+from generator.model.resolved import Resolved
+from generator.model.schema import ONLINE, Activity
 from generator.model.when import Series, school_year, series
-from generator.views.activity.facts import costs, known, place, signing_up
+from generator.views.activity.answers import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,45 +33,43 @@ def diary(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Diary:
     Nothing in it tells that day: it changes when the entry does, and once a year.
     """
     activity = entry.model
-    region = catalogue.municipalities[activity.gemeente].model.schoolvakantie_regio
+    it = Resolved(catalogue, entry)
+    region = it.municipality.schoolvakantie_regio
     rows = series(activity, school_year(today), region)
     return Diary(
         id=entry.id,
         root=activity.vroeger_adres[0] if activity.vroeger_adres else entry.id,
         title=activity.titel,
-        place=_where(catalogue, activity),
-        text="\n".join(_lines(catalogue, activity, asks=any(row.ask for row in rows))),
+        place=_where(it),
+        text="\n".join(_lines(it, asks=any(row.ask for row in rows))),
         theme=catalogue.domains[activity.domeinen[0]].model.naam,
         rows=rows,
         ended=is_stopped(activity),
     )
 
 
-def _where(catalogue: Catalogue, activity: Activity) -> str:
-    if activity.locatie == UNKNOWN:
-        return ""
-    if activity.locatie == ONLINE:
-        return "Op internet"
-    location = catalogue.locations[activity.locatie].model
+def _where(it: Resolved) -> str:
+    """Return the place in one line with its postcode, by which a calendar program finds it on a map."""
+    location = it.location
+    if location is None:
+        return "Op internet" if it.model.locatie == ONLINE else ""
     town = f"{location.postcode} {location.plaats}" if location.postcode else ""
-    return ", ".join(filter(None, (place(location), town)))
+    return ", ".join(filter(None, (place_line(location), town)))
 
 
-def _lines(catalogue: Catalogue, activity: Activity, *, asks: bool) -> list[str]:
-    lines = [activity.samenvatting]
-    for fact, _ in (costs(activity), signing_up(activity)):
-        if fact:
-            lines.append(f"{fact.label}: {'; '.join(fact.lines)}")
-    contact = catalogue.contact_of(activity)
+def _lines(it: Resolved, *, asks: bool) -> list[str]:
+    lines = [it.model.samenvatting]
+    lines += [f"{fact.label}: {'; '.join(found.lines)}" for fact, found in said(it, On.DIARY) if found.lines]
+    contact = it.contact
     if contact.telefoon:
         lines.append(f"Bellen: {contact.telefoon}")
     if contact.email:
         lines.append(f"Mailen: {contact.email}")
-    unknown = known(catalogue, activity).open_questions
+    unknown = known(it).open_questions
     if unknown:
         lines.append(f"Nog navragen: {unknown}")
     if asks:
         lines.append("Op een feestdag? Vraag of het doorgaat.")
-    checked = activity.gecontroleerd
+    checked = it.model.gecontroleerd
     lines.append(f"Gecontroleerd op {full_date(checked.op)}." if checked else "Niemand heeft dit nog nagevraagd.")
     return lines

@@ -1,11 +1,12 @@
 """How fresh an entry is, and what that means for a reader."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.dutch.sentences import count, full_date
-from generator.model.catalogue import is_stopped
-from generator.model.schema import FRESH, LISTED, Activity, Gestopt, Pauze
+from generator.model.resolved import Resolved
+from generator.model.schema import Activity, Gestopt, Pauze
 
 ASK = "Vraag het na voor u gaat."
 
@@ -19,24 +20,18 @@ class Checked:
     long: str
 
 
-def checked(activity: Activity, today: date) -> Checked:
+def checked(it: Resolved, today: date) -> Checked:
     """Return how an entry's check reads on the day ``today``. Only a fresh check reads as checked."""
-    found = activity.gecontroleerd
+    found = it.model.gecontroleerd
     if found is None:
         return Checked(fresh=False, short="", long=f"Nog navragen: niemand heeft dit nagevraagd. {ASK}")
     when = full_date(found.op)
-    if today - found.op > FRESH:
+    if not it.evidence(today).fresh:
         return Checked(
             fresh=False, short=f"Nog navragen sinds {when}", long=f"Nog navragen: dit klopte op {when}. {ASK}"
         )
     how = f"Gecontroleerd op {when}, {found.hoe.label} door {found.door.label}."
     return Checked(fresh=True, short=f"Gecontroleerd op {when}", long=how)
-
-
-def listed(activity: Activity, today: date) -> bool:
-    """Tell whether an activity stands in the lists: it has not stopped and was not checked too long ago."""
-    found = activity.gecontroleerd
-    return not is_stopped(activity) and (found is None or today - found.op <= LISTED)
 
 
 def paused(activity: Activity) -> str:
@@ -57,9 +52,9 @@ def stopped(activity: Activity) -> str:
     return "Deze activiteit is gestopt, voor zover wij weten."
 
 
-def list_status(activities: list[Activity], today: date) -> str:
+def list_status(activities: Sequence[Resolved], today: date) -> str:
     """Return one line on how many of a list were checked lately."""
-    fresh = sum(checked(activity, today).fresh for activity in activities)
+    fresh = sum(it.evidence(today).fresh for it in activities)
     if not activities:
         return "Nog navragen: wat er hier te doen is."
     if not fresh:

@@ -5,7 +5,8 @@ from datetime import date
 
 from generator.model.catalogue import Catalogue, is_stopped
 from generator.model.outgoing import host_of, mailto, tel, web
-from generator.model.schema import Aanmelden, Activity, Contact
+from generator.model.resolved import Resolved
+from generator.model.schema import Aanmelden, Activity
 from generator.views.referral.coach import coaches
 
 
@@ -18,13 +19,14 @@ class Action:
     address: str
 
 
-def actions(contact: Contact, activity: Activity) -> tuple[Action, ...]:
+def actions(it: Resolved) -> tuple[Action, ...]:
     """Return the ways to reach somebody: telephone first."""
+    contact = it.contact
     found = []
     if contact.telefoon:
         found.append(Action("phone-outline", f"Bel {contact.telefoon}", tel(contact.telefoon)))
     if contact.email:
-        address = mailto(contact.email, f"Vraag over: {activity.titel}")
+        address = mailto(contact.email, f"Vraag over: {it.model.titel}")
         found.append(Action("email-outline", f"Mail {contact.email}", address))
     website = web(contact.website)
     if website:
@@ -51,20 +53,3 @@ def joining(activity: Activity) -> tuple[str, ...]:
         Aanmelden.ONBEKEND: "Moet u zich aanmelden? Dat weten wij nog niet. Vraag het na.",
     }
     return tuple(filter(None, (lines[activity.aanmelden], activity.aanmelden_hoe)))
-
-
-def first_time(activity: Activity) -> tuple[str, ...]:
-    """Return what is known of who receives a visitor, how large the group is, and which language it speaks."""
-    first = activity.eerste_keer
-    if first is None:
-        return ()
-    return tuple(
-        filter(
-            None,
-            (
-                first.wie_ontvangt and f"Wie u ontvangt: {first.wie_ontvangt}",
-                first.groepsgrootte and f"Hoe groot de groep is: {first.groepsgrootte}",
-                first.nederlands and f"Nederlands: {first.nederlands}",
-            ),
-        )
-    )

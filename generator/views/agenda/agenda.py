@@ -11,11 +11,11 @@ from functools import lru_cache
 
 from generator.dutch.sentences import DAYS, capital, day_month, full_date, hours, weekday_date
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.facts import where
+from generator.model.resolved import Resolved, resolved
 from generator.model.schema import Activity, Eenmalig, Gestopt, Herhaald, Pauze
 from generator.model.when import Occurrence, coming, phrases
 from generator.views.activity.card import ThemeLabel, theme_label
-from generator.views.activity.facts import where
-from generator.views.activity.status import checked
 from generator.views.lists.shelf import shelf
 
 DAYS_AHEAD = 21
@@ -118,7 +118,7 @@ def agenda(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date,
         weeks=_weeks(days),
         fixed=_fixed(catalogue, listed, today, named=named),
         undated=sum(not _dated(entry.model) for entry in listed),
-        sure=all(checked(entry.model, today).fresh for entry in listed),
+        sure=all(it.evidence(today).fresh for it in resolved(catalogue, listed)),
     )
 
 
@@ -187,9 +187,9 @@ def _dated(activity: Activity) -> bool:
 
 def _line(catalogue: Catalogue, entry: Entry[Activity], one: Occurrence | None, *, named: bool, time: str = "") -> Line:
     activity = entry.model
-    spot, _ = where(catalogue, activity)
-    place = catalogue.municipalities[activity.gemeente].model.naam
-    parts = [*(spot.lines if spot else ("plek nog navragen",))]
+    it = Resolved(catalogue, entry)
+    place = it.municipality.naam
+    parts = [*(where.FACT.say(it).lines or ("plek nog navragen",))]
     if named and place not in parts[0]:
         parts.append(place)
     if one:

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.resolved import resolved
 from generator.model.schema import Activity, Municipality
 from generator.views.activity.status import list_status
 from generator.views.agenda.agenda import (
@@ -61,7 +62,7 @@ def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
             address=addresses.AGENDA,
             title="Agenda",
             description="Wat er de komende weken te doen is, per dag.",
-            status=_status(listed, today),
+            status=_status(catalogue, listed, today),
         ),
         crumbs=(Crumb("Home", ""),),
         title="Agenda",
@@ -97,7 +98,7 @@ def agenda_in_place(catalogue: Catalogue, place: Entry[Municipality], today: dat
             address=own[number - 1],
             title=title if number == 1 else f"{title}, pagina {number}",
             description=f"Wat er de komende weken te doen is in {name}, per dag.",
-            status=_status(listed, today),
+            status=_status(catalogue, listed, today),
             place=name,
             coaches=coaches(catalogue, place.id, today),
         ),
@@ -118,5 +119,5 @@ def _part(whole: Agenda, days: Sequence[Day]) -> Agenda:
     return replace(whole, weeks=tuple(week for week in weeks if week.days))
 
 
-def _status(listed: Sequence[Entry[Activity]], today: date) -> str:
-    return list_status([entry.model for entry in listed], today)
+def _status(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date) -> str:
+    return list_status(resolved(catalogue, listed), today)

@@ -7,6 +7,7 @@ from generator.dutch.sentences import listing
 from generator.model import addresses
 from generator.model.catalogue import Catalogue
 from generator.model.outgoing import tel
+from generator.model.resolved import resolved
 from generator.model.schema import UNKNOWN, Aanmelden, Blok, Dag, Dagdeel, Doelgroep, Meegaan, Prijsgrens, Toegang
 
 # Every facet with its values and what a visitor reads; the index and the address use the same names.
@@ -121,11 +122,7 @@ def facets(catalogue: Catalogue, place: str = "") -> tuple[Facet, ...]:
     """Return what can be chosen: themes, days and the rest; neighbourhoods in a municipality, municipalities elsewhere."""
     found = {"thema": {entry.id: entry.model.naam for entry in catalogue.ordered_domains}, **LABELS}
     if place:
-        here = {
-            catalogue.locations[entry.model.locatie].model.wijk or ""
-            for entry in catalogue.by_municipality[place]
-            if entry.model.locatie in catalogue.locations
-        }
+        here = {it.location.wijk or "" for it in resolved(catalogue, catalogue.by_municipality[place]) if it.location}
         found["wijk"] = {name: name for name in sorted(here - {""})}
     else:
         found["gemeente"] = {

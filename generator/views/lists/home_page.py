@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.resolved import resolved
 from generator.model.schema import Activity
 from generator.views.activity.card import Card, card
 from generator.views.activity.status import list_status
@@ -46,7 +47,7 @@ def home_page(catalogue: Catalogue, today: date, ranked: Sequence[Entry[Activity
             address="",
             title="Wat wilt u gaan doen?",
             description=catalogue.settings.model.omschrijving,
-            status=list_status([entry.model for entry in shelf(catalogue, today).everything], today),
+            status=list_status(resolved(catalogue, shelf(catalogue, today).everything), today),
         ),
         tiles=tiles(catalogue, ""),
         places=places(catalogue, today),
@@ -76,7 +77,7 @@ def everything_page(catalogue: Catalogue, today: date, search: Finder | None = N
             address=addresses.SEARCH,
             title="Alle activiteiten",
             description="Alle activiteiten op een rij, per gemeente.",
-            status=list_status([one.model for one in listed], today),
+            status=list_status(resolved(catalogue, listed), today),
         ),
         crumbs=(Crumb("Home", ""),),
         amount=amount(len(listed)),

@@ -8,6 +8,7 @@ from generator.dutch.sentences import capital
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import web
+from generator.model.resolved import resolved
 from generator.model.schema import FRESH, Activity, Municipality
 from generator.views.activity.card import card, theme_label
 from generator.views.activity.status import list_status
@@ -102,7 +103,7 @@ def _municipality_head(
         address=address,
         title=f"Te doen in {name}" if number == 1 else f"Te doen in {name}, pagina {number}",
         description=f"{capital(amount(len(listed)))} in {name}: om te ontdekken, bewegen, eten, genieten en maken.",
-        status=list_status([one.model for one in listed], today),
+        status=list_status(resolved(catalogue, listed), today),
         place=name,
         coaches=coaches(catalogue, entry.id, today),
     )

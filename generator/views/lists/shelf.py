@@ -7,8 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.resolved import Resolved
 from generator.model.schema import Activity
-from generator.views.activity.status import listed
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,9 @@ class Shelf:
 def shelf(catalogue: Catalogue, today: date) -> Shelf:
     """Return what stands in the lists of a catalogue on the day ``today``."""
     by_place = {
-        place: tuple(sorted((entry for entry in entries if listed(entry.model, today)), key=_by_title))
+        place: tuple(
+            sorted((entry for entry in entries if Resolved(catalogue, entry).evidence(today).listed), key=_by_title)
+        )
         for place, entries in catalogue.by_municipality.items()
     }
     everything = tuple(sorted((entry for entries in by_place.values() for entry in entries), key=_by_title))

@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.dutch.sentences import listing, paragraphs
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.resolved import resolved
 from generator.model.schema import Domain, Municipality
 from generator.views.activity.card import Card, ThemeLabel, card, theme_label
 from generator.views.activity.status import list_status
@@ -59,7 +60,7 @@ def theme_page(catalogue: Catalogue, entry: Entry[Domain], today: date) -> Theme
             address=f"{entry.id}/",
             title=entry.model.naam,
             description=f"{entry.model.kort}. {' '.join(paragraphs(entry.model.tekst)[:1])}",
-            status=list_status([one.model for one in listed], today),
+            status=list_status(resolved(catalogue, listed), today),
             theme=entry.id,
         ),
         crumbs=(Crumb("Home", ""),),
@@ -84,7 +85,7 @@ def theme_in_place_page(
             address=f"{place.id}/{domain.id}/",
             title=name,
             description=f"{domain.model.kort} in {place.model.naam}: {amount(len(listed))}.",
-            status=list_status([one.model for one in listed], today),
+            status=list_status(resolved(catalogue, listed), today),
             place=place.model.naam,
             theme=domain.id,
             coaches=coaches(catalogue, place.id, today),

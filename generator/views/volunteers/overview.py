@@ -7,10 +7,11 @@ from datetime import date
 
 from generator.dutch.sentences import listing
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.facts import offered
+from generator.model.resolved import Resolved
 from generator.model.schema import Activity, Municipality
 from generator.views.activity.card import ThemeLabel, theme_label
 from generator.views.lists.finder import LABELS
-from generator.views.lists.offered import offered
 
 WEEKEND = frozenset(["zaterdag", "zondag"])
 # The tables: a facet, its title, and the values that are counted (all of the facet where none are named).
@@ -65,7 +66,7 @@ class Table:
 
 def tables(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date, folder: str) -> tuple[Table, ...]:
     """Return a table for each facet; themes lead below ``folder`` ("meppel/", or nothing for the whole site)."""
-    offers = {entry.id: offered(catalogue, entry.model, today) for entry in listed}
+    offers = {entry.id: offered(Resolved(catalogue, entry), today) for entry in listed}
     found = []
     for facet, title in TABLES:
         values = LABELS[facet]
@@ -101,8 +102,8 @@ def quarters(
     found: dict[str, list[Entry[Activity]]] = {name: [] for name in place.model.wijken}
     rest: list[Entry[Activity]] = []
     for entry in listed:
-        location = catalogue.locations.get(entry.model.locatie)
-        name = (location.model.wijk or location.model.plaats) if location else ""
+        location = Resolved(catalogue, entry).location
+        name = (location.wijk or location.plaats) if location else ""
         found.get(name, rest).append(entry)
     return {**found, **({"Elders, of nog navragen": rest} if rest else {})}
 
@@ -123,7 +124,7 @@ def gaps(catalogue: Catalogue, name: str, listed: Sequence[Entry[Activity]], tod
         sure: list[str] = []
         unsure: list[str] = []
         for theme, entries in themes.items():
-            found = [offered(catalogue, entry.model, today)[facet] for entry in entries]
+            found = [offered(Resolved(catalogue, entry), today)[facet] for entry in entries]
             if entries and not any(values & wanted for values, _ in found):
                 (unsure if any(unknown for _, unknown in found) else sure).append(theme)
         if sure:

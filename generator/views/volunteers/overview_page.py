@@ -7,7 +7,8 @@ from datetime import date
 from generator.dutch.sentences import full_date
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.schema import FRESH, Activity, Municipality
+from generator.model.resolved import Evidence, resolved
+from generator.model.schema import Activity, Municipality
 from generator.views.activity.status import list_status
 from generator.views.head import Crumb, Head
 from generator.views.lists.listing import amount
@@ -90,7 +91,7 @@ def _page(
             address=f"{folder}{addresses.OVERVIEW}",
             title=title,
             description="Hoeveel activiteiten er zijn per thema, dag, deel van de dag, prijs en wijk, en wat er nog mist.",
-            status=list_status([entry.model for entry in listed], today),
+            status=list_status(resolved(catalogue, listed), today),
             place=place.model.naam if place else "",
             coaches=coaches(catalogue, place.id, today) if place else (),
         ),
@@ -108,15 +109,14 @@ def _page(
 
 def _freshness(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date) -> tuple[Freshness, ...]:
     """Return every organisation, those that were asked longest ago first."""
-    groups: dict[str, list[Activity]] = {}
-    for entry in listed:
-        groups.setdefault(entry.model.organisatie, []).append(entry.model)
+    groups: dict[str, list[Evidence]] = {}
+    for it in resolved(catalogue, listed):
+        groups.setdefault(it.model.organisatie, []).append(it.evidence(today))
     found = []
-    for id_, activities in groups.items():
-        days = [one.gecontroleerd.op for one in activities if one.gecontroleerd]
-        fresh = sum(today - day <= FRESH for day in days)
-        last = max(days, default=None)
+    for id_, evidence in groups.items():
+        last = max((one.checked for one in evidence if one.checked), default=None)
         name = catalogue.organisations[id_].model.naam
-        row = Freshness(name, len(activities), fresh, full_date(last) if last else "nog nooit")
-        found.append((last or date.min, -len(activities), name.casefold(), row))
+        fresh = sum(one.fresh for one in evidence)
+        row = Freshness(name, len(evidence), fresh, full_date(last) if last else "nog nooit")
+        found.append((last or date.min, -len(evidence), name.casefold(), row))
     return tuple(row for *_, row in sorted(found, key=lambda one: one[:3]))

@@ -10,21 +10,12 @@ from urllib.parse import quote
 
 from generator.dutch.sentences import capital, full_date
 from generator.model import addresses
-from generator.model.catalogue import Catalogue, Entry, is_stopped
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.facts import FACTS, On, access, gaps
 from generator.model.outgoing import web
-from generator.model.schema import FRESH, UNKNOWN, Activity, Eenmalig, Forge, Pauze, Settings
-from generator.views.activity.facts import access, known
-
-# What to ask for each thing that nobody knows (views.facts names them).
-QUESTIONS = {
-    "dag en tijd": "Op welke dag is het, en hoe laat?",
-    "tijd": "Hoe laat begint het, en tot hoe laat duurt het?",
-    "eindtijd": "Tot hoe laat duurt het?",
-    "plek": "Waar is het?",
-    "kosten": "Wat kost het?",
-    "aanmelden": "Moeten mensen zich aanmelden? En hoe?",
-    "alleen komen": "Kan iemand goed alleen komen? Kan er iemand meegaan?",
-}
+from generator.model.resolved import Resolved
+from generator.model.schema import UNKNOWN, Activity, Eenmalig, Forge, Pauze, Settings
+from generator.views.activity.answers import known
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +59,8 @@ def worklist(catalogue: Catalogue, today: date, site_url: str = "", municipality
     for entry in catalogue.activities.values():
         if municipality and entry.model.gemeente != municipality:
             continue
-        checked = entry.model.gecontroleerd
-        if not is_stopped(entry.model) and (checked is None or today - checked.op > FRESH):
+        it = Resolved(catalogue, entry)
+        if not it.is_stopped and not it.evidence(today).fresh:
             asked.setdefault(entry.model.organisatie, []).append(entry)
     known_url = "" if catalogue.settings.model.adres == UNKNOWN else f"{catalogue.settings.model.adres.rstrip('/')}/"
     base = f"{site_url.rstrip('/')}/" if site_url else known_url
@@ -103,23 +94,25 @@ def _talk(catalogue: Catalogue, id_: str, entries: Iterable[Entry[Activity]], to
 
 def _item(catalogue: Catalogue, entry: Entry[Activity], today: date, form: str) -> Item:
     activity = entry.model
-    checked = activity.gecontroleerd
+    it = Resolved(catalogue, entry)
+    checked = it.evidence(today).checked
     path = f"content/activities/{entry.id}.yml"  # in the repository, from wherever this was read
     return Item(
         id=entry.id,
         path=path,
         title=activity.titel,
-        place=catalogue.municipalities[activity.gemeente].model.naam,
-        since=f"nagevraagd op {full_date(checked.op)}" if checked else "nog nooit nagevraagd",
-        questions=(_still(catalogue, activity, today), *_open(catalogue, activity)),
+        place=it.municipality.naam,
+        since=f"nagevraagd op {full_date(checked)}" if checked else "nog nooit nagevraagd",
+        questions=(_still(it, today), *_open(it)),
         line=f"gecontroleerd: {{op: {today}, door: vrijwilliger, hoe: telefoon}}",
         edit=edit_address(catalogue.settings.model, path),
         still=f"{form}#{entry.id}&klopt" if form else "",
     )
 
 
-def _still(catalogue: Catalogue, activity: Activity, today: date) -> str:
+def _still(it: Resolved, today: date) -> str:
     """Return the first question: whether what we say is so."""
+    activity = it.model
     if isinstance(activity.loopt, Pauze):
         until = activity.loopt.tot
         if isinstance(until, date) and until <= today:
@@ -128,18 +121,18 @@ def _still(catalogue: Catalogue, activity: Activity, today: date) -> str:
     moments = activity.wanneer
     if not isinstance(moments, str) and all(isinstance(one, Eenmalig) and one.datum < today for one in moments):
         return "De laatste datum is voorbij. Komt er een nieuwe?"
-    told = [line for fact in known(catalogue, activity).facts for line in fact.lines]
+    told = [line for fact in known(it).facts for line in fact.lines]
     return f"Klopt dit nog: {'; '.join(told)}?" if told else "Is dit er nog?"
 
 
-def _open(catalogue: Catalogue, activity: Activity) -> tuple[str, ...]:
-    found = [QUESTIONS[name] for name in known(catalogue, activity).unknown]
-    reachable = access(catalogue, activity)
-    if not reachable.yes and not reachable.no:
-        found.append("Kan iemand met een rolstoel of een rollator naar binnen? Is er een toilet? Kan het ook zittend?")
-    elif reachable.unknown:
-        found.append(f"Hoe toegankelijk is het? Nog niet bekend: {reachable.unknown}.")
-    return tuple(found)
+def _open(it: Resolved) -> tuple[str, ...]:
+    """Return what to ask about all that nobody knows; about access it is one question."""
+    of_access = [(fact, fact.say(it)) for fact in FACTS if fact.on & On.ACCESS]
+    last = access.question(
+        [gap for _, found in of_access for gap in found.gaps],
+        anything_known=any(found.lines for _, found in of_access),
+    )
+    return tuple(filter(None, (*(gap.question for gap in gaps(it)), last)))
 
 
 def edit_address(settings: Settings, path: str) -> str:

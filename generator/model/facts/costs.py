@@ -1,0 +1,45 @@
+"""What it costs."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from generator.dutch.sentences import capital, euro
+from generator.model.facts.base import Fact, Found, Gap, On, Said
+from generator.model.resolved import Resolved
+from generator.model.schema import GRATIS, UNKNOWN, Per, Prijs, Prijsgrens
+
+COSTS = Gap("kosten", "Wat kost het?", 12)
+CHEAP = Decimal(5)  # euro a time
+FREE = frozenset({str(Prijsgrens.GRATIS), str(Prijsgrens.TOT_5)})
+
+
+def _say(it: Resolved) -> Said:
+    """Return what it costs, one line a price."""
+    costs = it.model.kosten
+    if costs == UNKNOWN:
+        return Said(gaps=(COSTS,))
+    if isinstance(costs, str):
+        return Said(("Gratis",))
+    return Said(tuple(_price(price) for price in costs))
+
+
+def _price(price: Prijs) -> str:
+    amount = capital(GRATIS) if price.bedrag_euro == 0 else f"{euro(price.bedrag_euro)} {price.per.label}"
+    whom = f" voor {price.voor}" if price.voor else ""
+    return f"{amount}{whom}. {price.toelichting}" if price.toelichting else f"{amount}{whom}"
+
+
+def _offers(it: Resolved) -> Mapping[str, Found]:
+    costs = it.model.kosten
+    if isinstance(costs, str):
+        return {"kosten": (set(FREE) if costs == GRATIS else set(), costs == UNKNOWN)}
+    found: set[str] = set()
+    for price in costs:
+        if price.bedrag_euro == 0:
+            found |= FREE
+        elif price.per is Per.KEER and price.bedrag_euro <= CHEAP:
+            found.add(str(Prijsgrens.TOT_5))
+    return {"kosten": (found, False)}
+
+
+FACT = Fact("kosten", "Kosten", "currency-eur", On.CARD | On.LEAF | On.DIARY, _say, _offers)
