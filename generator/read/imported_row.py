@@ -132,7 +132,7 @@ class Importer:
             case How.KINDS:
                 return self.names.kinds(text, self.left_out)
             case How.SOURCE:
-                return text or (UNKNOWN if question.name == "brondatum" else "")
+                return text if question.path[-1] == "url" else typed.day_of_source(text) or text
             case _:
                 return read_answer(question, text)
 

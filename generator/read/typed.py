@@ -1,9 +1,11 @@
 """Days, times and prices as people type them, to what an entry says; what cannot be read for certain is left to a person.
 
-Nothing here guesses: a text is read whole or not at all. ``None`` means that it was not understood.
+Nothing here guesses: a text is read whole or not at all. ``None`` means that it was not understood. The form on the site reads in the same
+way, with these words and patterns (:func:`for_browser`); tests/typed.yml holds both to that.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
@@ -27,6 +29,7 @@ SIGN_UP = {
 }  # fmt: skip
 ALWAYS = frozenset(["altijd", "altijd open", "hele dag", "dag en nacht"])
 
+DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 SHORT = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
 DAY_WORDS = {
     **{f"{short}{end}": number for short, number in SHORT.items() for end in ("", ".")},
@@ -36,9 +39,9 @@ NTH = {
     "1e": "1", "1ste": "1", "eerste": "1", "2e": "2", "2de": "2", "tweede": "2", "3e": "3", "3de": "3", "derde": "3",
     "4e": "4", "4de": "4", "vierde": "4", "laatste": "laatste",
 }  # fmt: skip
+# A month by its name, or by its first three letters or more.
 MONTH_WORDS = {
-    **{month: number for number, month in enumerate(MONTHS, 1)},
-    **{month[:3]: number for number, month in enumerate(MONTHS, 1)}, "mrt": 3,
+    **{month[:end]: number for number, month in enumerate(MONTHS, 1) for end in range(3, len(month) + 1)}, "mrt": 3,
 }  # fmt: skip
 PER = {
     "keer": "keer", "x": "keer", "les": "keer", "p.k.": "keer", "pk": "keer", "pp": "keer", "p.p.": "keer", "persoon": "keer",
@@ -46,25 +49,65 @@ PER = {
     "kwartaal": "kwartaal", "jaar": "jaar", "p.j.": "jaar", "pj": "jaar", "seizoen": "seizoen", "cursus": "cursus",
 }  # fmt: skip
 
-_DAY = "|".join(sorted(map(re.escape, DAY_WORDS), key=len, reverse=True))
-_TIME = r"(?:[01]?\d|2[0-4])(?:[.:u]\d{2})?"
-_HOURS = rf"(?:van|vanaf|om|tussen)?\s*({_TIME})\s*(?:u|uur|h)?(?:\s*(?:-|–|tot|t/m|en)\s*({_TIME})\s*(?:u|uur|h)?)?"
-_ALL = re.compile(
-    rf"(?:elke|iedere|alle|op|wekelijks(?: op)?|elke week(?: op)?)?\s*"
-    rf"(?:(?P<nth>(?:{'|'.join(NTH)})(?:\s*(?:,|en|&|\+)\s*(?:{'|'.join(NTH)}))*)\s+)?"
+
+def _any(words: dict[str, Any]) -> str:
+    """Return a pattern of words, the longest first."""
+    return "|".join(sorted((re.sub(r"([.])", r"\\\1", word) for word in words), key=len, reverse=True))
+
+
+# Patterns that Python and a browser understand alike, but for the "P" of a named group.
+_DAY = _any(DAY_WORDS)
+_TIME = r"(?:[01]?\d|2[0-4])(?:[.:u]?[0-5]\d)?"
+_HOUR = r"(?:u|uur|h)?"
+# "van 10 tot 12", or "tussen 10 en 12": without "tussen" the word "en" could mean two times.
+_HOURS = (
+    rf"(?:tussen\s*({_TIME})\s*{_HOUR}\s*en\s*({_TIME})\s*{_HOUR}"
+    rf"|(?:van|vanaf|om)?\s*({_TIME})\s*{_HOUR}(?:\s*(?:-|tot|t/m)\s*({_TIME})\s*{_HOUR})?)"
+)
+_MONTH = rf"\d{{1,2}}|(?:{_any(MONTH_WORDS)})\.?"
+PATTERNS = {
+    "tijd": rf"({_TIME})\s*{_HOUR}",
+    "uren": _HOURS,
+    "moment": rf"(?:elke|iedere|alle|op|wekelijks(?: op)?|elke week(?: op)?)?\s*"
+    rf"(?:(?P<nth>(?:{_any(NTH)})(?:\s*(?:,|en|&|\+)\s*(?:{_any(NTH)}))*)\s+)?"
     rf"(?P<days>(?:{_DAY})(?:\s*(?:,|/|en|&|\+|t/m|tot en met|-)\s*(?:{_DAY}))*)"
     rf"(?:\s+(?:v/d|vd|van de|van elke|per)\s+(?P<month>maand))?"
     rf"(?:\s*,?\s*(?P<hours>{_HOURS}))?\s*\.?",
-)
-_DATE = re.compile(
-    rf"(?:(?:{_DAY})\s+)?(?:(?P<d>\d{{1,2}})[-/ ](?P<m>\d{{1,2}}|{'|'.join(MONTH_WORDS)})[-/ ](?P<y>\d{{4}})|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}))"
+    "datum": rf"(?:(?P<w>{_DAY})\s+)?(?:(?P<d>\d{{1,2}})[-/. ]+(?P<m>{_MONTH})[-/. ]+(?P<y>\d{{4}})|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}))"
     rf"(?:\s*,?\s*(?P<hours>{_HOURS}))?\s*\.?",
-)
+    "maand": rf"(?P<m>{_MONTH})[-/. ]+(?P<y>(?:19|20)\d{{2}})|(?P<iso>(?:19|20)\d{{2}}(?:-\d{{2}})?)",
+    "reeks": rf"({_DAY})\s*(?:t/m|tot en met|-)\s*({_DAY})",
+    "van_tot": r"t/m|tot en met|-",
+    "en": r"\s*(?:,|/|en\b|&|\+)\s*",
+    "delen": r"\s*(?:;|\n|\s\+\s|\ben ook\b)\s*",
+    "bedrag": r"(?:€|eur|euro)?\s*(\d{1,4}(?:[.,]\d{1,2}|,-)?)\s*(?:euro|eur)?",
+    "gratis_en": r"(?:gratis|vrij entree|gratis toegang)\s*[,;.]\s*(.+)",
+    "prijzen": r"\s*(?:;|\bof\b|\n)\s*",
+    "lijst": r"\s*(?:[;,\n]|\ben\b)\s*",
+    "getal": r"(\d{1,3})(?:\s*jaar)?",
+}
+PATTERNS["prijs"] = rf"{PATTERNS['bedrag']}\s*(?:(?:per|/|p)?\s*({_any(PER)}))?\s*\.?"
+PATTERNS["prijs_van"] = rf"([a-z][a-z ]*?)\s+(?:kost\s+)?{PATTERNS['bedrag']}\s*\.?"
+_COMPILED = {name: re.compile(pattern, re.ASCII) for name, pattern in PATTERNS.items()}
+
+
+def for_browser() -> dict[str, Any]:
+    """Return the words and patterns with which the form reads as this module does."""
+    return {
+        "dagen": DAY_WORDS,
+        "maanden": MONTH_WORDS,
+        "hoeveelste": NTH,
+        "per": PER,
+        "gratis": sorted(FREE),
+        "onbekend": sorted(UNKNOWN_WORDS),
+        "altijd": sorted(ALWAYS),
+        "patronen": {name: pattern.replace("(?P<", "(?<") for name, pattern in PATTERNS.items()},
+    }
 
 
 def plain(text: str) -> str:
-    """Return a text in small letters with single spaces."""
-    return " ".join(text.lower().replace("\u00a0", " ").split())
+    """Return a text in small letters with single spaces, and with ordinary signs for those of a word processor."""
+    return " ".join(unicodedata.normalize("NFKC", text).translate(DASHES).lower().split())
 
 
 def is_unknown(text: str) -> bool:
@@ -97,13 +140,42 @@ def choice(text: str, options: type[StrEnum]) -> str | None:
 
 def items(text: str) -> list[str]:
     """Return a list that somebody typed on one line: "Turks, Arabisch en Engels"."""
-    return [part for part in re.split(r"\s*(?:[;,\n]|\ben\b)\s*", text.strip()) if part]
+    return [part for part in _COMPILED["lijst"].split(text.strip()) if part]
 
 
 def number(text: str) -> str | None:
     """Return a whole number as it is written, "18" for "18 jaar" too; None where it cannot be read."""
-    found = re.fullmatch(r"(\d{1,3})(?:\s*jaar)?", plain(text))
+    found = _COMPILED["getal"].fullmatch(plain(text))
     return found[1] if found else UNKNOWN if is_unknown(text) else None
+
+
+def day(text: str) -> str | None:
+    """Return one day as 2026-12-24; None where it cannot be read, or does not exist."""
+    found = _COMPILED["datum"].fullmatch(plain(text))
+    return None if found is None or found["hours"] else _day_of(found)
+
+
+def day_of_source(text: str) -> str | None:
+    """Return the day, the month or the year of a source ("2026-12-24", "2026-12", "2026"), or onbekend; None where it cannot be read."""
+    if is_unknown(text):
+        return UNKNOWN
+    found = _COMPILED["maand"].fullmatch(plain(text))
+    if found is None:
+        return day(text)
+    if found["iso"]:
+        return found["iso"] if _is_month(found["iso"][5:] or "1") else None
+    month = _month(found["m"])
+    return f"{found['y']}-{month:02}" if _is_month(str(month)) else None
+
+
+def _is_month(text: str) -> bool:
+    return 1 <= int(text) <= len(MONTHS)
+
+
+def time(text: str, *, end: bool = False) -> str | None:
+    """Return a time as 19.30; None where it cannot be read. Only where something ends it may be 24.00, which is 0.00."""
+    found = _COMPILED["tijd"].fullmatch(plain(text))
+    return _time(found[1], end=end) if found else None
 
 
 def when(text: str) -> str | list[Moment]:
@@ -113,7 +185,7 @@ def when(text: str) -> str | list[Moment]:
     if plain(text) in ALWAYS:
         return [{"altijd": "ja"}]
     moments: list[Moment] = []
-    for part in re.split(r"\s*(?:;|\n|\s\+\s|\ben ook\b)\s*", text.strip()):
+    for part in _COMPILED["delen"].split(text.strip().lower()):
         found = _moment(plain(part))
         if found is None:
             return [{"tekst": " ".join(text.split())}]
@@ -122,10 +194,11 @@ def when(text: str) -> str | list[Moment]:
 
 
 def _moment(text: str) -> Moment | None:
-    single = _DATE.fullmatch(text)
+    single = _COMPILED["datum"].fullmatch(text)
     if single:
-        return _one_date(single)
-    match = _ALL.fullmatch(text)
+        day_, hours = _day_of(single), _hours(single["hours"])
+        return None if day_ is None or hours is None else {"datum": day_} | hours
+    match = _COMPILED["moment"].fullmatch(text)
     if not match:
         return None
     days = list(dict.fromkeys(_days(match["days"])))
@@ -133,37 +206,39 @@ def _moment(text: str) -> Moment | None:
         return None
     found: Moment = {"elke": DAYS[days[0]] if len(days) == 1 else [DAYS[day] for day in sorted(days)]}
     if match["nth"]:
-        weeks = [NTH[word] for word in re.split(r"\s*(?:,|en|&|\+)\s*", match["nth"])]
-        found["week_van_de_maand"] = weeks
+        found["week_van_de_maand"] = [NTH[word] for word in _COMPILED["en"].split(match["nth"])]
     elif match["month"]:
         return None  # "dinsdag van de maand" says not which
     hours = _hours(match["hours"])
     return None if hours is None else found | hours
 
 
-def _one_date(match: re.Match[str]) -> Moment | None:
+def _day_of(match: re.Match[str]) -> str | None:
     try:
         if match["iso"]:
-            day = date.fromisoformat(match["iso"])
+            found = date.fromisoformat(match["iso"])
         else:
-            month = MONTH_WORDS.get(match["m"]) or int(match["m"])
-            day = date(int(match["y"]), month, int(match["d"]))
+            found = date(int(match["y"]), _month(match["m"]), int(match["d"]))
     except ValueError:
         return None
-    hours = _hours(match["hours"])
-    return None if hours is None else {"datum": day.isoformat()} | hours
+    agrees = not match["w"] or DAY_WORDS[match["w"]] == found.weekday()
+    return found.isoformat() if agrees else None  # a Monday that is a Thursday is not certain
+
+
+def _month(text: str) -> int:
+    return MONTH_WORDS.get(text.rstrip(".")) or int(text)
 
 
 def _days(text: str) -> Iterator[int]:
     """Yield the numbers of days in "ma, wo en vr" or "ma t/m vr"."""
-    span = re.fullmatch(rf"({_DAY})\s*(?:t/m|tot en met|-)\s*({_DAY})", text)
+    span = _COMPILED["reeks"].fullmatch(text)
     if span:
         first, last = DAY_WORDS[span[1]], DAY_WORDS[span[2]]
         yield from range(first, last + 1)
         return
-    if re.search(r"t/m|tot en met|-", text):
+    if _COMPILED["van_tot"].search(text):
         return  # a span among others: not certain what is meant
-    for word in re.split(r"\s*(?:,|/|en\b|&|\+)\s*", text):
+    for word in _COMPILED["en"].split(text):
         if word:
             yield DAY_WORDS[word]
 
@@ -172,26 +247,25 @@ def _hours(text: str | None) -> Moment | None:
     """Return ``van`` and ``tot``, both onbekend where nothing was typed; None where the hours cannot be."""
     if not text or not text.strip():
         return {"van": UNKNOWN, "tot": UNKNOWN}
-    match = re.fullmatch(_HOURS, text.strip())
+    match = _COMPILED["uren"].fullmatch(text.strip())
     if not match:
         return None
-    start, end = (_time(one) for one in match.groups())
-    return None if start is None else {"van": start, "tot": end or UNKNOWN}
+    first, last = match[1] or match[3], match[2] or match[4]
+    start = _time(first, end=False)
+    end = _time(last, end=True) if last else UNKNOWN
+    return None if start is None or end is None else {"van": start, "tot": end}
 
 
-def _time(text: str | None) -> str | None:
-    if text is None:
-        return None
-    hour, _, minute = re.sub("[:u]", ".", text).partition(".")
-    if int(hour) > 23 or int(minute or 0) > 59:
-        return None
-    return f"{int(hour)}.{minute or '00'}"
-
-
-_AMOUNT = r"(?:€|eur|euro)?\s*(\d{1,4}(?:[.,]\d{1,2}|,-)?)\s*(?:euro|eur)?"
-_PRICE = re.compile(
-    rf"{_AMOUNT}\s*(?:(?:per|/|p)?\s*({'|'.join(sorted(map(re.escape, PER), key=len, reverse=True))}))?\s*\.?"
-)
+def _time(text: str, *, end: bool) -> str | None:
+    digits = re.sub(r"\D", "", text)
+    parted = re.split(r"\D", text)
+    if len(parted) > 1:
+        hour, minute = parted
+    else:
+        hour, minute = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "00")
+    if (int(hour), int(minute)) == (24, 0) and end:
+        return "0.00"
+    return f"{int(hour)}.{minute}" if int(hour) <= 23 else None
 
 
 def price(text: str) -> str | list[dict[str, str]] | None:
@@ -200,16 +274,16 @@ def price(text: str) -> str | list[dict[str, str]] | None:
         return UNKNOWN
     if plain(text) in FREE:
         return GRATIS
-    free = re.match(r"(gratis|vrij entree|gratis toegang)\s*[,;.]\s*(.+)", plain(text))
+    free = _COMPILED["gratis_en"].fullmatch(plain(text))
     if free:
-        more = re.fullmatch(rf"([a-z][a-z ]*?)\s+(?:kost\s+)?{_AMOUNT}\s*\.?", free[2])
+        more = _COMPILED["prijs_van"].fullmatch(free[1])
         if not more:
             return None
         paid = {"bedrag_euro": _amount(more[2]), "per": "keer", "voor": more[1]}
         return [{"bedrag_euro": "0", "per": "keer", "voor": "meedoen"}, paid]
     prices = []
-    for part in re.split(r"\s*(?:;|\bof\b|\n)\s*", plain(text)):
-        match = _PRICE.fullmatch(part)
+    for part in _COMPILED["prijzen"].split(text.strip().lower()):
+        match = _COMPILED["prijs"].fullmatch(plain(part))
         if not match:
             return None
         prices.append({"bedrag_euro": _amount(match[1]), "per": PER[match[2]] if match[2] else "keer"})

@@ -16,7 +16,7 @@ from generator.judge.for_browser import judged_in_browser
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import Activity, Domain, Municipality, Organisation, Practice
-from generator.read import photographs
+from generator.read import photographs, typed
 from generator.read.table import template
 from generator.show import render
 from generator.views.activity.activity_page import activity_page
@@ -268,7 +268,7 @@ def _compact(data: Any) -> bytes:
 
 
 def _form_rules(catalogue: Catalogue) -> bytes:
-    return _compact(form_rules.form_rules(catalogue, judged_in_browser()))
+    return _compact(form_rules.form_rules(catalogue, {**judged_in_browser(), "getypt": typed.for_browser()}))
 
 
 def _organisations(plan: Plan) -> Iterable[tuple[str, list[Entry[Organisation]]]]:

@@ -3,11 +3,22 @@ import { readFileSync } from "node:fs";
 import { answersOf, compose, nothing, questionOf, slug } from "../../site_overrides/assets/form/answers.js";
 import { judge } from "../../site_overrides/assets/form/rules.js";
 import { faults } from "../../site_overrides/assets/form/schema.js";
+import { Typed } from "../../site_overrides/assets/form/typed.js";
 import { atForge, byMail, textOf } from "../../site_overrides/assets/form/ways.js";
 import { known } from "../../site_overrides/assets/form/sentences.js";
 import { fileText } from "../../site_overrides/assets/form/yaml.js";
 
 const { does, items, rules, place, today } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+const typed = rules?.getypt && new Typed(rules.getypt);
+const readers = {
+  datum: (text) => typed.day(text),
+  brondatum: (text) => typed.dayOfSource(text),
+  begintijd: (text) => typed.time(text),
+  eindtijd: (text) => typed.time(text, true),
+  wanneer: (text) => typed.when(text),
+  kosten: (text) => typed.price(text),
+  lijst: (text) => typed.items(text),
+};
 const tasks = {
   judge: (entry) => judge("activities", entry, rules, place, today),
   faults: ([schema, value]) => faults(schema, value),
@@ -15,6 +26,7 @@ const tasks = {
   known: ([entry, spot]) => known(entry, spot ?? undefined, rules),
   again: ([name, entry, where]) => compose(answersOf(entry, where, rules), { slug: name, entry }, where, rules),
   slug,
+  typed: ([question, text]) => readers[question](text),
   made: ([answers, where]) => compose({ ...nothing(rules), ...answers }, null, where, rules),
   question: ([folder, at]) => questionOf(folder, at, rules),
   forge: ([file, site]) => atForge(file, site),

@@ -21,9 +21,11 @@ from generator.read.answers import at
 from generator.read.importing import outcomes
 from generator.read.source import Document, parse
 from generator.read.table import Row
+from generator.read.typed import for_browser
 from tests.node import asked
 from tests.support import SMALL, TODAY, copy_small, loaded
 
+BROWSER = {**judged_in_browser(), "getypt": for_browser()}
 # What somebody types by how a question is answered, and what the file then says. What names something else has its own.
 TYPED: dict[str, tuple[str, Any]] = {
     "gemeente": ("Stad", "stad"), "organisatie": ("Visclub", "visclub"), "locatie": ("De plas", "de-plas"),
@@ -108,7 +110,7 @@ def test_what_is_answered_in_a_terminal_is_found_in_the_files(tmp_path: Path):
 def form(tmp_path: Path, does: str, items: list[Any]) -> list[Any]:
     catalogue = loaded(SMALL)
     about = place_rules(catalogue, catalogue.municipalities["stad"])
-    return asked(tmp_path, does, [[*one, about] for one in items], rules=form_rules(catalogue, judged_in_browser()))
+    return asked(tmp_path, does, [[*one, about] for one in items], rules=form_rules(catalogue, BROWSER))
 
 
 def test_what_is_filled_in_on_the_form_is_found_in_the_files(tmp_path: Path):
@@ -201,5 +203,5 @@ def test_every_question_belongs_to_a_field_and_no_two_to_one():
 
 @pytest.mark.parametrize("question", [one for one in QUESTIONS if one.how in PLAIN], ids=lambda one: one.name)
 def test_a_fault_stands_with_the_question_of_its_field(tmp_path: Path, question: Question):
-    rules = form_rules(loaded(SMALL), judged_in_browser())
+    rules = form_rules(loaded(SMALL), BROWSER)
     assert asked(tmp_path, "question", [[question.folder, question.path]], rules=rules) == [question.name]

@@ -14,11 +14,13 @@ from generator.judge.for_browser import judged_in_browser
 from generator.judge.messages import SENTENCES
 from generator.model.addresses import slug
 from generator.model.problem import Severity
+from generator.read import typed
 from generator.read.entry_yaml import entry_yaml
 from generator.read.source import Document, parse
 from tests.node import asked, card_of
 from tests.support import PROJECT, SAMPLE, SMALL, check, copy_small, loaded
 
+BROWSER = {**judged_in_browser(), "getypt": typed.for_browser()}
 CASES = yaml.load((PROJECT / "tests/form/cases.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 KEYWORDS = {
     "$ref", "$defs", "type", "enum", "const", "pattern", "format", "maxLength", "minimum", "maximum", "allOf", "anyOf", "oneOf",
@@ -45,9 +47,7 @@ def test_the_form_and_check_find_the_same_in_the_same_hundred_entries(tmp_path: 
     assert len(CASES["goed"]) >= 30
     catalogue = loaded(SMALL)
     place = place_rules(catalogue, catalogue.municipalities["dorp"])
-    answers = asked(
-        tmp_path, "judge", [entry for _, entry in cases], rules=form_rules(catalogue, judged_in_browser()), place=place
-    )
+    answers = asked(tmp_path, "judge", [entry for _, entry in cases], rules=form_rules(catalogue, BROWSER), place=place)
     different = []
     for number, ((kind, entry), answer) in enumerate(zip(cases, answers, strict=True)):
         content = copy_small(tmp_path / str(number) / "content")
@@ -70,7 +70,7 @@ def test_every_fault_has_a_sentence_without_holes(tmp_path: Path):
     catalogue = loaded(SMALL)
     place = place_rules(catalogue, catalogue.municipalities["dorp"])
     bad = [changed(change) for change in CASES["fout"]]
-    for answer in asked(tmp_path, "judge", bad, rules=form_rules(catalogue, judged_in_browser()), place=place):
+    for answer in asked(tmp_path, "judge", bad, rules=form_rules(catalogue, BROWSER), place=place):
         for one in answer:
             assert one["says"], one
             assert "{" not in one["says"], one
@@ -90,7 +90,7 @@ def test_the_form_knows_every_word_that_the_schemas_use():
             )
         return found
 
-    found = form_rules(loaded(SMALL), judged_in_browser())
+    found = form_rules(loaded(SMALL), BROWSER)
     assert words([*found["schemas"].values()]) <= KEYWORDS
     named = {part.split('"')[0] for part in json.dumps(found["schemas"]).split('"x-fout": "')[1:]}
     assert named <= SENTENCES.keys()
@@ -104,9 +104,7 @@ def test_the_card_says_what_the_site_says(tmp_path: Path, real):
         [entry_data(entry.model), entry_data(spot.model) if spot else None]
         for entry, spot in zip(entries, spots, strict=True)
     ]
-    for entry, answer in zip(
-        entries, asked(tmp_path, "known", items, rules=form_rules(real, judged_in_browser())), strict=True
-    ):
+    for entry, answer in zip(entries, asked(tmp_path, "known", items, rules=form_rules(real, BROWSER)), strict=True):
         assert answer == card_of(real, entry), entry.id
 
 
@@ -118,7 +116,7 @@ def test_mending_an_entry_without_changing_it_changes_nothing(tmp_path: Path, re
             for name, data in piece(entries).items():
                 items.append([name, data, about])
                 expected.append([{"folder": "activities", "id": f"{place.id}/{name}", "entry": data, "isNew": False}])
-    answers = asked(tmp_path, "again", items, rules=form_rules(real, judged_in_browser()))
+    answers = asked(tmp_path, "again", items, rules=form_rules(real, BROWSER))
     assert len(items) == len(real.activities)
     for answer, right in zip(answers, expected, strict=True):
         assert answer == right

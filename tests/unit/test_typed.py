@@ -1,12 +1,16 @@
 """What people type: read whole, or left as it is."""
 
 import pytest
-from hypothesis import given
+import yaml
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.model.questions import BY_NAME
 from generator.model.schema import Activity
 from generator.read import typed
 from generator.read.typed import price, when, yes_or_no
+from tests.node import asked
+from tests.support import PROJECT
 from tests.unit.test_schedule import BASE
 
 UNKNOWN = {"van": "onbekend", "tot": "onbekend"}
@@ -96,8 +100,45 @@ def test_any_text_at_all_gives_no_traceback(text: str):
 
 
 def test_what_the_guide_says_that_can_be_typed_can_be_read():
-    from scripts.guide import TYPED
+    assert all("tekst" not in moment for text in BY_NAME["wanneer"].typed for moment in typed.when(text))
+    assert None not in [typed.price(text) for text in BY_NAME["kosten"].typed]
+    assert None not in [typed.sign_up(text) for text in BY_NAME["aanmelden"].typed]
 
-    assert all("tekst" not in moment for text in TYPED["wanneer"] for moment in typed.when(text))
-    assert None not in [typed.price(text) for text in TYPED["kosten"]]
-    assert None not in [typed.sign_up(text) for text in TYPED["aanmelden"]]
+
+READERS = {
+    "datum": typed.day, "brondatum": typed.day_of_source, "begintijd": typed.time, "eindtijd": lambda text: typed.time(text, end=True),
+    "wanneer": typed.when, "kosten": typed.price, "lijst": typed.items,
+}  # fmt: skip
+CORPUS = [
+    (question, text, value)
+    for question, lines in yaml.safe_load((PROJECT / "tests/typed.yml").read_text(encoding="utf-8")).items()
+    for text, value in lines
+]
+
+
+def test_the_corpus_is_read_as_it_says():
+    assert len(CORPUS) >= 250
+    assert [(question, text) for question, text, value in CORPUS if READERS[question](text) != value] == []
+
+
+def test_the_form_reads_the_corpus_in_the_same_way(tmp_path):
+    rules = {"getypt": typed.for_browser()}
+    answers = asked(tmp_path, "typed", [[question, text] for question, text, _ in CORPUS], rules=rules)
+    different = [(q, text, found) for (q, text, value), found in zip(CORPUS, answers, strict=True) if found != value]
+    assert different == []
+
+
+MORE_WORDS = st.lists(
+    st.sampled_from("di do maandag t/m en , ; - – 10 12u 19.30 1930 24.00 tussen van tot om uur 24-12-2026 24.12.2026 dec 2026 nov 1e laatste maand € 2,50 p.p. per jaar of gratis koffie ? onbekend altijd".split()),
+    max_size=6,
+)  # fmt: skip
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(MORE_WORDS.map(" ".join), min_size=200, max_size=200))
+def test_the_form_reads_anything_as_the_table_does(tmp_path, texts: list[str]):
+    items = [[question, text] for text in texts for question in READERS]
+    answers = asked(tmp_path, "typed", items, rules={"getypt": typed.for_browser()})
+    assert [
+        (q, text, found) for (q, text), found in zip(items, answers, strict=True) if READERS[q](text) != found
+    ] == []

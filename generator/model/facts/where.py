@@ -16,7 +16,9 @@ def _say(it: Resolved) -> Said:
         return Said(gaps=(PLACE,))
     if it.model.locatie == ONLINE:
         return Said(("Op internet",), icon="web")
-    location = it.catalogue.locations[it.model.locatie].model
+    location = it.location
+    if location is None:
+        return Said()  # a name that is nowhere: the rules say so
     town = f"{location.postcode} {location.plaats}" if location.postcode else ""
     missing = () if location.adres else (STREET,)
     return Said((place_line(location),), missing, tuple(filter(None, (town, location.vervoer))))

@@ -77,7 +77,7 @@ LIST = (
 )  # fmt: skip
 FORM = (
     "outgoing.js", "list/elements.js", "form/elements.js", "form/schema.js", "form/sentences.js", "form/faults.js",
-    "form/rules.js", "form/answers.js", "form/card.js", "form/rows.js", "form/fields.js",
+    "form/rules.js", "form/answers.js", "form/card.js", "form/typed.js", "form/rows.js", "form/fields.js",
     "form/knowledge.js", "form/draft.js", "form/report.js", "form/messages.js", "form/page.js",
 )  # fmt: skip
 # The last step of the form, fetched when somebody gets there.

@@ -1,7 +1,7 @@
 // @ts-check
 // The fields of the form: what they say, and what they are filled with.
 
-import { readDay, ROWS, showDay, setValue, show, partValue } from "./rows.js";
+import { partValue, ROWS, readItems, readSourceDay, setValue, show, showDay } from "./rows.js";
 
 /**
  * @typedef {import("./answers.js").Answers} Answers
@@ -11,13 +11,10 @@ import { readDay, ROWS, showDay, setValue, show, partValue } from "./rows.js";
 /** An address as people say it: without its beginning. @param {string} text */
 const address = (text) => (/^[\w-]+(\.[\w-]+)+([/?#].*)?$/.test(text) ? `https://${text}` : text);
 
-/** A list on one line, as its items. @param {string} text */
-const items = (text) => text.split(/\s*(?:[;,]|\ben\b)\s*/).filter(Boolean);
-
 /** Texts that are read more kindly than they are kept. @type {Record<string, (text: string) => any>} */
-const READ = { website: address, bron: address, brondatum: readDay };
+const READ = { website: address, bron: address, brondatum: readSourceDay };
 /** The same, by how a question is answered. @type {Record<string, (text: string) => any>} */
-const READ_AS = { lijst: items };
+const READ_AS = { lijst: readItems };
 
 export class Fields {
   /**

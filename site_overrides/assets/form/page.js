@@ -7,7 +7,7 @@ import { card } from "./card.js";
 import { got, Knowledge } from "./knowledge.js";
 import { reportLink } from "./report.js";
 import { faultLine, byQuestion, markFields, say, sayKnown } from "./messages.js";
-import { setValue, show } from "./rows.js";
+import { readWith, setValue, show } from "./rows.js";
 import { stand } from "./draft.js";
 import { Fields, offerKinds } from "./fields.js";
 import { known } from "./sentences.js";
@@ -28,6 +28,7 @@ class Form {
   /** @param {Record<string, any>} rules */
   constructor(rules) {
     this.rules = rules;
+    readWith(rules);
     this.fields = new Fields(form, page, rules, (question) => this.changed(question));
     /** @type {import("./answers.js").Old} */
     this.old = null;

@@ -1,37 +1,35 @@
 // @ts-check
 // Rows of the form: what a question can have more than one of. Each is a copy of a template, and reads and fills itself.
 
-import { MONTHS } from "./sentences.js";
+import { Typed } from "./typed.js";
 
 /** @typedef {import("./rules.js").Entry} Entry */
 
-const AMOUNT = /^(?:€|euro)?\s*(\d{1,4})(?:[.,](\d{1,2}|-))?\s*(?:euro)?$/i;
+/** Reads what people type. @type {Typed} */
+let typed;
+/** @param {import("./rules.js").Rules} rules */
+export function readWith(rules) {
+  typed = new Typed(rules.getypt);
+}
 
 /**
  * A day and a time as people type them, and back. Fields of a browser for these follow its own language and not that of the page.
  * What cannot be read stays as it was typed: then it is said.
  */
 const TYPED = {
-  datum: { read: readDay, show: showDay },
-  tijd: {
-    read: (/** @type {string} */ text) => {
-      const [, hour, minute] = /^(\d{1,2})(?:[.:u]?(\d{2}))?\s*(?:u|uur)?$/i.exec(text) ?? [];
-      return hour ? `${+hour}.${minute ?? "00"}` : text;
-    },
-    show: (/** @type {string} */ time) => (time === "onbekend" ? "" : time),
-  },
+  datum: { read: (/** @type {string} */ text) => typed.day(text) ?? text, show: showDay },
+  tijd: { read: (/** @type {string} */ text) => typed.time(text) ?? text, show: showTime },
+  eindtijd: { read: (/** @type {string} */ text) => typed.time(text, true) ?? text, show: showTime },
 };
 
-/**
- * A day as people type it, or the month of a source, as the files have it.
- * @param {string} text
- */
-export function readDay(text) {
-  const [, day, month, year] = /^(?:(\d{1,2})[-/. ]+)?(\d{1,2}|[a-z]{3,9})\.?[-/. ]+(\d{4})$/i.exec(text) ?? [];
-  const word = MONTHS.findIndex((name) => name.startsWith((month ?? "").toLowerCase())) + 1;
-  const number = /\d/.test(month ?? "") ? Number(month) : /^mrt$/i.test(month ?? "") ? 3 : word;
-  if (!year || !number) return text;
-  return [year, String(number).padStart(2, "0"), day?.padStart(2, "0")].filter(Boolean).join("-");
+/** The day, month or year of a source. @param {string} text */
+export const readSourceDay = (text) => (text ? (typed.dayOfSource(text) ?? text) : "");
+/** A list on one line. @param {string} text */
+export const readItems = (text) => typed.items(text);
+
+/** @param {string} time */
+function showTime(time) {
+  return time === "onbekend" ? "" : time;
 }
 
 /**
@@ -119,7 +117,11 @@ export const ROWS = {
 function readMoment(row, old) {
   const form = partValue(row, "vorm");
   if (form === "altijd") return { altijd: "ja" };
-  if (form === "tekst") return { tekst: partValue(row, "tekst") };
+  if (form === "tekst") {
+    const text = String(partValue(row, "tekst"));
+    const found = text ? typed.when(text) : [];
+    return Array.isArray(found) && found.length === 1 ? found[0] : { tekst: text };
+  }
   const hours = {
     van: partValue(row, "van") || (old.van === "onbekend" ? old.van : ""),
     tot: partValue(row, "tot") || (old.tot === "onbekend" ? old.tot : ""),
@@ -172,12 +174,15 @@ function showMoment(row) {
  * @returns {Entry}
  */
 function readPrice(row, old) {
-  const typed = String(partValue(row, "bedrag_euro"));
-  const [, whole, cents] = AMOUNT.exec(typed) ?? [];
-  const amount = whole && cents && cents !== "-" ? `${whole}.${cents.padEnd(2, "0")}` : whole;
-  const per = String(partValue(row, "per"));
+  const text = String(partValue(row, "bedrag_euro"));
+  const found = typed.price(text);
+  const [one] = Array.isArray(found) && found.length === 1 ? found : [];
+  const chosen = String(partValue(row, "per"));
+  // "25 per jaar" says itself what it is for, unless something else was chosen.
+  const per = one && chosen === "keer" ? one.per : chosen;
+  const amount = one && (one.per === "keer" || one.per === per) ? one.bedrag_euro : null;
   return {
-    bedrag_euro: amount ?? typed,
+    bedrag_euro: amount ?? text,
     ...written({
       per: per === "keer" && !old.per ? "" : per,
       voor: partValue(row, "voor"),
