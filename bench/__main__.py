@@ -39,7 +39,7 @@ start = time.perf_counter()
 import gc; gc.disable()
 from datetime import date
 from pathlib import Path
-from generator.build import Builder, Options, cache_of
+from generator.write.build import Builder, Options, cache_of
 content, out, jobs = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
 options = Options(content, out, date(2026, 11, 22), "https://w.example/", jobs=jobs)
 builder = Builder(cache_of(out))

@@ -59,7 +59,7 @@ proof() {
 import sys
 from pathlib import Path
 
-from generator.sheets import probe
+from generator.write.sheets import probe
 
 found = probe(Path("site_overrides/assets"))
 print(found.why_not or found.less)

@@ -6,9 +6,9 @@ table (a new pydantic) still gives a clear sentence, under V099.
 
 import calendar
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 
+from generator.dutch.likeness import nearest
 from generator.model.problem import Loc, quoted
 
 # By pydantic's error type: the code, what is wrong, what to do.
@@ -138,8 +138,8 @@ def sentence(error: Mapping[str, Any], fields: Sequence[str]) -> tuple[str, str,
 def suggestion(given: str, options: Sequence[str], otherwise: str = "Kies uit: {}.") -> str:
     """Return "Bedoelt u …?" for a near miss, else the options (at most twelve)."""
     by_lower = {option.lower(): option for option in options}
-    near = get_close_matches(given.lower(), by_lower, n=1, cutoff=0.6)
-    found = by_lower[near[0]] if near else next((option for option in options if given and given in option), "")
+    near = nearest(given.lower(), by_lower)
+    found = by_lower[near] if near else next((option for option in options if given and given in option), "")
     if found:
         return f'Bedoelt u "{found}"?'
     if not options:

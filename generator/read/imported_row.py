@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
 
+from generator.dutch.likeness import nearest, nearest_of
 from generator.judge.messages import sentence
 from generator.model.addresses import is_taken_in_municipality, slug
 from generator.model.catalogue import Catalogue, Entry
@@ -49,9 +49,9 @@ class Importer:
     def __init__(self, catalogue: Catalogue) -> None:
         """Know what is in the content already."""
         self.catalogue = catalogue
-        self.titles: dict[str, list[tuple[str, str]]] = {}
+        self.titles: dict[str, dict[str, str]] = {}  # by municipality, by id: the title as it stands in an address
         for entry in catalogue.activities.values():
-            self.titles.setdefault(entry.model.gemeente, []).append((entry.model.titel, entry.id))
+            self.titles.setdefault(entry.model.gemeente, {})[entry.id] = slug(entry.model.titel)
         self.names = Names(catalogue)
         self.organisations = {slug(entry.model.naam): id_ for id_, entry in catalogue.organisations.items()}
         self.locations = {
@@ -96,7 +96,7 @@ class Importer:
         return Outcome(row.number, "nieuw", title, files, tuple(notes))
 
     def _remember(self, new: Mapping[str, tuple[str, dict[str, Any]]], title: str, place: str, id_: str) -> None:
-        self.titles.setdefault(place, []).append((title, id_))
+        self.titles.setdefault(place, {})[id_] = slug(title)
         for path, (folder, data) in new.items():
             own = path.removeprefix(f"{folder}/").removesuffix(".yml")
             self.taken[folder].add(own)
@@ -193,9 +193,7 @@ class Importer:
     def _twin(self, title: str, place: str) -> str:
         """Return the activity of a municipality that is likely the same one, or nothing."""
         own = slug(title)
-        scores = ((SequenceMatcher(None, own, slug(other)).ratio(), id_) for other, id_ in self.titles.get(place, ()))
-        best = max(scores, default=(0.0, ""))
-        return best[1] if best[0] >= ALIKE else ""
+        return nearest_of(own, self.titles.get(place, {}), ALIKE)
 
     def _proposal(self, row: Row, values: dict[str, str], twin: str) -> Outcome:
         """Say what a row knows that the entry does not; a person decides."""
@@ -218,9 +216,9 @@ class Importer:
 
 def _near(name: str, known: Mapping[str, str], what: str) -> Iterator[str]:
     """Yield a note where a new name is nearly one that is there."""
-    near = get_close_matches(slug(name), known, 1, ALIKE)
+    near = nearest(slug(name), known, ALIKE)
     if near:
-        yield f'{what}: "{name}" is nieuw. Bedoelt u {known[near[0]]}, die er al is? Verbeter dan de naam.'
+        yield f'{what}: "{name}" is nieuw. Bedoelt u {known[near]}, die er al is? Verbeter dan de naam.'
 
 
 def _validated(folder: str, data: dict[str, Any]) -> None:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 
+from generator.dutch.likeness import nearest
 from generator.model.addresses import slug
 from generator.model.catalogue import Catalogue
 
@@ -56,6 +56,6 @@ def _named(text: str, known: Mapping[str, str], what: str) -> str:
     found = _known(text, known)
     if found:
         return found
-    near = get_close_matches(slug(text), known, 1)
-    remedy = f" Bedoelt u {known[near[0]]}?" if near else f" Kies uit: {', '.join(sorted(known.values()))}."
+    near = nearest(slug(text), known)
+    remedy = f" Bedoelt u {known[near]}?" if near else f" Kies uit: {', '.join(sorted(known.values()))}."
     raise WrongRowError(f'{what} "{text.strip()}" bestaat niet.{remedy}')

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from generator.dutch.likeness import nearest
 from generator.dutch.sentences import clock
 from generator.model.questions import COLUMNS
 from generator.work.disk import why
@@ -89,8 +89,8 @@ def _columns(header: Sequence[str]) -> tuple[list[str], list[str]]:
         typed = " ".join(text.lower().split())
         name = known.get(typed) or known.get(typed.replace(" ", "_")) or ""
         if not name and typed:
-            near = get_close_matches(typed, known, 1, CUTOFF)
-            name = known[near[0]] if near else ""
+            near = nearest(typed, known, CUTOFF)
+            name = known[near] if near else ""
             notes.append(
                 f'De kolom "{text}" is gelezen als "{name}".' if name else f'De kolom "{text}" is niet gebruikt.'
             )

@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from scripts import docs
 from tests.support import PROJECT, own_files
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
+
+PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
 def models(base: type[Model]):
@@ -86,9 +89,17 @@ def test_every_room_stands_in_the_architecture():
 
 def test_every_package_has_its_reason():
     text = (PROJECT / "docs/afhankelijkheden.md").read_text(encoding="utf-8")
-    for line in (PROJECT / "requirements/site.in").read_text(encoding="utf-8").splitlines():
-        name = line.partition("[")[0]
-        assert line.startswith("#") or name in text, name
+    for line in PYPROJECT["project"]["dependencies"]:
+        name = re.split(r"[\[><=]", line)[0]
+        assert re.search(rf"\b{re.escape(name)}\b", text), name
+
+
+def test_every_package_that_is_named_is_pinned():
+    for name, lines in {"site": PYPROJECT["project"]["dependencies"], **PYPROJECT["dependency-groups"]}.items():
+        pinned = (PROJECT / f"requirements/{name}.txt").read_text(encoding="utf-8")
+        for line in lines:
+            package = re.escape(re.split(r"[\[><=]", line)[0])
+            assert re.search(rf"^{package}==", pinned, re.MULTILINE), line
 
 
 def test_publiccode_is_yaml_with_what_it_must_have():

@@ -321,7 +321,7 @@ def dlopen(self, name, flags=0):
         raise OSError(f"cannot load library {name}")
     return real(self, name, flags)
 cffi.FFI.dlopen = dlopen
-from generator.cli import main
+from generator.cli.verbs import main
 sys.exit(main(sys.argv[1:]))
 """
 
@@ -398,9 +398,9 @@ def test_letters_are_black_and_marks_keep_apart_in_grey():
 
 SAME = """
 import hashlib
-from generator.assets import paper_style
-from generator.cache import Cache
-from generator.sheets import Printer
+from generator.show.looks.assets import paper_style
+from generator.work.cache import Cache
+from generator.write.sheets import Printer
 from generator.views.handout import practice_handout
 from tests.support import PROJECT, TODAY, loaded
 catalogue = loaded()

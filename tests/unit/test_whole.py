@@ -271,7 +271,7 @@ def test_processes_end_with_the_one_that_started_them(tmp_path: Path):
     code = f"""
 import os, time
 from pathlib import Path
-from generator.spread import spread
+from generator.work.spread import spread
 def work(number):
     (Path({str(tmp_path)!r}) / str(os.getpid())).touch()
     time.sleep(600)
@@ -279,6 +279,7 @@ list(spread(work, 100, 2))
 """
     first = subprocess.Popen([sys.executable, "-c", code])
     while len(list(tmp_path.iterdir())) < 2:
+        assert first.poll() is None  # else nothing will ever come
         time.sleep(0.02)
     workers = [int(path.name) for path in tmp_path.iterdir()]
     first.send_signal(signal.SIGKILL)

@@ -2,7 +2,7 @@
 // Days, times and prices as people type them: read whole or not at all, with the words and patterns of check's own reader
 // (generator/read/typed.py). tests/typed.yml holds both to the same answers.
 
-const UNKNOWN = "onbekend";
+import { UNKNOWN } from "./answers.js";
 
 /** @typedef {Record<string, any>} Moment */
 
