@@ -144,10 +144,19 @@ def read_page(raw: bytes, path: str) -> WrittenPage | Problem:  # noqa: PLR0911 
     return WrittenPage(str(head.data["title"]), str(head.data["description"]), text[front.end() :], line)
 
 
-def read_pages(content: Path) -> dict[str, WrittenPage]:
-    """Return the written pages of content without errors, by their names."""
-    found = {path.stem: read_page(path.read_bytes(), shown(path)) for path in sorted((content / PAGES).glob("*.md"))}
-    return {name: page for name, page in found.items() if isinstance(page, WrittenPage)}
+class PageError(Exception):
+    """A written page that cannot be used, where ``check`` was passed over; the message is the problem."""
+
+
+def read_pages(folder: Path) -> dict[str, WrittenPage]:
+    """Return the written pages of a folder by their names. Raises PageError for one with an error."""
+    found = {}
+    for path in sorted(folder.glob("*.md")):
+        page = read_page(path.read_bytes(), shown(path))
+        if isinstance(page, Problem):
+            raise PageError(str(page))
+        found[path.stem] = page
+    return found
 
 
 def _said(head: Document, name: str) -> bool:

@@ -197,7 +197,7 @@ class Builder:
         return build_assets(_assets(options), self._cache, drawn, why_not)
 
     def _shell(self, options: Options, assets: Assets, site: Site, values: dict[str, str]) -> Shell:
-        pages = read_pages(options.content)
+        pages = read_pages(options.content / "pages")
         overrides = options.project / "site_overrides"
         config = options.project / "mkdocs.yml"
         settings = {

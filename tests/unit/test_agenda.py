@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from generator.views.activity.card import ThemeLabel
 from generator.views.agenda.agenda import Agenda, Day, Line, agenda, brief, days_ahead, pages, place_agenda
-from generator.views.agenda.agenda_page import addresses, agenda_in_place, agenda_page
+from generator.views.agenda.agenda_page import agenda_addresses, agenda_in_place, agenda_page
 from generator.views.lists.shelf import shelf
 from tests.support import TODAY, change, copy_small, loaded
 
@@ -107,7 +107,7 @@ def test_a_large_municipality_has_more_pages_each_with_its_address(tmp_path):
         change(content, {"bestanden": {f"activities/dorp/koor-{number}.yml": text.replace("elke: donderdag", every)}})
     catalogue = loaded(content)
     place = catalogue.municipalities["dorp"]
-    assert addresses(catalogue, place, TODAY) == ["dorp/agenda/", "dorp/agenda/pagina-2/"]
+    assert agenda_addresses(catalogue, place, TODAY) == ["dorp/agenda/", "dorp/agenda/pagina-2/"]
     first, second = (agenda_in_place(catalogue, place, TODAY, number) for number in (1, 2))
     assert first.head.title == "Agenda van Dorp"
     assert second.head.title == "Agenda van Dorp, pagina 2"

@@ -16,7 +16,7 @@ from generator.give import cells, ics
 from generator.judge.rules import privacy
 from generator.model import outgoing
 from generator.model.outgoing import host_fault, mail_fault, mailto, phone_fault, tel, web, web_fault
-from generator.read import photographs, written
+from generator.read import markdown, photographs
 from generator.read.markdown import ELEMENTS, EXTENSIONS, faults, html_of
 from generator.read.source import parse
 from generator.views.activity.diary import diary
@@ -62,7 +62,7 @@ def test_the_pages_are_judged_as_mkdocs_makes_them():
 
 def test_the_head_of_a_page_reaches_nothing_but_its_title_and_description(small: Path, tmp_path: Path):
     """Also where check is passed over: the pages are written anew before MkDocs reads them."""
-    from generator.show.shell import ShellError
+    from generator.read.markdown import PageError
     from tests.unit.test_shell import shell
 
     page = small / "pages" / "over.md"
@@ -78,7 +78,7 @@ def test_the_head_of_a_page_reaches_nothing_but_its_title_and_description(small:
     page.write_text(
         "---\ntitle: x\ndescription: y\ncontent: <b>z</b>\npolicy: default-src *\n---\n\nTekst\n", encoding="utf-8"
     )
-    with pytest.raises(ShellError, match="B023"):
+    with pytest.raises(PageError, match="B023"):
         shell(small / "pages")
 
 
@@ -293,11 +293,11 @@ def test_an_ordinary_page_passes(body: str):
     ],
 )  # fmt: skip
 def test_what_is_wrong_in_the_head_of_a_page_is_named(head: str, code: str):
-    found = written.read_page(f"---\n{head}\n---\nTekst\n".encode(), "x.md")
+    found = markdown.read_page(f"---\n{head}\n---\nTekst\n".encode(), "x.md")
     assert found.code == code
-    body = written.read_page("---\ntitle: a\ndescription: b\n---\nTe\u202ekst\n".encode(), "x.md")
+    body = markdown.read_page("---\ntitle: a\ndescription: b\n---\nTe\u202ekst\n".encode(), "x.md")
     assert (body.code, body.line) == ("B011", 5)
-    assert written.read_page(b"--- \ntitle: a\ndescription: b\n---", "x.md").title == "a"
+    assert markdown.read_page(b"--- \ntitle: a\ndescription: b\n---", "x.md").title == "a"
 
 
 def test_files_of_other_systems_are_read_too():
@@ -343,8 +343,8 @@ def test_everything_that_leads_out_of_a_page_went_through_one_door(sample_site: 
     sources += (PROJECT / "site_overrides").rglob("*.js")
     written = re.compile(r"""["'`](mailto|tel|webcal):|wa\.me""")
     found = {path.name for path in sources if written.search(path.read_text(encoding="utf-8"))}
-    assert found == {"outgoing.py", "outgoing.js", "written.py", "melden.js"}, (
-        "melden.js and written.py only look at one"
+    assert found == {"outgoing.py", "outgoing.js", "markdown.py", "report.js"}, (
+        "report.js and markdown.py only look at one"
     )
     for page in sample_site.rglob("*.html"):
         for address in re.findall(r'href="((?:tel|mailto|https?|webcal):[^"]*)"', page.read_text(encoding="utf-8")):
@@ -357,5 +357,5 @@ def test_the_small_folder_is_as_it_was():
 
 
 def test_a_page_that_goes_while_it_is_looked_at_is_a_problem(tmp_path: Path):
-    (problem,) = written._faulty(str(tmp_path / "weg.md"), Cache(), "")
+    (problem,) = markdown._faulty(str(tmp_path / "weg.md"), Cache(), "")
     assert problem.code == "B017"

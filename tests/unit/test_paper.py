@@ -401,7 +401,7 @@ import hashlib
 from generator.show.looks.assets import paper_style
 from generator.work.cache import Cache
 from generator.write.sheets import Printer
-from generator.views.handout import practice_handout
+from generator.views.referral.handout import practice_handout
 from tests.support import PROJECT, TODAY, loaded
 catalogue = loaded()
 it = practice_handout(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY, "https://w.example/pad/")

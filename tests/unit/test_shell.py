@@ -19,9 +19,9 @@ SETTINGS = {
 }
 
 
-def shell(content: Path = SAMPLE, **changes: object) -> Shell:
+def shell(pages: Path = SAMPLE / "pages", **changes: object) -> Shell:
     return build_shell(
-        PROJECT / "mkdocs.yml", read_pages(content), SETTINGS, lambda title, address: f"[{title} {address}]", **changes
+        PROJECT / "mkdocs.yml", read_pages(pages), SETTINGS, lambda title, address: f"[{title} {address}]", **changes
     )
 
 
@@ -36,7 +36,7 @@ def test_stamped_pages_equal_pages_built_the_normal_way(tmp_path: Path):
         (pages / f"p{number}.md").write_text(front + text, encoding="utf-8")
         content = f'<div class="wrap prose">{markdown.markdown(text, extensions=["toc", "tables", "fenced_code", "attr_list"])}</div>'
         bodies[f"p{number}/"] = (title, description, content)
-    built = shell(tmp_path)
+    built = shell(pages)
     assert len(built.written) == 300
     template = built.written["p7/"]
     status = template[
@@ -72,7 +72,9 @@ def test_written_pages_get_their_own_report_and_title():
 
 
 def test_without_an_address_there_is_no_canonical_link():
-    built = build_shell(PROJECT / "mkdocs.yml", read_pages(SAMPLE), {**SETTINGS, "site_url": ""}, lambda *_: "")
+    built = build_shell(
+        PROJECT / "mkdocs.yml", read_pages(SAMPLE / "pages"), {**SETTINGS, "site_url": ""}, lambda *_: ""
+    )
     assert "canonical" not in built.written["over/"]
 
 

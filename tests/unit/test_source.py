@@ -6,8 +6,9 @@ import time
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.model.files import LONG
 from generator.model.problem import Problem
-from generator.read.source import MAX_BYTES, Document, parse
+from generator.read.source import Document, parse
 
 
 def read(text: str) -> Document:
@@ -62,7 +63,7 @@ def test_two_thousand_levels_are_refused_at_once():
 
 
 def test_a_huge_file_is_refused_unread():
-    quick(b"titel: " + b"x" * (MAX_BYTES * 100), "B002")
+    quick(b"titel: " + b"x" * (LONG * 100), "B002")
 
 
 def test_binary_and_wrong_encodings_are_refused():

@@ -8,6 +8,7 @@ import pytest
 import segno
 
 from generator.give import qr
+from generator.model.resolved import Resolved
 from generator.views.activity.mark import mark
 from generator.views.activity.take_home import take_home
 from generator.views.lists.list_page import MOST
@@ -54,7 +55,7 @@ def test_what_has_stopped_has_no_facts_and_offers_another():
     catalogue = loaded()
     leaf = take_home(catalogue, catalogue.activities["dorp/oud-koor"], TODAY)
     assert (leaf.state, leaf.facts, leaf.call, leaf.dates, leaf.unknown) == ("gestopt", (), (), (), "")
-    assert [other.pick for other in leaf.instead] == [f"dorp/zingen.{mark(catalogue, zingen(catalogue))}"]
+    assert [other.pick for other in leaf.instead] == [f"dorp/zingen.{mark(Resolved(catalogue, zingen(catalogue)))}"]
 
 
 def test_there_are_dates_enough_to_be_opened_weeks_later():
@@ -70,7 +71,7 @@ def test_the_mark_changes_with_what_a_visitor_was_told(tmp_path: Path, path: str
     before = loaded(content)
     change(content, {"vervang": {path: [old, new]}})
     after = loaded(content)
-    assert mark(before, zingen(before)) != mark(after, zingen(after))
+    assert mark(Resolved(before, zingen(before))) != mark(Resolved(after, zingen(after)))
 
 
 @pytest.mark.parametrize("start", SAME)
@@ -80,12 +81,12 @@ def test_the_mark_stays_when_only_words_around_it_change(tmp_path: Path, start: 
     changed = start.replace("2026-11-20", "2026-11-21") if "2026" in start else f"{start[:-1]}x{start[-1]}"
     change(content, {"vervang": {"activities/dorp/zingen.yml": [start, changed]}})
     after = loaded(content)
-    assert mark(before, zingen(before)) == mark(after, zingen(after))
+    assert mark(Resolved(before, zingen(before))) == mark(Resolved(after, zingen(after)))
 
 
 def test_a_mark_is_three_signs_that_an_address_can_hold():
     catalogue = loaded(SAMPLE)
-    marks = [mark(catalogue, entry) for entry in catalogue.activities.values()]
+    marks = [mark(Resolved(catalogue, entry)) for entry in catalogue.activities.values()]
     assert all(re.fullmatch("[a-z0-9]{3}", one) for one in marks)
     assert len(set(marks)) > len(marks) - 3
 

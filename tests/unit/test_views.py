@@ -1,15 +1,17 @@
 """Views: what a reader gets, in order, with what is unknown told apart."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from generator.model.outgoing import tel
+from generator.model.resolved import Resolved
 from generator.model.schema import Gecontroleerd, Settings, Stap, Verwijzen
 from generator.show import render
 from generator.views.activity.activity_page import activity_page
 from generator.views.activity.card import card
-from generator.views.activity.status import checked, list_status, listed
+from generator.views.activity.status import checked, list_status
 from generator.views.lists import embed_pages
 from generator.views.lists.home_page import everything_page, home_page
 from generator.views.lists.municipality_page import municipality_page
@@ -55,13 +57,14 @@ def test_prices_read_as_people_say_them(catalogue):
 
 
 def test_a_check_is_fresh_for_183_days_and_listed_for_548(catalogue):
-    activity = catalogue.activities["dorp/zingen"].model
-    day = activity.gecontroleerd.op
-    assert checked(activity, day + timedelta(days=183)).fresh
-    assert not checked(activity, day + timedelta(days=184)).fresh
-    assert listed(activity, day + timedelta(days=548))
-    assert not listed(activity, day + timedelta(days=549))
-    assert listed(catalogue.activities["stad/wandelen"].model, day + timedelta(days=5000))
+    it = Resolved(catalogue, catalogue.activities["dorp/zingen"])
+    day = it.model.gecontroleerd.op
+    assert it.evidence(day + timedelta(days=183)).fresh
+    assert not it.evidence(day + timedelta(days=184)).fresh
+    assert it.evidence(day + timedelta(days=548)).listed
+    assert not it.evidence(day + timedelta(days=549)).listed
+    never = Resolved(catalogue, catalogue.activities["stad/wandelen"])
+    assert never.evidence(day + timedelta(days=5000)).listed
 
 
 def test_stopped_and_long_unchecked_activities_leave_the_lists(catalogue):
@@ -159,16 +162,17 @@ def test_everything_is_under_its_municipality(catalogue):
 
 @pytest.mark.parametrize(("days", "fresh"), [(0, True), (182, True), (183, True), (184, False)])
 def test_a_check_is_fresh_for_a_hundred_and_eighty_three_days(catalogue, days: int, fresh: bool):
-    entry = catalogue.activities["dorp/zingen"].model
-    day = entry.gecontroleerd.op if entry.gecontroleerd else TODAY
-    model = entry.model_copy(
+    entry = catalogue.activities["dorp/zingen"]
+    day = entry.model.gecontroleerd.op if entry.model.gecontroleerd else TODAY
+    model = entry.model.model_copy(
         update={"gecontroleerd": Gecontroleerd(op=day.isoformat(), door="coordinator", hoe="telefoon")}
     )
-    found = checked(model, day + timedelta(days=days))
+    it = Resolved(catalogue, replace(entry, model=model))
+    found = checked(it, day + timedelta(days=days))
     assert found.fresh == fresh
     assert found.short.startswith("Gecontroleerd op" if fresh else "Nog navragen sinds")
-    assert listed(model, day + timedelta(days=548))
-    assert not listed(model, day + timedelta(days=549))
+    assert it.evidence(day + timedelta(days=548)).listed
+    assert not it.evidence(day + timedelta(days=549)).listed
 
 
 def test_list_status_is_honest():
