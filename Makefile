@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test fresh site build check test lint unit content forks browser mutants nightly search-eval bench bless lock
+.PHONY: help setup setup-test fresh site build check test fix wheel lint unit content forks browser mutants nightly search-eval bench bless lock
 
 help: ## toont deze lijst
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -41,6 +41,16 @@ test: setup-test ## draait elke test (met BROWSER=nee zonder die in een browser)
 
 fresh: ## draait de twee commando's op kale Debians (als beheerder, met debootstrap)
 	@bash scripts/fresh.sh
+
+fix: setup-test ## zet recht wat vanzelf recht te zetten is, en maakt opnieuw wat uit de code komt
+	@$(PYTHON) -m ruff check --fix . || true
+	@$(PYTHON) -m ruff format .
+	@node_modules/.bin/biome check --write || true
+	@$(PYTHON) -m generator schema
+	@$(PYTHON) -m scripts.docs
+
+wheel: setup-test ## maakt dist/: het programma als pakket
+	@$(PYTHON) -m hatchling build -t wheel
 
 lint: setup-test ## kijkt de code na: stijl, typen, lagen
 	@$(PYTHON) -m ruff check .

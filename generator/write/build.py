@@ -41,7 +41,8 @@ from generator.write.sheets import Printer
 from generator.write.tree import Result, mend, write
 
 PACKAGE = Path(__file__).parent.parent
-PROJECT = PACKAGE.parent
+# What a site is made with besides the code: beside it in a checkout, inside it where it was installed.
+PROJECT = PACKAGE.parent if (PACKAGE.parent / "mkdocs.yml").is_file() else PACKAGE / "project"
 MARK_ICON = "compass-rose"
 NO_PICTURES = "De plaatjes voor delen zijn niet gemaakt: resvg-py werkt hier niet ({})."
 NO_LEDGER = "De nummers van agenda's in {} zijn niet te lezen. Ze beginnen bij de dag van vandaag; dat geeft niets."

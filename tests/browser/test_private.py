@@ -8,8 +8,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
+from generator.model.files import LONG_LIST
 from generator.read.folder import files
-from generator.read.source import MAX_LIST_BYTES, parse
+from generator.read.source import parse
 from generator.work.cache import Cache
 from generator.write import build as build_module
 from tests.browser.conftest import KINDS, served
@@ -118,7 +119,7 @@ def hostile(content: Path, number: int) -> int:
 
 
 def fits(model, data) -> bool:
-    document = parse(yaml.safe_dump(data, allow_unicode=True).encode(), "x.yml", MAX_LIST_BYTES)
+    document = parse(yaml.safe_dump(data, allow_unicode=True).encode(), "x.yml", LONG_LIST)
     try:
         model.model_validate(document.data)
     except (ValueError, AttributeError):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.write.build import Builder, Options, Report
 from generator.work.cache import Cache
+from generator.write.build import Builder, Options, Report
 from tests.support import PROJECT
 
 CONTENT = Path(os.environ.get("CONTENT") or PROJECT / "content").resolve()

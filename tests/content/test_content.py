@@ -12,21 +12,19 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from generator.work.cache import digest
-from generator.model.catalogue import Entry
 from generator.give.entry_data import entry_data
-from generator.read.entry_yaml import entry_yaml
 from generator.give.form_rules import form_rules, place_rules, spots_by_place
 from generator.give.json_schema import schemas
+from generator.model.catalogue import Entry
 from generator.model.files import ADDED, SINGLES
+from generator.read.entry_yaml import entry_yaml
 from generator.read.folder import File
 from generator.read.load import parsed
-from generator.model.schema import Activity, Location, Organisation
+from generator.work.cache import digest
+from tests.node import asked, card_of
 from tests.pages import bad_html, broken_links, from_elsewhere, pages_of, unordered_headings
 from tests.paper import codes
 from tests.support import PROJECT, files
-from tests.node import asked, card_of
-
 
 
 def test_check_finds_no_errors(catalogue):
@@ -115,7 +113,13 @@ def test_the_site_says_nothing_to_visitors_that_an_editor_must_still_do(site: Pa
     for path, raw in files(site).items():
         if path.endswith(".html"):
             text = raw.decode()
-            for words in ("is nog niet bekend. Wordt", "Wie deze site bijhoudt", "Laat uw huisartsengroep", "het adres van deze site. Daarna", "href=\"mailto:?subject=Klopt"):
+            for words in (
+                "is nog niet bekend. Wordt",
+                "Wie deze site bijhoudt",
+                "Laat uw huisartsengroep",
+                "het adres van deze site. Daarna",
+                'href="mailto:?subject=Klopt',
+            ):
                 assert words not in text, path
 
 

@@ -17,13 +17,13 @@ export function readWith(rules) {
  * What cannot be read stays as it was typed: then it is said.
  */
 const TYPED = {
-  datum: { read: (/** @type {string} */ text) => typed.day(text) ?? text, show: showDay },
+  datum: { read: (/** @type {string} */ text) => typed.day(text) ?? typed.dayLike(text) ?? text, show: showDay },
   tijd: { read: (/** @type {string} */ text) => typed.time(text) ?? text, show: showTime },
   eindtijd: { read: (/** @type {string} */ text) => typed.time(text, true) ?? text, show: showTime },
 };
 
 /** The day, month or year of a source. @param {string} text */
-export const readSourceDay = (text) => (text ? (typed.dayOfSource(text) ?? text) : "");
+export const readSourceDay = (text) => (text ? (typed.dayOfSource(text) ?? typed.dayLike(text) ?? text) : "");
 /** A list on one line. @param {string} text */
 export const readItems = (text) => typed.items(text);
 

@@ -138,11 +138,25 @@ export class Typed {
     return van && tot ? { van, tot } : null;
   }
 
+  /**
+   * A day that has the shape of one, also where it does not exist: then the form says that, and not that it cannot be read.
+   * @param {string} text
+   */
+  dayLike(text) {
+    const found = this.whole.datum.exec(plain(text))?.groups;
+    if (!found || found.hours || found.w) return null;
+    const [year, month, day] = this.numbers(found);
+    return [String(year).padStart(4, "0"), two(month), two(day)].join("-");
+  }
+
+  /** @param {Record<string, string>} found */
+  numbers(found) {
+    return found.iso ? found.iso.split("-").map(Number) : [Number(found.y), this.month(found.m), Number(found.d)];
+  }
+
   /** @param {Record<string, string>} found */
   dayOf(found) {
-    const [year, month, day] = found.iso
-      ? found.iso.split("-").map(Number)
-      : [Number(found.y), this.month(found.m), Number(found.d)];
+    const [year, month, day] = this.numbers(found);
     const date = new Date(Date.UTC(year, month - 1, day));
     const weekday = (date.getUTCDay() + 6) % 7;
     const agrees = !found.w || this.words.dagen[found.w] === weekday; // a Monday that is a Thursday is not certain
