@@ -6,12 +6,14 @@ policy) and the forms to report with (from the questions).
 usage: python -m scripts.docs
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import yaml
 
 from generator.judge.messages import SENTENCES
 from generator.judge.rules import RULES
+from generator.model.schema import Model
 from generator.write import hosts
 from scripts.forms import forms
 from scripts.guide import guide
@@ -70,11 +72,38 @@ def example(code: str) -> str:
     return ""
 
 
+WORDS = "docs/woordenlijst.md"
+FIELDS = "## Velden"
+
+
+def words() -> str:
+    """Return the word list: what somebody wrote of terms, and what each field means in English, as its model says."""
+    before, _, _ = (PROJECT / WORDS).read_text(encoding="utf-8").partition(FIELDS)
+    meanings: dict[str, dict[str, None]] = {}
+    for model in models(Model):
+        for name, field in model.model_fields.items():
+            meanings.setdefault(name, {}).setdefault(field.title or "")
+    rows = (f"| `{name}` | {'; '.join(filter(None, found))} |" for name, found in sorted(meanings.items()))
+    return "\n".join([f"{before}{FIELDS}", "", MADE, "", "| veld | meaning |", "| --- | --- |", *rows, ""])
+
+
+MADE = "Uit de modellen, met `python -m scripts.docs`."
+
+
+def models(base: type[Model]) -> Iterator[type[Model]]:
+    """Yield every model that is one of ``base``, in the order of their names."""
+    for model in sorted(base.__subclasses__(), key=lambda one: one.__name__):
+        if model.__module__.startswith("generator."):
+            yield model
+            yield from models(model)
+
+
 def made() -> dict[str, str]:
     """Return every file that is made, by its path in the project."""
     return {
         "docs/regels.md": text(),
         "docs/invulgids.md": guide(),
+        WORDS: words(),
         "docs/hosting/nginx.conf": hosts.nginx(),
         "docs/hosting/Caddyfile": hosts.caddy(),
         **forms(),

@@ -12,18 +12,12 @@ from generator.cli.arguments import parser
 from generator.cli.verbs import VERBS, WORKLISTS
 from generator.model.schema.base import Model
 from scripts import docs
+from scripts.docs import models
 from tests.support import PROJECT, own_files
 
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 
 PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
-
-
-def models(base: type[Model]):
-    for one in base.__subclasses__():
-        if one.__module__.startswith("generator."):  # tests make models too
-            yield one
-        yield from models(one)
 
 
 def test_every_field_stands_in_the_word_list():
@@ -32,6 +26,12 @@ def test_every_field_stands_in_the_word_list():
     fields = {name for model in models(Model) for name in model.model_fields}
     assert fields - words == set()
     assert words - fields == set()
+
+
+def test_every_field_says_what_it_means_in_english():
+    assert [
+        f"{m.__name__}.{name}" for m in models(Model) for name, field in m.model_fields.items() if not field.title
+    ] == []
 
 
 def test_every_field_is_described_in_dutch():

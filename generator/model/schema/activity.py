@@ -18,10 +18,16 @@ GRATIS = "gratis"
 class Prijs(Model):
     """One price, and what it buys."""
 
-    bedrag_euro: Euro = Field(description="Het bedrag in euro.", examples=["2.50"])
-    per: Annotated[Per, one_of(Per)] = Field(Per.KEER, description="Waarvoor u betaalt.")
-    voor: Regel | None = Field(None, description="Voor wie deze prijs is.", examples=["leden"])
-    toelichting: Zin | None = Field(None, description="Wat u nog moet weten.", examples=["Liefst contant."])
+    bedrag_euro: Euro = Field(description="Het bedrag in euro.", examples=["2.50"], title="amount in euros")
+    per: Annotated[Per, one_of(Per)] = Field(
+        Per.KEER, description="Waarvoor u betaalt.", title="per (what one price buys)"
+    )
+    voor: Regel | None = Field(
+        None, description="Voor wie deze prijs is.", examples=["leden"], title="for (whom a price is)"
+    )
+    toelichting: Zin | None = Field(
+        None, description="Wat u nog moet weten.", examples=["Liefst contant."], title="explanation"
+    )
 
 
 def _cost_word(value: Any) -> str:
@@ -44,7 +50,9 @@ Kosten: TypeAlias = Annotated[
 class EersteKeer(Model):
     """What makes a first visit easier."""
 
-    wie_ontvangt: Regel | None = Field(None, description="Wie u ontvangt: een functie, geen naam.")
+    wie_ontvangt: Regel | None = Field(
+        None, description="Wie u ontvangt: een functie, geen naam.", title="who receives you"
+    )
     iemand_gaat_mee: Annotated[
         JaNeeOnbekend,
         Asked(
@@ -54,29 +62,35 @@ class EersteKeer(Model):
             also=("iemand gaat mee", "kan er iemand mee"),
             late=1,
         ),
-    ] = Field(JaNee.ONBEKEND, description="Kan er iemand met u meegaan?")
+    ] = Field(JaNee.ONBEKEND, description="Kan er iemand met u meegaan?", title="somebody comes along")
     alleen_komen: Annotated[
         JaNeeOnbekend,
         Asked("Kan iemand goed alleen komen?", "ja of nee", Step.FIRST, also=("alleen komen", "kan ik alleen komen")),
-    ] = Field(JaNee.ONBEKEND, description="Kunt u goed alleen komen?")
-    groepsgrootte: Regel | None = Field(None, description="Hoe groot de groep is.", examples=["ongeveer 10 mensen"])
-    nederlands: Regel | None = Field(None, description="Hoeveel Nederlands u moet spreken.")
+    ] = Field(JaNee.ONBEKEND, description="Kunt u goed alleen komen?", title="can one come alone")
+    groepsgrootte: Regel | None = Field(
+        None, description="Hoe groot de groep is.", examples=["ongeveer 10 mensen"], title="size of the group"
+    )
+    nederlands: Regel | None = Field(
+        None, description="Hoeveel Nederlands u moet spreken.", title="how much Dutch is needed"
+    )
 
 
 class Pauze(Model):
     """Not held for a while."""
 
-    status: Literal["pauze"]
-    tot: DatumOfOnbekend = Field(UNKNOWN, description="Tot wanneer.")
-    reden: Zin | None = Field(None, description="Waarom, in een zin.")
+    status: Literal["pauze"] = Field(title="status")
+    tot: DatumOfOnbekend = Field(UNKNOWN, description="Tot wanneer.", title="until")
+    reden: Zin | None = Field(None, description="Waarom, in een zin.", title="reason")
 
 
 class Gestopt(Model):
     """Ended; the page stays and says what else there is."""
 
-    status: Literal["gestopt"]
-    sinds: DatumOfOnbekend = Field(UNKNOWN, description="Sinds wanneer.")
-    in_plaats_daarvan: tuple[Id, ...] = Field((), description="Andere activiteiten, met gemeente: meppel/ander-koor.")
+    status: Literal["gestopt"] = Field(title="status")
+    sinds: DatumOfOnbekend = Field(UNKNOWN, description="Sinds wanneer.", title="since")
+    in_plaats_daarvan: tuple[Id, ...] = Field(
+        (), description="Andere activiteiten, met gemeente: meppel/ander-koor.", title="instead"
+    )
 
 
 def _running(value: Any) -> str | None:
@@ -107,10 +121,10 @@ Loopt: TypeAlias = Annotated[
 class Foto(Model):
     """A photograph in ``content/photos/``, with who made it and what may be done with it."""
 
-    bestand: Regel = Field(description="De naam van het bestand in content/photos/.")
-    alt: Zin = Field(description="Wat er op de foto te zien is.")
-    maker: Regel = Field(description="Wie de foto maakte.")
-    licentie: Regel = Field(description="Onder welke licentie.", examples=["CC BY 4.0"])
+    bestand: Regel = Field(description="De naam van het bestand in content/photos/.", title="file")
+    alt: Zin = Field(description="Wat er op de foto te zien is.", title="text alternative")
+    maker: Regel = Field(description="Wie de foto maakte.", title="maker")
+    licentie: Regel = Field(description="Onder welke licentie.", examples=["CC BY 4.0"], title="licence")
 
 
 class Activity(Model):
@@ -125,7 +139,7 @@ class Activity(Model):
             also=("naam", "activiteit", "naam activiteit", "wat"),
             needed=True,
         ),
-    ] = Field(description="Wat u doet, met wie of waar.", examples=["Samen wandelen"])
+    ] = Field(description="Wat u doet, met wie of waar.", examples=["Samen wandelen"], title="title")
     samenvatting: Annotated[
         Zin,
         Asked(
@@ -137,7 +151,7 @@ class Activity(Model):
             how=How.SENTENCES,
             needed=True,
         ),
-    ] = Field(description="Een of twee korte zinnen: wat doet u er?")
+    ] = Field(description="Een of twee korte zinnen: wat doet u er?", title="summary")
     beschrijving: Annotated[
         Tekst | None,
         Asked(
@@ -148,7 +162,7 @@ class Activity(Model):
             more="Dit staat op de pagina van de activiteit. Het hoeft niet.",
             late=1,
         ),
-    ] = Field(None, description="Meer uitleg; een lege regel begint een nieuwe alinea.")
+    ] = Field(None, description="Meer uitleg; een lege regel begint een nieuwe alinea.", title="description")
     domeinen: Annotated[
         tuple[Id, ...],
         Field(min_length=1, max_length=2),
@@ -163,7 +177,7 @@ class Activity(Model):
             how=How.THEMES,
             needed=True,
         ),
-    ] = Field(description="Een of twee thema's; het eerste is het belangrijkste.")
+    ] = Field(description="Een of twee thema's; het eerste is het belangrijkste.", title="themes")
     soorten: Annotated[
         Annotated[tuple[Id, ...], Field(min_length=1, max_length=5), WithoutDoubles()] | None,
         Asked(
@@ -174,9 +188,9 @@ class Activity(Model):
             also=("soorten", "soort activiteit"),
             how=How.KINDS,
         ),
-    ] = Field(None, description="Wat voor soort activiteit het is.")
+    ] = Field(None, description="Wat voor soort activiteit het is.", title="kinds")
     gemeente: Annotated[Id, Asked("In welke gemeente?", "Meppel", Step.WHERE, how=How.MUNICIPALITY, needed=True)] = (
-        Field(description="De gemeente.", examples=["meppel"])
+        Field(description="De gemeente.", examples=["meppel"], title="municipality")
     )
     organisatie: Annotated[
         Id,
@@ -189,7 +203,7 @@ class Activity(Model):
             how=How.ORGANISATION,
             needed=True,
         ),
-    ] = Field(description="De organisatie.", examples=["meppeler-mannenkoor"])
+    ] = Field(description="De organisatie.", examples=["meppeler-mannenkoor"], title="organisation")
     locatie: Annotated[
         Id,
         Asked(
@@ -200,7 +214,7 @@ class Activity(Model):
             more="Kent de site de plek al? Kies die dan uit de lijst.",
             how=How.PLACE,
         ),
-    ] = Field(description="De plek; of onbekend, of online.", examples=["kruiskerk"])
+    ] = Field(description="De plek; of onbekend, of online.", examples=["kruiskerk"], title="location")
     wanneer: Annotated[
         Wanneer,
         Asked(
@@ -211,7 +225,7 @@ class Activity(Model):
             typed=("di 10-12u", "elke eerste ma van de maand 19.30", "24-12-2026 om 15 uur"),
             how=How.MOMENTS,
         ),
-    ] = Field(description="Wanneer het is, of onbekend.")
+    ] = Field(description="Wanneer het is, of onbekend.", title="when")
     kosten: Annotated[
         Kosten,
         Asked(
@@ -222,7 +236,7 @@ class Activity(Model):
             typed=("gratis", "3,50 p.k.", "€ 25 per jaar", "gratis, koffie € 1"),
             how=How.PRICES,
         ),
-    ] = Field(description="gratis, onbekend, of een lijst van prijzen.")
+    ] = Field(description="gratis, onbekend, of een lijst van prijzen.", title="costs")
     aanmelden: Annotated[
         Aanmelden,
         one_of(Aanmelden),
@@ -233,7 +247,7 @@ class Activity(Model):
             also=("aanmelding", "opgeven", "inschrijven"),
             typed=("nee", "vrije inloop", "ja", "verplicht", "eerste keer"),
         ),
-    ] = Field(description="Moet een bezoeker zich aanmelden?")
+    ] = Field(description="Moet een bezoeker zich aanmelden?", title="sign up (whether)")
     aanmelden_hoe: Annotated[
         Zin | None,
         Asked(
@@ -242,7 +256,7 @@ class Activity(Model):
             Step.WHEN,
             also=("aanmelden hoe", "hoe aanmelden", "aanmelden bij", "opgeven bij"),
         ),
-    ] = Field(None, description="Hoe een bezoeker zich aanmeldt.")
+    ] = Field(None, description="Hoe een bezoeker zich aanmeldt.", title="how to sign up")
     voor_wie: Annotated[
         Zin | None,
         Asked(
@@ -252,7 +266,7 @@ class Activity(Model):
             also=("voor wie", "doelgroep"),
             late=1,
         ),
-    ] = Field(None, description="Voor wie het is, in een zin.")
+    ] = Field(None, description="Voor wie het is, in een zin.", title="for whom")
     doelgroepen: (
         Annotated[
             tuple[Annotated[Doelgroep, one_of(Doelgroep)], ...],
@@ -260,27 +274,32 @@ class Activity(Model):
             WithoutDoubles(),
         ]
         | None
-    ) = Field(None, description="Voor wie het vooral is, uit de lijst.")
-    leeftijd_vanaf: Leeftijd | None = Field(None, description="Vanaf welke leeftijd, in jaren.")
-    leeftijd_tot: Leeftijd | None = Field(None, description="Tot en met welke leeftijd, in jaren.")
-    contact: Contact | None = Field(None, description="Als het anders is dan bij de organisatie.")
-    toegankelijkheid: Toegankelijkheid | None = Field(None, description="Als het anders is dan bij de locatie.")
-    eerste_keer: EersteKeer | None = Field(None, description="Wat helpt bij de eerste keer.")
+    ) = Field(None, description="Voor wie het vooral is, uit de lijst.", title="audiences")
+    leeftijd_vanaf: Leeftijd | None = Field(None, description="Vanaf welke leeftijd, in jaren.", title="age from")
+    leeftijd_tot: Leeftijd | None = Field(
+        None, description="Tot en met welke leeftijd, in jaren.", title="age up to and including"
+    )
+    contact: Contact | None = Field(None, description="Als het anders is dan bij de organisatie.", title="contact")
+    toegankelijkheid: Toegankelijkheid | None = Field(
+        None, description="Als het anders is dan bij de locatie.", title="accessibility"
+    )
+    eerste_keer: EersteKeer | None = Field(None, description="Wat helpt bij de eerste keer.", title="first visit")
     talen: Annotated[tuple[Regel, ...], Field(min_length=1, max_length=8)] | None = Field(
-        None, description="Talen die u er hoort, naast Nederlands."
+        None, description="Talen die u er hoort, naast Nederlands.", title="languages"
     )
     zoekwoorden: Annotated[tuple[Regel, ...], Field(max_length=30)] = Field(
-        (), description="Woorden waarop mensen zoeken en die niet in de tekst staan."
+        (), description="Woorden waarop mensen zoeken en die niet in de tekst staan.", title="search words"
     )
-    foto: Foto | None = Field(None, description="Een foto.")
+    foto: Foto | None = Field(None, description="Een foto.", title="photograph")
     vroeger_adres: Annotated[tuple[Id, ...], Field(max_length=5), WithoutDoubles()] = Field(
         (),
         description="Adressen die deze activiteit eerder had, het oudste eerst: wie daar komt, komt hier.",
         examples=["meppel/samen-zingen"],
+        title="earlier addresses (redirects)",
     )
     loopt: Annotated[
         Loopt, Asked("Is de activiteit er nog?", "ja, even niet of gestopt", Step.STILL, how=How.RUNNING)
-    ] = Field("ja", description="ja; of pauze of gestopt.")
+    ] = Field("ja", description="ja; of pauze of gestopt.", title="runs (status)")
     gecontroleerd: Annotated[
         Gecontroleerd | None,
         Asked(
@@ -290,5 +309,7 @@ class Activity(Model):
             name="nagevraagd",
             how=How.CHECKED,
         ),
-    ] = Field(None, description="Alleen invullen als iemand het heeft nagevraagd.")
-    bron: Annotated[tuple[Bron, ...], Field(min_length=1, max_length=10)] = Field(description="Waar dit is gevonden.")
+    ] = Field(None, description="Alleen invullen als iemand het heeft nagevraagd.", title="checked")
+    bron: Annotated[tuple[Bron, ...], Field(min_length=1, max_length=10)] = Field(
+        description="Waar dit is gevonden.", title="source"
+    )

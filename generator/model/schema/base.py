@@ -34,7 +34,7 @@ E = TypeVar("E", bound=StrEnum)
 
 
 class Model(BaseModel):
-    """What an author may write: strict, frozen, no field that is not known."""
+    """What an author may write: strict, frozen, no field that is not known. A field's ``title`` is what it means in English."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid", hide_input_in_errors=True)
 

@@ -30,7 +30,7 @@ class Contact(Model):
             how=How.CONTACT,
             input="tel",
         ),
-    ] = Field(None, description="Telefoonnummer van de organisatie.", examples=["0522 123 456"])
+    ] = Field(None, description="Telefoonnummer van de organisatie.", examples=["0522 123 456"], title="telephone")
     email: Annotated[
         Regel | None,
         Asked(
@@ -41,7 +41,7 @@ class Contact(Model):
             how=How.CONTACT,
             input="email",
         ),
-    ] = Field(None, description="Algemeen mailadres van de organisatie.")
+    ] = Field(None, description="Algemeen mailadres van de organisatie.", title="mail address")
     website: Annotated[
         Adres | None,
         Asked(
@@ -52,7 +52,7 @@ class Contact(Model):
             how=How.CONTACT,
             input="url",
         ),
-    ] = Field(None, description="Webadres, begint met https://.")
+    ] = Field(None, description="Webadres, begint met https://.", title="website")
 
 
 class Toegankelijkheid(Model):
@@ -66,14 +66,24 @@ class Toegankelijkheid(Model):
             Step.FIRST,
             also=("rolstoeltoegankelijk", "toegankelijk"),
         ),
-    ] = Field(JaNee.ONBEKEND, description="Kan iemand met een rolstoel naar binnen?")
-    rollator: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Kan iemand met een rollator naar binnen?")
-    ringleiding: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Is er een ringleiding voor hoortoestellen?")
-    toilet: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Is er een toilet voor mensen met een rolstoel?")
-    rustig: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Is het er rustig, met weinig geluid en drukte?")
-    zittend: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Kunt u zittend meedoen?")
-    assistentiehond: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Mag een hulphond mee?")
-    begeleider_gratis: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Mag een begeleider gratis mee?")
+    ] = Field(JaNee.ONBEKEND, description="Kan iemand met een rolstoel naar binnen?", title="wheelchair")
+    rollator: JaNeeOnbekend = Field(
+        JaNee.ONBEKEND, description="Kan iemand met een rollator naar binnen?", title="walking frame"
+    )
+    ringleiding: JaNeeOnbekend = Field(
+        JaNee.ONBEKEND, description="Is er een ringleiding voor hoortoestellen?", title="hearing loop"
+    )
+    toilet: JaNeeOnbekend = Field(
+        JaNee.ONBEKEND, description="Is er een toilet voor mensen met een rolstoel?", title="accessible toilet"
+    )
+    rustig: JaNeeOnbekend = Field(
+        JaNee.ONBEKEND, description="Is het er rustig, met weinig geluid en drukte?", title="quiet"
+    )
+    zittend: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Kunt u zittend meedoen?", title="seated")
+    assistentiehond: JaNeeOnbekend = Field(JaNee.ONBEKEND, description="Mag een hulphond mee?", title="assistance dog")
+    begeleider_gratis: JaNeeOnbekend = Field(
+        JaNee.ONBEKEND, description="Mag een begeleider gratis mee?", title="companion free"
+    )
 
 
 class Bron(Model):
@@ -92,7 +102,7 @@ class Bron(Model):
             input="url",
             needed=True,
         ),
-    ] = Field(description="Het webadres van de bron.")
+    ] = Field(description="Het webadres van de bron.", title="web address")
     datum: Annotated[
         BronDatum,
         Asked(
@@ -104,12 +114,16 @@ class Bron(Model):
             more="Staat er geen dag bij? Laat het leeg. Een jaar is ook goed.",
             how=How.SOURCE,
         ),
-    ] = Field(description="De dag, de maand of het jaar van de bron, of onbekend.", examples=["2025-01-15"])
+    ] = Field(
+        description="De dag, de maand of het jaar van de bron, of onbekend.", examples=["2025-01-15"], title="date"
+    )
 
 
 class Gecontroleerd(Model):
     """Somebody asked, and this is true. Written only after asking; never by a tool."""
 
-    op: Datum = Field(description="De dag waarop het is nagevraagd.", examples=["2026-11-20"])
-    door: Annotated[Rol, one_of(Rol)] = Field(description="Wie het vroeg: een rol, nooit een naam.")
-    hoe: Annotated[Hoe, one_of(Hoe)] = Field(description="Hoe het is nagevraagd.")
+    op: Datum = Field(description="De dag waarop het is nagevraagd.", examples=["2026-11-20"], title="on (date)")
+    door: Annotated[Rol, one_of(Rol)] = Field(
+        description="Wie het vroeg: een rol, nooit een naam.", title="checked by (a role)"
+    )
+    hoe: Annotated[Hoe, one_of(Hoe)] = Field(description="Hoe het is nagevraagd.", title="how")

@@ -69,37 +69,45 @@ Behalve: TypeAlias = Annotated[
 class Tijden(Model):
     """From when till when on a day; an end before six in the morning is past midnight."""
 
-    van: TijdOfOnbekend = Field(UNKNOWN, description="Begintijd, of onbekend.", examples=["19.30"])
-    tot: TijdOfOnbekend = Field(UNKNOWN, description="Eindtijd, of onbekend.", examples=["21.00"])
+    van: TijdOfOnbekend = Field(UNKNOWN, description="Begintijd, of onbekend.", examples=["19.30"], title="from (time)")
+    tot: TijdOfOnbekend = Field(UNKNOWN, description="Eindtijd, of onbekend.", examples=["21.00"], title="until")
 
 
 class Herhaald(Tijden):
     """A day (or days) of the week that repeats."""
 
-    elke: Dagen = Field(description="De dag of dagen van de week.", examples=["donderdag"])
-    week_van_de_maand: Weken | None = Field(None, description="Alleen in deze weken: 1, 2, 3, 4 of laatste.")
-    om_de_weken: OmDeWeken | None = Field(None, description="Om de hoeveel weken; dan is ook vanaf nodig.")
-    vanaf: Datum | None = Field(None, description="De eerste dag.", examples=["2026-09-01"])
-    t_m: Datum | None = Field(None, description="De laatste dag, tot en met.", examples=["2027-06-29"])
-    behalve: Behalve | None = Field(None, description="Wanneer het niet doorgaat.")
+    elke: Dagen = Field(
+        description="De dag of dagen van de week.", examples=["donderdag"], title="every (day of the week)"
+    )
+    week_van_de_maand: Weken | None = Field(
+        None, description="Alleen in deze weken: 1, 2, 3, 4 of laatste.", title="week of the month"
+    )
+    om_de_weken: OmDeWeken | None = Field(
+        None, description="Om de hoeveel weken; dan is ook vanaf nodig.", title="every so many weeks"
+    )
+    vanaf: Datum | None = Field(None, description="De eerste dag.", examples=["2026-09-01"], title="from (date)")
+    t_m: Datum | None = Field(
+        None, description="De laatste dag, tot en met.", examples=["2027-06-29"], title="up to and including"
+    )
+    behalve: Behalve | None = Field(None, description="Wanneer het niet doorgaat.", title="except")
 
 
 class Eenmalig(Tijden):
     """One date."""
 
-    datum: Datum = Field(description="De dag.", examples=["2026-12-24"])
+    datum: Datum = Field(description="De dag.", examples=["2026-12-24"], title="date")
 
 
 class Altijd(Model):
     """Open all the time: a path, a garden."""
 
-    altijd: Ja = Field(description="Altijd ja.")
+    altijd: Ja = Field(description="Altijd ja.", title="always open")
 
 
 class InWoorden(Model):
     """What no rule can say."""
 
-    tekst: Zin = Field(description="Wanneer het is, in een zin.")
+    tekst: Zin = Field(description="Wanneer het is, in een zin.", title="text")
 
 
 def _form(value: Any) -> str | None:
