@@ -14,6 +14,7 @@ import yaml
 from generator.judge.messages import SENTENCES
 from generator.judge.rules import RULES
 from generator.model.schema import Model
+from generator.show.looks import constants
 from generator.write import hosts
 from scripts.forms import forms
 from scripts.guide import guide
@@ -106,6 +107,7 @@ def made() -> dict[str, str]:
         WORDS: words(),
         "docs/hosting/nginx.conf": hosts.nginx(),
         "docs/hosting/Caddyfile": hosts.caddy(),
+        f"site_overrides/assets/{constants.FILE}": constants.module(),
         **forms(),
     }
 

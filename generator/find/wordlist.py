@@ -1,6 +1,7 @@
 """The word list of the whole site: what people type and where it leads. One file, beside every shard."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
@@ -77,6 +78,7 @@ class WordList:
             "vakanties": self._holidays(),
             "hoofd": " ".join(sorted(HEADS)),
             "themas": self.themes,
+            "samen": self._together(),
             "thema": numbers(self.themes.index(kind.domein) for kind in kinds),
             "boven": numbers(n for kind in kinds for n in _counted(known[one] for one in kind.hoort_bij)),
             "naast": numbers(n for kind in kinds for n in _counted(known[one] for one in kind.lijkt_op)),
@@ -92,6 +94,15 @@ class WordList:
             "echt": _filter(language.dictionary.frequencies, forms),
         }
         return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+    def _together(self) -> list[str]:
+        """Return the theme in which people meet: the one to which most words lead that say how somebody is ("eenzaam")."""
+        kinds = self.vocabulary.kinds
+        needs = [lead for lead in self.vocabulary.leads.values() if lead.need]
+        found = Counter(
+            kinds[kind].domein for lead in needs for kind, weight in lead.kinds.items() if weight == 1 and kind in kinds
+        )
+        return [theme for theme, _ in found.most_common(1)]
 
     @cached_property
     def abroad(self) -> str:

@@ -5,6 +5,7 @@ Nothing of it is written for the form: it is taken from where ``check`` has it. 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from generator.give.entry_data import entry_data
@@ -13,6 +14,7 @@ from generator.model import addresses
 from generator.model.addresses import slug
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.files import ADDED
+from generator.model.forges import FORGES, base
 from generator.model.questions import QUESTIONS
 from generator.model.schema import Activity, Municipality, Organisation, Soort
 from generator.model.schema.values import Aanmelden, Per, WeekVanDeMaand
@@ -42,7 +44,7 @@ def form_rules(catalogue: Catalogue, judged: Mapping[str, Any]) -> dict[str, Any
             "per": {str(one): one.label for one in Per},
             "week": {str(one): one.label for one in WeekVanDeMaand},
         },
-        "site": {"mail": settings.mail, "repository": settings.repository, "forge": str(settings.forge)},
+        "site": {"mail": settings.mail, "repository": base(settings), "forge": asdict(FORGES[settings.forge])},
     }
 
 

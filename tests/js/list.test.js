@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { joined, MOST, parted, pickOf, readList, writeList } from "../../site_overrides/assets/list/address.js";
+import { MOST_ON_LIST as MOST } from "../../site_overrides/assets/constants.js";
+import { joined, parted, pickOf, readList, writeList } from "../../site_overrides/assets/list/address.js";
 import { pathOf } from "../../site_overrides/assets/list/code.js";
 import { nextDays } from "../../site_overrides/assets/list/leaves.js";
 import { moved } from "../../site_overrides/assets/list/order.js";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { empty, FACETS, parse, serialise } from "../../site_overrides/assets/search/state.js";
+import { FACETS } from "../../site_overrides/assets/constants.js";
+import { empty, parse, serialise } from "../../site_overrides/assets/search/state.js";
 
 test("a link reads as people read it", () => {
   const state = { ...empty(), q: "koffie drinken" };
@@ -33,6 +34,12 @@ test("what is not known is left out and told", () => {
   assert.equal(state.q, "koffie");
   assert.deepEqual(state.filters.dag, []);
   assert.deepEqual(strange, ["kleur=rood", "dag=morgen", "%E0%A4%A=1"]);
+});
+
+test("a link has the themes that the page has, whatever they are called", () => {
+  const { state, strange } = parse("#thema=samen-eten,weg", ["buiten-zijn", "samen-eten"]);
+  assert.deepEqual(state.filters.thema, ["samen-eten"]);
+  assert.deepEqual(strange, ["thema=weg"]);
 });
 
 test("parse and serialise are inverse, whatever was typed and chosen", () => {

@@ -1,6 +1,7 @@
 """The form judges as check does, shows what the site shows, and loses nothing of what it mends."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,9 @@ from generator.give.form_rules import form_rules, piece, pieces, place_rules
 from generator.judge.for_browser import judged_in_browser
 from generator.judge.messages import SENTENCES
 from generator.model.addresses import slug
+from generator.model.forges import FORGES, base
 from generator.model.problem import Severity
+from generator.model.schema import Forge
 from generator.read import typed
 from generator.read.entry_yaml import entry_yaml
 from generator.read.source import Document, parse
@@ -187,22 +190,22 @@ SITES = {
 @pytest.mark.parametrize("forge", SITES)
 def test_a_page_of_the_forge_is_filled_in_where_it_can_be(tmp_path: Path, forge: str):
     repository, new, edit = SITES[forge]
-    site = {"repository": repository, "forge": forge, "mail": "onbekend"}
+    own = loaded(SMALL).settings.model.model_copy(update={"repository": repository, "forge": Forge(forge)})
+    site = {"repository": base(own), "forge": asdict(FORGES[own.forge]), "mail": "onbekend"}
     file = {"folder": "activities", "id": "dorp/x", "entry": CASES["basis"], "isNew": True}
     long = file | {"entry": CASES["basis"] | {"beschrijving": "lang " * 1500}}
     answers = asked(
         tmp_path, "forge", [[one, site] for one in (file, file | {"isNew": False}, long, long | {"isNew": False})]
     )
-    base = repository.rstrip("/").removesuffix(".git")
-    assert answers[0]["address"].startswith(base + new)
-    assert answers[1]["address"].startswith(base + edit)
+    assert answers[0]["address"].startswith(base(own) + new)
+    assert answers[1]["address"].startswith(base(own) + edit)
     assert [one["filled"] for one in answers] == [forge != "gitlab", forge == "forgejo", False, False]
     assert all(len(one["address"]) < 8000 for one in answers)
     assert all(("value=" in one["address"]) == one["filled"] for one in answers)
 
 
 def test_a_mail_has_everything_in_it_or_says_that_it_has_not(tmp_path: Path):
-    site = {"repository": "onbekend", "forge": "github", "mail": "wijzer@gemeente.example"}
+    site = {"repository": "", "forge": {}, "mail": "wijzer@gemeente.example"}
     file = {"folder": "activities", "id": "dorp/x", "entry": CASES["basis"], "isNew": True}
     long = file | {"entry": CASES["basis"] | {"beschrijving": "lang " * 1500}}
     short, too_long = asked(tmp_path, "mail", [[[file], site], [[long], site]])

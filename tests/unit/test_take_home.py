@@ -11,8 +11,7 @@ from generator.give import qr
 from generator.model.resolved import Resolved
 from generator.views.activity.mark import mark
 from generator.views.activity.take_home import take_home
-from generator.views.lists.list_page import MOST
-from tests.support import PROJECT, SAMPLE, TODAY, build, change, copy_small, files, loaded
+from tests.support import SAMPLE, TODAY, build, change, copy_small, files, loaded
 
 NBSP = "\u00a0"
 SAME = ["samenvatting: U zingt", "beschrijving: |\n  U hoeft", "gecontroleerd: {op: 2026-11-20", "zoekwoorden: [koor]"]
@@ -89,11 +88,6 @@ def test_a_mark_is_three_signs_that_an_address_can_hold():
     marks = [mark(Resolved(catalogue, entry)) for entry in catalogue.activities.values()]
     assert all(re.fullmatch("[a-z0-9]{3}", one) for one in marks)
     assert len(set(marks)) > len(marks) - 3
-
-
-def test_the_page_and_the_script_agree_on_how_much_fits():
-    script = (PROJECT / "site_overrides/assets/list/address.js").read_text(encoding="utf-8")
-    assert f"export const MOST = {MOST};" in script
 
 
 def test_an_earlier_address_leads_on_with_and_without_a_script(small_site: Path):

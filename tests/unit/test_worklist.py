@@ -10,7 +10,8 @@ import pytest
 
 from generator.cli.verbs import main
 from generator.give import worklist as lists
-from generator.views.volunteers.worklist import edit_address, worklist
+from generator.model.forges import edit_address
+from generator.views.volunteers.worklist import worklist
 from tests.support import SAMPLE, SMALL, TODAY, change, copy_small, loaded
 
 DAY = ["--today", TODAY.isoformat()]

@@ -15,6 +15,7 @@ import minify
 import mkdocs.contrib.search
 
 from generator.model import addresses
+from generator.show.looks import constants
 from generator.show.looks.typeface import FONTS, font
 from generator.work.cache import Cache, digest
 
@@ -38,51 +39,52 @@ SOURCES = "search-sources.txt"  # what the licences of lunr.js and of the word l
 UNUSED_OF_LUNR = (
     ("/*!\n * lunr.tokenizer", "/*!\n * lunr.Pipeline"),
     ("/*!\n * lunr.stemmer", "/*!\n * lunr.Index"),
+    ("lunr.Index.prototype.toJSON = function", "/*!\n * lunr.Builder"),
     ("/*!\n * lunr.Builder", "lunr.MatchData = function"),
     ("lunr.QueryParseError = function", ";(function (root, factory)"),
 )
 WORKER = (
-    "text.js",
-    "unpack.js",
-    "when.js",
-    "roles.js",
-    "spell.js",
-    "danger.js",
-    "filter.js",
-    "wordlist.js",
-    "shard.js",
-    "lexicon.js",
-    "query.js",
-    "score.js",
-    "search.js",
-    "worker.js",
+    "search/text.js",
+    "search/unpack.js",
+    "search/when.js",
+    "search/roles.js",
+    "search/spell.js",
+    "search/danger.js",
+    "search/filter.js",
+    "search/wordlist.js",
+    "search/shard.js",
+    "search/lexicon.js",
+    "search/query.js",
+    "search/score.js",
+    "search/search.js",
+    "search/worker.js",
 )
 FINDER = (
-    "../list/address.js",
-    "../share.js",
-    "../day.js",
-    "text.js",
-    "state.js",
-    "dom.js",
-    "choices.js",
-    "results.js",
-    "cards.js",
-    "asker.js",
-    "page.js",
+    "list/address.js",
+    "share.js",
+    "day.js",
+    "search/text.js",
+    "search/state.js",
+    "search/dom.js",
+    "search/choices.js",
+    "search/results.js",
+    "search/cards.js",
+    "search/asker.js",
+    "search/page.js",
 )
 AGENDA = ("day.js", "agenda.js")
 LIST = (
-    "day.js", "outgoing.js", "list/elements.js", "list/leaves.js", "list/text.js", "list/order.js", "list/code.js", "list/rows.js",
+    "day.js", "outgoing.js", "elements.js", "list/elements.js", "list/leaves.js", "list/text.js", "list/order.js", "list/code.js", "list/rows.js",
     "list/sheet.js", "list/giving.js", "list/page.js",
 )  # fmt: skip
 FORM = (
-    "outgoing.js", "list/elements.js", "form/elements.js", "form/schema.js", "form/sentences.js", "form/faults.js",
+    "outgoing.js", "elements.js", "form/schema.js", "form/sentences.js", "form/faults.js",
     "form/rules.js", "form/answers.js", "form/card.js", "form/typed.js", "form/rows.js", "form/fields.js",
-    "form/knowledge.js", "form/draft.js", "form/report.js", "form/messages.js", "form/page.js",
+    "form/knowledge.js", "form/draft.js", "form/forge.js", "form/report.js", "form/messages.js", "form/page.js",
 )  # fmt: skip
 # The last step of the form, fetched when somebody gets there.
 FORM_SEND = (
-    "outgoing.js", "form/elements.js", "form/yaml.js", "form/ways.js", "form/summary.js", "form/offer.js",
+    "outgoing.js", "elements.js", "form/icon.js", "form/yaml.js", "form/forge.js", "form/ways.js", "form/summary.js", "form/offer.js",
     "form/send.js",
 )  # fmt: skip
 EMBEDDING = ("search/state.js", "embedding.js")
@@ -135,8 +137,8 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
         add("code", "code", ".js", _small(f"{library.read_text(encoding='utf-8')}\nexport {{ qrcode }};"))
     for name, stem in EXTRA_STYLES.items():
         add(f"{name}_style", stem, ".css", _plain((folder / f"{name}.css").read_text(encoding="utf-8")).encode())
-    add("worker", "zoeker", ".js", _small(joined(folder / "search", WORKER, with_lunr=True)))
-    add("finder", "catalogus", ".js", _small(joined(folder / "search", FINDER)))
+    add("worker", "zoeker", ".js", _small(joined(folder, WORKER, with_lunr=True)))
+    add("finder", "catalogus", ".js", _small(joined(folder, FINDER)))
     files[addresses.SEARCH_SOURCES] = (folder / SOURCES).read_bytes()
     for use, content in pictures.items():
         suffix = ".svg" if content.lstrip().startswith(b"<svg") else ".png"
@@ -160,11 +162,12 @@ def joined(folder: Path, names: tuple[str, ...], *, with_lunr: bool = False) -> 
     joining is leaving the imports out. lunr.js comes out of MkDocs and is no module: it gets the ``module`` it looks for.
     """
     lunr = f"const lunr = (module => {{ const exports = module.exports; {_used(LUNR.read_text(encoding='utf-8'))}; return module.exports }})({{ exports: {{}} }});"
+    modules = [(folder / name).read_text(encoding="utf-8") for name in names]
+    shared = constants.used((folder / constants.FILE).read_text(encoding="utf-8"), modules)
     texts = [lunr] if with_lunr else []
-    for name in names:
-        text = (folder / name).read_text(encoding="utf-8")
-        text = re.sub(r"^import [^;]*;\n", "", text, flags=re.MULTILINE)
-        texts.append(re.sub(r"^export (?=(const|class|function|async) )", "", text, flags=re.MULTILINE))
+    for module in (shared, *modules):
+        alone = re.sub(r"^import [^;]*;\n", "", module, flags=re.MULTILINE)
+        texts.append(re.sub(r"^export (?=(const|class|function|async) )", "", alone, flags=re.MULTILINE))
     if with_lunr:
         texts.append("export { Search };")
     return "\n".join(texts)

@@ -31,6 +31,9 @@ NAMES = {
     "toegankelijk": "Toegankelijk", "voor": "Voor wie", "mee": "De eerste keer", "gecontroleerd": "Nagevraagd",
     "gemeente": "Gemeente", "wijk": "Wijk of dorp",
 }  # fmt: skip
+# Facets whose values are names of places; and the orders of results.
+PLACES = ("gemeente", "wijk")
+ORDERS = ("best", "datum", "naam")
 MOST_NAMES = 12
 OPEN = frozenset({"thema", "dag"})  # facets that show their choices at once
 

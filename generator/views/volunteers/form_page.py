@@ -8,6 +8,8 @@ from generator.model.questions import MENDING, STEPS, Question
 from generator.model.schema import UNKNOWN
 from generator.model.schema.asked import How
 from generator.model.schema.values import Aanmelden, Choice, Dag, Hoe, JaNee, Per, Rol, Vrij, WeekVanDeMaand
+from generator.views.activity.answers import Fact, Known
+from generator.views.activity.card import Card, ThemeLabel
 from generator.views.head import Crumb, Head
 
 # The field for each way to answer; a line of text where nothing is said.
@@ -27,6 +29,13 @@ OFTEN = {
 SURE = {JaNee.JA: "Ja", JaNee.NEE: "Nee", JaNee.ONBEKEND: "Weet ik niet"}
 SIGN_UP = {Aanmelden.NIET_NODIG: "Nee, mensen kunnen zo gaan", Aanmelden.NODIG: "Ja", Aanmelden.EERSTE_KEER: "Alleen de eerste keer", Aanmelden.ONBEKEND: "Weet ik niet"}  # fmt: skip
 RUNNING = {"ja": "Ja", "pauze": "Nu even niet", "gestopt": "Nee, het is gestopt"}
+
+
+# A card with every part that a card can have, for the script to fill in.
+EMPTY_CARD = Card(
+    id="", address="", title="-", summary="-", theme=ThemeLabel("", "-", "", "help-circle-outline"),
+    known=Known((Fact("", "-", "help-circle-outline", ("-",)),), ("-",)), checked="-", fresh=True, paused="-", pick="",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +79,7 @@ class FormPage:
     mail: str
     send: str
     theme_icons: tuple[str, ...]
+    card: Card
 
 
 def form_page(catalogue: Catalogue, send: str) -> FormPage:
@@ -97,6 +107,7 @@ def form_page(catalogue: Catalogue, send: str) -> FormPage:
         mail="" if settings.mail == UNKNOWN else settings.mail,
         send=send,
         theme_icons=tuple(entry.model.pictogram for entry in catalogue.ordered_domains),
+        card=EMPTY_CARD,
     )
 
 

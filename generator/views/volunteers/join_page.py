@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from generator.model import addresses
+from generator.model.forges import choose_issue_address, view_address
 from generator.model.outgoing import mailto
-from generator.model.schema import UNKNOWN, Forge, Settings
+from generator.model.schema import UNKNOWN, Settings
 from generator.views.head import Crumb, Head
 
 SENTENCES = (
@@ -33,13 +34,6 @@ class JoinPage:
 
 def join_page(settings: Settings) -> JoinPage:
     """Return the page for volunteers."""
-    base = "" if settings.repository == UNKNOWN else settings.repository.rstrip("/").removesuffix(".git")
-    file = {Forge.GITHUB: "/blob/main/", Forge.FORGEJO: "/src/branch/main/", Forge.GITLAB: "/-/blob/main/"}[
-        settings.forge
-    ]
-    issue = {Forge.GITHUB: "/issues/new/choose", Forge.FORGEJO: "/issues/new/choose", Forge.GITLAB: "/-/issues/new"}[
-        settings.forge
-    ]
     mail = "" if settings.mail == UNKNOWN else settings.mail
     return JoinPage(
         head=Head(
@@ -54,6 +48,6 @@ def join_page(settings: Settings) -> JoinPage:
         table=addresses.TABLE,
         mail=mail,
         mail_link=mailto(mail, "Tabel met activiteiten") if mail else "",
-        guide=f"{base}{file}docs/invulgids.md" if base else "",
-        issues=f"{base}{issue}" if base else "",
+        guide=view_address(settings, "docs/invulgids.md"),
+        issues=choose_issue_address(settings),
     )

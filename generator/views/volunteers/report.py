@@ -1,9 +1,8 @@
 """Where "Klopt er iets niet?" leads: a mail or an issue that is filled in already."""
 
-from urllib.parse import quote
-
+from generator.model.forges import issue_address
 from generator.model.outgoing import mailto
-from generator.model.schema import UNKNOWN, Forge, Settings
+from generator.model.schema import UNKNOWN, Settings
 
 QUESTION = "Wat klopt er niet?"
 
@@ -18,12 +17,4 @@ def report(settings: Settings, title: str, page: str) -> str:
     body = f"Pagina: {page}\n\n{QUESTION}\n"
     if settings.mail != UNKNOWN:
         return mailto(settings.mail, subject, body)
-    return "" if settings.repository == UNKNOWN else _issue(settings, subject, body)
-
-
-def _issue(settings: Settings, subject: str, body: str) -> str:
-    base = settings.repository.rstrip("/").removesuffix(".git")
-    title, text = quote(subject, safe=""), quote(body, safe="")
-    if settings.forge is Forge.GITLAB:
-        return f"{base}/-/issues/new?issue[title]={title}&issue[description]={text}"
-    return f"{base}/issues/new?title={title}&body={text}"
+    return issue_address(settings, subject, body)

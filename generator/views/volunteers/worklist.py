@@ -6,15 +6,15 @@ An organisation is asked about all its activities in one talk. What was checked 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote
 
 from generator.dutch.sentences import capital, full_date
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.facts import FACTS, On, access, gaps
+from generator.model.forges import edit_address
 from generator.model.outgoing import web
 from generator.model.resolved import Resolved
-from generator.model.schema import UNKNOWN, Activity, Eenmalig, Forge, Pauze, Settings
+from generator.model.schema import UNKNOWN, Activity, Eenmalig, Pauze
 from generator.views.activity.answers import known
 
 
@@ -133,15 +133,6 @@ def _open(it: Resolved) -> tuple[str, ...]:
         anything_known=any(found.lines for _, found in of_access),
     )
     return tuple(filter(None, (*(gap.question for gap in gaps(it)), last)))
-
-
-def edit_address(settings: Settings, path: str) -> str:
-    """Return where a file can be changed in the browser, at the forge; nothing where the repository is not known."""
-    if settings.repository == UNKNOWN:
-        return ""
-    base = settings.repository.rstrip("/").removesuffix(".git")
-    way = {Forge.GITHUB: "edit/main", Forge.FORGEJO: "_edit/main", Forge.GITLAB: "-/edit/main"}[settings.forge]
-    return f"{base}/{way}/{quote(path)}"
 
 
 def title_of(item: Item) -> str:

@@ -1,6 +1,8 @@
 // @ts-check
 // Answers to files, and a file to answers. What the form does not ask stays in an entry as it was.
 
+import { UNKNOWN } from "../constants.js";
+
 /**
  * @typedef {import("./rules.js").Entry} Entry
  * @typedef {import("./rules.js").Rules} Rules
@@ -16,7 +18,6 @@ const CONTACT = ["telefoon", "email", "website"];
 /** Answers that stand in an entry as they were given; the others need to know what else there is. */
 const KEPT = ["regel", "zinnen", "tekst", "getal", "lijst", "keuze", "themas", "soorten", "ja-nee"];
 const ONLINE = ["online", "op internet", "internet"];
-export const UNKNOWN = "onbekend";
 
 /**
  * A name as it stands in an address, as generator/read/names.py makes it.

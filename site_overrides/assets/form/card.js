@@ -1,7 +1,7 @@
 // @ts-check
-// The card of what is being made, as visitors will see it (generator/show/templates/components/card.html).
+// The card of what is being made, as visitors will see it: the one of every list (generator/show/templates/components/card.html), of which
+// the page has an empty copy, filled in.
 
-import { icon, made } from "./elements.js";
 import { fullDate, known, listing } from "./sentences.js";
 
 /**
@@ -10,37 +10,54 @@ import { fullDate, known, listing } from "./sentences.js";
  * @param {import("./rules.js").Rules} rules
  */
 export function card(entry, place, rules) {
+  const template = /** @type {HTMLTemplateElement} */ (document.querySelector("[data-kaart-vorm]"));
+  const made = /** @type {Element} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
   const theme = rules.themas.find((/** @type {{ id: string }} */ one) => one.id === entry.domeinen?.[0]);
-  const made_ = made("article", `card${theme ? ` theme-${theme.kleur}` : ""}`);
-  if (theme) made_.append(made("p", "card__theme", icon(theme.pictogram), theme.naam));
-  made_.append(made("h3", "card__title", entry.titel || "Nog geen titel"));
-  made_.append(made("p", "card__summary", entry.samenvatting || "Nog geen samenvatting."));
-  if (entry.loopt?.status) made_.append(made("p", "card__paused", stopped(entry.loopt)));
+  made.className = theme ? `card theme-${theme.kleur}` : "card";
+  fill(made, ".card__theme", theme?.naam, theme?.pictogram);
+  fill(made, ".card__title", entry.titel || "Nog geen titel");
+  fill(made, ".card__summary", entry.samenvatting || "Nog geen samenvatting.");
+  fill(made, ".card__paused", entry.loopt?.status && stopped(entry.loopt));
   const { facts, unknown } = known(entry, place, rules);
-  const list = facts.map((fact) => {
-    const lines = fact.lines.flatMap((line, at) => (at ? [document.createElement("br"), line] : [line]));
-    return made(
-      "li",
-      "",
-      icon(fact.icon),
-      made("span", "", made("span", "visually-hidden", `${fact.label}: `), ...lines),
-    );
-  });
-  if (list.length) made_.append(made("ul", "facts", ...list));
-  if (unknown.length)
-    made_.append(
-      made("p", "card__unknown", icon("help-circle-outline"), made("span", "", `Nog navragen: ${listing(unknown)}`)),
-    );
-  if (entry.gecontroleerd?.op)
-    made_.append(
-      made(
-        "p",
-        "card__checked card__checked--fresh",
-        icon("check-circle-outline"),
-        `Gecontroleerd op ${fullDate(entry.gecontroleerd.op)}`,
-      ),
-    );
-  return made_;
+  const list = /** @type {Element} */ (made.querySelector(".facts"));
+  list.replaceChildren(...facts.map((fact) => ofFact(/** @type {Element} */ (list.firstElementChild), fact)));
+  if (!facts.length) list.remove();
+  fill(made, ".card__unknown > span", unknown.length && `Nog navragen: ${listing(unknown)}`);
+  const checked = entry.gecontroleerd?.op;
+  fill(made, ".card__checked", checked && `Gecontroleerd op ${fullDate(checked)}`);
+  made.querySelector(".pick")?.remove();
+  return made;
+}
+
+/**
+ * Puts words, and a pictogram, in a part of a card; a part without words goes.
+ * @param {Element} card
+ * @param {string} selector
+ * @param {string | number | undefined} words
+ * @param {string} [pictogram]
+ */
+function fill(card, selector, words, pictogram) {
+  const part = /** @type {Element} */ (card.querySelector(selector));
+  const [whole] = selector.split(" ");
+  if (!words) card.querySelector(whole)?.remove();
+  const icon = part.querySelector("svg");
+  if (pictogram) icon?.firstElementChild?.setAttribute("href", `#i-${pictogram}`);
+  part.replaceChildren(...(icon ? [icon] : []), String(words));
+}
+
+/**
+ * @param {Element} row an empty one
+ * @param {import("./sentences.js").Fact} fact
+ */
+function ofFact(row, fact) {
+  const made = /** @type {Element} */ (row.cloneNode(true));
+  made.querySelector("use")?.setAttribute("href", `#i-${fact.icon}`);
+  const words = /** @type {Element} */ (made.lastElementChild);
+  const label = /** @type {Element} */ (words.firstElementChild);
+  label.textContent = `${fact.label}: `;
+  const lines = fact.lines.flatMap((line, at) => (at ? [document.createElement("br"), line] : [line]));
+  words.replaceChildren(label, ...lines);
+  return made;
 }
 
 /** @param {import("./rules.js").Entry} loopt */

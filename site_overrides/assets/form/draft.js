@@ -1,7 +1,8 @@
 // @ts-check
 // What the answers make at a moment, and what is wrong with it.
 
-import { compose, questionOf, UNKNOWN } from "./answers.js";
+import { UNKNOWN } from "../constants.js";
+import { compose, questionOf } from "./answers.js";
 import { table } from "./knowledge.js";
 import { judge } from "./rules.js";
 

@@ -1,7 +1,7 @@
 // @ts-check
 // What is wrong, beside its question and in the list at the end.
 
-import { made } from "./elements.js";
+import { made } from "../elements.js";
 
 /** @typedef {import("./rules.js").Problem} Problem */
 

@@ -1,10 +1,10 @@
 // @ts-check
 // The ways to send, as they stand at the end of the form.
 
-import { icon, made } from "./elements.js";
+import { UNKNOWN } from "../constants.js";
+import { made } from "../elements.js";
+import { icon } from "./icon.js";
 import { atForge, byMail, pathOf, textOf, together } from "./ways.js";
-
-const FORGES = { github: "GitHub", forgejo: "de site van het project", gitlab: "GitLab" };
 
 /**
  * @typedef {import("./answers.js").File} File
@@ -20,8 +20,8 @@ const FORGES = { github: "GitHub", forgejo: "de site van het project", gitlab: "
  * @returns {HTMLElement[]}
  */
 export function told(files, site, words, say) {
-  const ways = site.mail === "onbekend" ? [] : [mail(files, site, words, say)];
-  if (site.repository !== "onbekend") ways.push(forge(files, site, say));
+  const ways = site.mail === UNKNOWN ? [] : [mail(files, site, words, say)];
+  if (site.repository) ways.push(forge(files, site, say));
   ways.push(copy(files, site, say));
   const shown = files.map((file) =>
     made("details", "form-file", made("summary", "", pathOf(file)), made("pre", "", textOf(file))),
@@ -69,7 +69,7 @@ function mail(files, site, words, say) {
  */
 function copy(files, site, say) {
   const where =
-    site.mail === "onbekend"
+    site.mail === UNKNOWN
       ? "Geef de tekst aan de organisatie, of aan uw welzijnscoach. Plak hem in een mail of een bericht."
       : `Plak de tekst in een mail aan ${site.mail}.`;
   const button = made("button", "button button--quiet", icon("content-copy"), "Kopieer de tekst");
@@ -84,7 +84,7 @@ function copy(files, site, say) {
  * @param {Say} say
  */
 function forge(files, site, say) {
-  const name = FORGES[/** @type {keyof typeof FORGES} */ (site.forge)];
+  const name = site.forge.called;
   const many =
     files.length > 1
       ? ` Het zijn ${files.length} bestanden. Verstuur ze in deze volgorde, of mail ze in een keer.`

@@ -1,7 +1,8 @@
 // @ts-check
 // The form: a step at a time, what is wrong beside its question, the card as it will be, and at the end ways to send it.
 
-import { part } from "../list/elements.js";
+import { FORM_PAGE } from "../constants.js";
+import { part } from "../elements.js";
 import { answersOf, nothing, reach, same } from "./answers.js";
 import { card } from "./card.js";
 import { got, Knowledge } from "./knowledge.js";
@@ -18,7 +19,7 @@ import { known } from "./sentences.js";
 
 const page = part("[data-formulier]", HTMLElement);
 const root = page.getAttribute("data-wortel") ?? "";
-const data = `${root}meedoen/formulier/`;
+const data = `${root}${FORM_PAGE}`;
 const form = /** @type {HTMLFormElement} */ (page.querySelector("form"));
 const steps = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-stap]")]);
 const now = new Date();

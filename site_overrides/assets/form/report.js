@@ -1,8 +1,10 @@
 // @ts-check
 // The way for who only wants to say what is wrong.
 
+import { UNKNOWN } from "../constants.js";
 import { mailto } from "../outgoing.js";
-import { made } from "./elements.js";
+import { made } from "../elements.js";
+import { atRepository } from "./forge.js";
 
 /**
  * A message about a page, for who only wants to say what is wrong (generator/views/volunteers/report.py).
@@ -13,14 +15,11 @@ import { made } from "./elements.js";
 function reportAddress(title, page, site) {
   const about = `Klopt er iets niet: ${title}`;
   const question = `Pagina: ${page}\n\nWat klopt er niet?\n`;
-  if (site.mail !== "onbekend") return mailto(site.mail, about, question);
-  if (site.repository === "onbekend") return "";
-  const subject = encodeURIComponent(about);
-  const words = encodeURIComponent(question);
-  const base = site.repository.replace(/\/$/, "").replace(/\.git$/, "");
-  return site.forge === "gitlab"
-    ? `${base}/-/issues/new?issue[title]=${subject}&issue[description]=${words}`
-    : `${base}/issues/new?title=${subject}&body=${words}`;
+  if (site.mail !== UNKNOWN) return mailto(site.mail, about, question);
+  return atRepository(site, site.forge.issue, {
+    title: encodeURIComponent(about),
+    text: encodeURIComponent(question),
+  });
 }
 
 /**

@@ -2,28 +2,13 @@
 // What is known of an activity in Dutch words, as it stands on its card: the same as generator/views/activity/facts.py makes. A test compares
 // them for every activity there is.
 
+import { DAYS, MONTHS, NUMBERS } from "../constants.js";
+
 /**
  * @typedef {import("./rules.js").Entry} Entry
  * @typedef {import("./rules.js").Rules} Rules
  * @typedef {{ kind: string, label: string, icon: string, lines: string[] }} Fact
  */
-
-const DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-export const MONTHS = [
-  "januari",
-  "februari",
-  "maart",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "augustus",
-  "september",
-  "oktober",
-  "november",
-  "december",
-];
-const NUMBERS = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf".split(" ");
 
 /** @param {string[]} words */
 export const listing = (words) =>

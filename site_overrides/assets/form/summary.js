@@ -1,7 +1,7 @@
 // @ts-check
 // What somebody filled in, to read it over: each question that has an answer, with that answer.
 
-import { made } from "./elements.js";
+import { made } from "../elements.js";
 
 /**
  * @param {import("./fields.js").Fields} fields

@@ -2,7 +2,7 @@
 // Days, times and prices as people type them: read whole or not at all, with the words and patterns of check's own reader
 // (generator/read/typed.py). tests/typed.yml holds both to the same answers.
 
-import { UNKNOWN } from "./answers.js";
+import { DAYS, UNKNOWN } from "../constants.js";
 
 /** @typedef {Record<string, any>} Moment */
 
@@ -24,7 +24,6 @@ export class Typed {
       this.whole[name] = new RegExp(`^(?:${pattern})$`);
       this.part[name] = new RegExp(pattern);
     }
-    this.dayNames = Object.keys(words.dagen).filter((name) => name.endsWith("dag"));
   }
 
   /** @param {string} text */
@@ -98,9 +97,7 @@ export class Typed {
       return datum && hours ? { datum, ...hours } : null;
     }
     const found = this.whole.moment.exec(text)?.groups;
-    const days = found
-      ? [...new Set(this.days(found.days))].sort((a, b) => a - b).map((day) => this.dayNames[day])
-      : [];
+    const days = found ? [...new Set(this.days(found.days))].sort((a, b) => a - b).map((day) => DAYS[day]) : [];
     const hours = found && this.hours(found.hours);
     if (!found || !days.length || !hours || (found.month && !found.nth)) return null;
     const weeks = found.nth?.split(this.part.en).map((word) => this.words.hoeveelste[word]);

@@ -2,11 +2,12 @@
 // Ways to send what was made: a page of the forge that is filled in already, a mail, or a copy. Nothing is sent by itself.
 
 import { mailto } from "../outgoing.js";
+import { atRepository } from "./forge.js";
 import { fileText } from "./yaml.js";
 
 /**
  * @typedef {import("./answers.js").File} File
- * @typedef {{ mail: string, repository: string, forge: string }} Site
+ * @typedef {{ mail: string, repository: string, forge: Record<string, string> }} Site
  */
 
 /** Longer addresses are refused on their way. */
@@ -18,27 +19,19 @@ export const pathOf = (file) => `content/${file.folder}/${file.id}.yml`;
 export const textOf = (file) => fileText(file.folder, file.entry, file.folder === "activities" ? 2 : 1);
 
 /**
- * Where a file is made or changed at the forge. GitHub fills in a new file and not a changed one; Forgejo and Gitea both; GitLab none.
+ * Where a file is made or changed at the forge, filled in where the forge can do that.
  * @param {File} file
  * @param {Site} site
  * @returns {{ address: string, filled: boolean } | null}
  */
 export function atForge(file, site) {
-  if (site.repository === "onbekend") return null;
-  const base = site.repository.replace(/\/$/, "").replace(/\.git$/, "");
-  const path = pathOf(file);
-  const value = `value=${encodeURIComponent(textOf(file))}`;
-  const name = encodeURIComponent(path);
-  const ways = /** @type {Record<string, [string, string, boolean]>} */ ({
-    github: file.isNew ? [`${base}/new/main?filename=${name}`, "&", true] : [`${base}/edit/main/${path}`, "", false],
-    forgejo: file.isNew ? [`${base}/_new/main?filename=${name}`, "&", true] : [`${base}/_edit/main/${path}`, "?", true],
-    gitlab: file.isNew
-      ? [`${base}/-/new/main?file_name=${name}`, "", false]
-      : [`${base}/-/edit/main/${path}`, "", false],
-  });
-  const [address, sign, fills] = ways[site.forge];
-  const whole = address + sign + value;
-  return fills && whole.length < MOST ? { address: whole, filled: true } : { address, filled: false };
+  const { forge } = site;
+  const words = { path: pathOf(file), name: encodeURIComponent(pathOf(file)), text: encodeURIComponent(textOf(file)) };
+  const [way, fill] = file.isNew ? [forge.new, forge.fill_new] : [forge.edit, forge.fill_edit];
+  const address = atRepository(site, way, words);
+  const whole = atRepository(site, way + fill, words);
+  if (!address) return null;
+  return fill && whole.length < MOST ? { address: whole, filled: true } : { address, filled: false };
 }
 
 /**

@@ -3,10 +3,11 @@
 //   #a=meppel/mannenkoor.k3f,wandelen.9xa,hoogeveen/koken.b12
 // An activity without a municipality is in that of the one before it. Behind the point stands the mark of what was told.
 
+import { MOST_ON_LIST } from "../constants.js";
+
 /** @typedef {{ id: string, mark: string }} Item */
 
 /** What fits on a list that somebody still reads. */
-export const MOST = 12;
 const LIST = "a=";
 const ENTRY = /^(?:([a-z0-9-]{1,60})\/)?([a-z0-9-]{1,60})(?:\.([a-z0-9]{3}))?$/;
 
@@ -47,7 +48,7 @@ export function readList(text) {
       if (!items.some((item) => item.id === id)) items.push({ id, mark: found[3] ?? "" });
     }
   }
-  return { items: items.slice(0, MOST), strange, tooMany: Math.max(0, items.length - MOST) };
+  return { items: items.slice(0, MOST_ON_LIST), strange, tooMany: Math.max(0, items.length - MOST_ON_LIST) };
 }
 
 /** @param {string} text */

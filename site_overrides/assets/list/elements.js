@@ -1,18 +1,5 @@
 // @ts-check
-// Small things that the page of the list is made of.
-
-/**
- * A part of the page that must be there.
- * @template {HTMLElement} T
- * @param {string} selector
- * @param {new () => T} kind
- * @returns {T}
- */
-export function part(selector, kind) {
-  const found = document.querySelector(selector);
-  if (!(found instanceof kind)) throw new Error(`Op deze pagina ontbreekt ${selector}.`);
-  return found;
-}
+// Small things that only the page of the list is made of.
 
 /**
  * A button in a leaf or a message.

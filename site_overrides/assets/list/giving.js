@@ -3,7 +3,7 @@
 
 import { mailto, whatsapp } from "../outgoing.js";
 import { drawn } from "./code.js";
-import { part } from "./elements.js";
+import { part } from "../elements.js";
 import { plainText, shortText, told } from "./text.js";
 
 export class Giving {

@@ -1,7 +1,8 @@
 // @ts-check
 // Where a list is kept: in the address of the page, and only after a click that says so on this device as well.
 
-import { joined, MOST, parted, readList, writeList } from "./address.js";
+import { MOST_ON_LIST } from "../constants.js";
+import { joined, parted, readList, writeList } from "./address.js";
 
 const KEPT = "wijzer.lijst";
 
@@ -62,7 +63,7 @@ export class Keep {
   }
 
   get full() {
-    return this.items.length >= MOST;
+    return this.items.length >= MOST_ON_LIST;
   }
 
   /** @param {string} id */

@@ -1,6 +1,7 @@
 // @ts-check
 // The leaves of the activities on the list. They are made when the site is built; here they are fetched, and their dates picked.
 
+import { LEAF } from "../constants.js";
 import { dutchDay } from "../day.js";
 
 /** How many dates a resident takes home. */
@@ -44,7 +45,7 @@ export class Leaves {
    * @returns {Promise<Found>}
    */
   fetch(id) {
-    const address = new URL(`${id}/blad.html`, this.root);
+    const address = new URL(`${id}/${LEAF}`, this.root);
     return new Promise((done) => {
       const request = new XMLHttpRequest();
       request.open("GET", address);

@@ -1,8 +1,10 @@
 // @ts-check
 // The page of the list: shows its leaves, changes their order, and gives them away on paper, as a link, a code or a text.
 
+import { LIST_PAGE } from "../constants.js";
 import { CodeMaker } from "./code.js";
-import { nameOf, part, tool } from "./elements.js";
+import { part } from "../elements.js";
+import { nameOf, tool } from "./elements.js";
 import { Giving } from "./giving.js";
 import { Leaves } from "./leaves.js";
 import { moved } from "./order.js";
@@ -52,7 +54,7 @@ class ListPage {
 
   /** The address of this list, as it is given away. */
   get link() {
-    return `${this.root}lijst/${this.keep.text ? `#a=${this.keep.text}` : ""}`;
+    return `${this.root}${LIST_PAGE}${this.keep.text ? `#a=${this.keep.text}` : ""}`;
   }
 
   /** @param {string} text */

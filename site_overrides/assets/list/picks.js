@@ -1,7 +1,8 @@
 // @ts-check
 // On every page: buttons that put an activity on the list, how much stands on it, and links that carry it along.
 
-import { joined, MOST, parted, pickOf } from "./address.js";
+import { MOST_ON_LIST } from "../constants.js";
+import { joined, parted, pickOf } from "./address.js";
 
 /** @typedef {import("./keep.js").Keep} Keep */
 
@@ -103,7 +104,8 @@ export class Picks {
     if (keep.has(picked.id)) {
       keep.change(keep.items.filter(({ id }) => id !== picked.id));
       this.tell(`${name} is van uw lijst af. Op uw lijst: ${onList(keep.items.length)}.`);
-    } else if (keep.full) this.tell(`Uw lijst is vol. Er passen ${MOST} activiteiten op. Haal er eerst een af.`, true);
+    } else if (keep.full)
+      this.tell(`Uw lijst is vol. Er passen ${MOST_ON_LIST} activiteiten op. Haal er eerst een af.`, true);
     else {
       keep.change([...keep.items, picked]);
       this.tell(`${name} staat op uw lijst. Op uw lijst: ${onList(keep.items.length)}.`);

@@ -2,7 +2,7 @@
 // The sheet that the list is printed on: what somebody types for it, the size of its letters, and the codes.
 
 import { drawn } from "./code.js";
-import { part } from "./elements.js";
+import { part } from "../elements.js";
 
 export class Sheet {
   /**

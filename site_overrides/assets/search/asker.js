@@ -1,6 +1,7 @@
 // @ts-check
 // Asks the worker, which is started once somebody is going to search.
 
+import { SEARCH_FILES } from "../constants.js";
 import { dutchDay } from "../day.js";
 
 /** @typedef {{ places: Record<string, number> | null, signs: number[], block: string | null }} Where */
@@ -30,7 +31,7 @@ export class Asker {
       abroad: absolute(this.told.talen ?? ""),
       shards,
       root,
-      list: `${root}zoeken/zoek.json`,
+      list: `${root}${SEARCH_FILES}`,
     };
   }
 

@@ -2,7 +2,7 @@
 // What can be chosen beside the results: boxes, with how much there is of each.
 
 import { one } from "./dom.js";
-import { FACETS } from "./state.js";
+import { FACETS } from "../constants.js";
 
 /** From here on the choices stand beside the results (finder.css). */
 const WIDE = "(min-width: 60rem)";
@@ -33,6 +33,14 @@ export class Choices {
    */
   has(facet) {
     return this.part.querySelector(`[name="${facet}"]`) !== null;
+  }
+
+  /**
+   * The values that a facet has on this page.
+   * @param {string} facet
+   */
+  values(facet) {
+    return this.boxes().flatMap((box) => (box.name === facet ? [box.value] : []));
   }
 
   /**

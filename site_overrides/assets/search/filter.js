@@ -1,6 +1,7 @@
 // @ts-check
 // Which activities fit a choice: yes, no, or nobody knows yet.
 
+import { KNOWN_DAYS } from "../constants.js";
 import { GROWN, OLD } from "./roles.js";
 import { dayOf, weekday } from "./when.js";
 
@@ -10,7 +11,6 @@ export const YES = 2;
 
 /** Facets of which every chosen value must hold; of the others one is enough. */
 /** So many days of dates are known (generator/schedule). */
-const KNOWN_DAYS = 56;
 const ALL = new Set(["toegankelijk", "mee"]);
 
 /**

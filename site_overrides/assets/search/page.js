@@ -85,7 +85,7 @@ class Catalogue {
   read() {
     const { rest } = parted(location.hash);
     if (rest && !rest.includes("=")) return;
-    const { state, strange } = parse(rest);
+    const { state, strange } = parse(rest, this.choices.values("thema"));
     this.state = state;
     this.settled = true;
     this.results.strange(strange);

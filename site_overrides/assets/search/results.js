@@ -2,6 +2,7 @@
 // What the page says of an answer: how much, what was chosen, where else, and what to do where nothing is found.
 
 import { button, item, note, one } from "./dom.js";
+import { SEARCH_PAGE } from "../constants.js";
 import { empty, serialise } from "./state.js";
 import { less } from "./text.js";
 
@@ -201,7 +202,7 @@ export class Results {
       });
     if (q && !this.choices.has("gemeente")) {
       const link = document.createElement("a");
-      link.href = `${this.root.dataset.wortel}zoeken/#${serialise({ ...empty(), q })}`;
+      link.href = `${this.root.dataset.wortel}${SEARCH_PAGE}#${serialise({ ...empty(), q })}`;
       link.textContent = "Zoek in alle gemeenten";
       ways.push(item(link));
     }

@@ -2,10 +2,11 @@
 // What the words of a sentence are there for, besides what somebody wants: an age, a price, a time of the day, a place on
 // the map, a person who is talked about, and what somebody does not want.
 
+import { CHEAP } from "../constants.js";
+
 export const OLD = 55;
 export const GROWN = 18;
 const TODDLER = 4;
-const CHEAP = 5;
 
 /**
  * Something a sentence asks for that can be known of an activity: values of a facet, of which one is enough.

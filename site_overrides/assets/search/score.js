@@ -103,7 +103,7 @@ export class Scores {
    * @param {Map<number, number>[]} found
    */
   comfort(found) {
-    for (const theme of [["eten-en-ontmoeten"], this.list.themes])
+    for (const theme of [this.list.together, this.list.themes])
       this.shards.forEach((shard, at) => {
         for (let document = 0; document < shard.size; document++)
           if (fits(shard, document, "thema", theme, this.known) === YES && !found[at].has(document))

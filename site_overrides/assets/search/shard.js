@@ -1,13 +1,13 @@
 // @ts-check
 // A shard: the activities of a municipality (or of a small site), decoded straight into lunr's index.
 
+import { LENGTH_WEIGHT } from "../constants.js";
 import lunr from "./lunr.js";
 import { bits, front, lexicon, marks, numbers, rising, rows } from "./unpack.js";
 import { dayOf } from "./when.js";
 
 export const BOOSTS = { titel: 6, woorden: 4, samenvatting: 3, delen: 3, plek: 0.6 };
 const K1 = 1.2;
-const B = 0.4;
 
 export class Shard {
   /**
@@ -111,7 +111,7 @@ export class Shard {
       for (const [document, mask] of found)
         fields.forEach((field, bit) => {
           if (!(mask & (1 << bit))) return;
-          const long = K1 * (1 - B + B * (lengths[bit][document] / average[bit])) + 1;
+          const long = K1 * (1 - LENGTH_WEIGHT + LENGTH_WEIGHT * (lengths[bit][document] / average[bit])) + 1;
           const score = ((idf * (K1 + 1)) / long) * boosts[bit];
           vectors[`${field}/${document}`].elements.push(number, Math.round(score * 1000) / 1000);
         });

@@ -1,45 +1,10 @@
 // @ts-check
 // What a visitor chose, as the part of an address after the #: readable, stable, and never sent to a server.
 
+import { FACETS, ORDERS } from "../constants.js";
+
 /** @typedef {{ q: string, filters: Record<string, string[]>, onbekend: boolean, volgorde: string }} State */
 
-/** The facets with the values they may have; empty for names of places, which may be anything. */
-export const FACETS = {
-  thema: ["ontdekken-en-doen", "bewegen-en-plezier", "eten-en-ontmoeten", "natuur-en-genieten", "kunst-en-cultuur"],
-  dag: ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
-  dagdeel: ["ochtend", "middag", "avond"],
-  kosten: ["gratis", "tot-5"],
-  aanmelden: ["niet-nodig", "eerste-keer", "nodig"],
-  toegankelijk: [
-    "rolstoel",
-    "rollator",
-    "ringleiding",
-    "toilet",
-    "rustig",
-    "zittend",
-    "assistentiehond",
-    "begeleider_gratis",
-  ],
-  voor: [
-    "volwassenen",
-    "ouderen",
-    "jongeren",
-    "kinderen",
-    "gezinnen",
-    "mannen",
-    "vrouwen",
-    "mantelzorgers",
-    "nabestaanden",
-    "dementie",
-    "beperking",
-    "nieuwkomers",
-  ],
-  mee: ["meegaan", "alleen"],
-  gecontroleerd: ["ja"],
-  gemeente: [],
-  wijk: [],
-};
-export const ORDERS = ["best", "datum", "naam"];
 const LONGEST = 1000;
 
 /** @returns {State} */
@@ -60,13 +25,14 @@ function decoded(text) {
 /**
  * Reads `#q=wandelen&dag=dinsdag,zaterdag`. What is not known is left out and told.
  * @param {string} fragment with or without the #
+ * @param {string[]} [themes] those that there are, where the page knows them
  * @returns {{ state: State, strange: string[] }}
  */
-export function parse(fragment) {
+export function parse(fragment, themes = []) {
   const state = empty();
   /** @type {string[]} */
   const strange = [];
-  const facets = /** @type {Record<string, string[]>} */ (FACETS);
+  const facets = /** @type {Record<string, string[]>} */ ({ ...FACETS, thema: themes });
   for (const part of fragment.replace(/^#/, "").split("&").filter(Boolean)) {
     const cut = part.indexOf("=");
     const name = cut < 0 ? part : part.slice(0, cut);
@@ -81,7 +47,7 @@ export function parse(fragment) {
         if (one && (facets[name].length ? facets[name].includes(one) : one.length <= 120))
           state.filters[name].push(one);
         else strange.push(one === null ? part : `${name}=${one}`);
-      sort(state.filters[name], facets[name]);
+      sort(state.filters[name], /** @type {Record<string, string[]>} */ (FACETS)[name]);
     } else strange.push(part);
   }
   return { state, strange };

@@ -1,8 +1,8 @@
 // @ts-check
 // When somebody wants to go: "vandaag", "komende dinsdag", "24 december", "in de kerstvakantie" as dates.
 
-const DAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split(" ");
-const MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
+import { DAYS, MONTHS, NUMBERS } from "../constants.js";
+
 const DAY_MS = 864e5;
 const WEEK = 7;
 /** Words that say how many days from today, and which part of that day. */
@@ -26,7 +26,6 @@ const FEASTS = /** @type {Record<string, [number, number]>} */ ({
   "tweede kerstdag": [26, 12],
   oudejaarsavond: [31, 12],
 });
-const NUMBERS = "nul een twee drie vier vijf zes".split(" ");
 
 /** @typedef {{ at: number, size: number, dates: number[], part?: string }} Moment days since 1970, in their order */
 

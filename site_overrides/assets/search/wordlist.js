@@ -37,6 +37,7 @@ export class WordList {
     this.heads = new Set(packed.hoofd.split(" "));
     /** @type {string[]} */
     this.themes = packed.themas;
+    this.together = packed.samen;
     this.themeOf = numbers(packed.thema);
     /** @type {Record<string, string[]>} */
     this.values = packed.waarden;

@@ -1,19 +1,7 @@
 // @ts-check
-// Parts of a page, made by a script: never out of a text with marks in it.
+// A pictogram of the sprite of the page.
 
 const SVG = "http://www.w3.org/2000/svg";
-
-/**
- * @param {string} tag
- * @param {string} look
- * @param {(Node | string)[]} content
- */
-export function made(tag, look, ...content) {
-  const element = document.createElement(tag);
-  if (look) element.className = look;
-  element.append(...content);
-  return element;
-}
 
 /** @param {string} name */
 export function icon(name) {

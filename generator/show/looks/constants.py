@@ -1,0 +1,74 @@
+"""What the scripts must know that Python knows: one module of constants, so that nothing is written down twice.
+
+``python -m scripts.docs`` writes it as ``site_overrides/assets/constants.js``; a build takes from it what each script imports.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from generator.dutch.sentences import DAYS, MONTHS, NUMBERS
+from generator.find.index import B
+from generator.model import addresses
+from generator.model.facts.costs import CHEAP
+from generator.model.schema import UNKNOWN
+from generator.model.when import WEEKS_AHEAD
+from generator.views.lists.finder import ORDERS, PLACES, VALUES
+from generator.views.lists.list_page import MOST
+
+FILE = "constants.js"
+EXPORT = re.compile(r"^export const (\w+) = .*;$", re.MULTILINE)
+IMPORT = re.compile(rf'^import \{{([^}}]*)\}} from "[./]*{re.escape(FILE)}";$', re.MULTILINE)
+
+
+def constants() -> dict[str, Any]:
+    """Return each constant by its name: texts, numbers, lists and tables."""
+    return {
+        "UNKNOWN": UNKNOWN,
+        "DAYS": DAYS,
+        "MONTHS": MONTHS,
+        "NUMBERS": NUMBERS,
+        # The facets of the search with their values; none for what the content names: themes, municipalities, neighbourhoods.
+        "FACETS": {
+            "thema": [],
+            **{name: list(values) for name, values in VALUES.items()},
+            **{name: [] for name in PLACES},
+        },
+        "ORDERS": ORDERS,
+        "KNOWN_DAYS": 7 * WEEKS_AHEAD,
+        "CHEAP": int(CHEAP),
+        "LENGTH_WEIGHT": B,
+        "MOST_ON_LIST": MOST,
+        "FORM_PAGE": addresses.FORM,
+        "LEAF": addresses.LEAF,
+        "LIST_PAGE": addresses.LIST,
+        "SEARCH_PAGE": addresses.SEARCH,
+        "SEARCH_FILES": addresses.SEARCH_FILES,
+    }
+
+
+def module() -> str:
+    """Return the constants as a module of JavaScript, one on a line."""
+    lines = (f"export const {name} = {_written(value)};" for name, value in constants().items())
+    return "\n".join(
+        (
+            "// @ts-check",
+            "// Made by python -m scripts.docs of generator/show/looks/constants.py: change that, and not this.",
+            *lines,
+            "",
+        )
+    )
+
+
+def _written(value: Any) -> str:
+    """Return a value as JavaScript; a list of words takes the fewest bytes as one text."""
+    if isinstance(value, tuple) and not any(" " in word for word in value):
+        return f'"{" ".join(value)}".split(" ")'
+    return json.dumps(value, ensure_ascii=False)
+
+
+def used(text: str, modules: Iterable[str]) -> str:
+    """Return the lines of a constants module that modules import."""
+    names = {name.strip() for module in modules for found in IMPORT.findall(module) for name in found.split(",")}
+    return "\n".join(found[0] for found in EXPORT.finditer(text) if found[1] in names)
