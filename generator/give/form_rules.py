@@ -13,12 +13,18 @@ from generator.give.json_schema import schema
 from generator.model import addresses
 from generator.model.addresses import slug
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.facts import FACTS, On, company, costs, signing_up, when, where
 from generator.model.files import ADDED
 from generator.model.forges import FORGES, base
 from generator.model.questions import QUESTIONS
 from generator.model.schema import Activity, Municipality, Organisation, Soort
 from generator.model.schema.values import Aanmelden, Per, WeekVanDeMaand
 
+# What may be missing on a card, by the name that the form's script has for it.
+GAPS = {
+    "dag": when.DAY, "tijd": when.TIME, "eindtijd": when.END, "plek": where.PLACE, "kosten": costs.COSTS, "aanmelden": signing_up.SIGN_UP,
+    "alleen": company.ALONE,
+}  # fmt: skip
 PIECE = 100  # entries in a file, so that who mends one does not fetch a whole city
 FOR_PEOPLE = frozenset(["description", "examples", "$schema"])
 
@@ -31,6 +37,8 @@ def form_rules(catalogue: Catalogue, judged: Mapping[str, Any]) -> dict[str, Any
         "schemas": {folder: _bare(schema(model)) for folder, model in ADDED.items()},
         **judged,
         "vragen": [{"naam": one.name, "hoe": str(one.how), "map": one.folder, "pad": one.path} for one in QUESTIONS],
+        "feiten": {fact.id: {"label": fact.label, "icon": fact.icon} for fact in FACTS if fact.on & On.CARD},
+        "gaten": {name: gap.name for name, gap in GAPS.items()},
         "themas": [
             {"id": entry.id, "naam": entry.model.naam, "kleur": entry.model.kleur, "pictogram": entry.model.pictogram}
             for entry in catalogue.ordered_domains

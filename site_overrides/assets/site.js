@@ -1,6 +1,7 @@
 // @ts-check
 // The page is whole without this: it only adds what a script alone can do.
 
+import { copied } from "./copy.js";
 import { webcal } from "./outgoing.js";
 import { dutchDay } from "./day.js";
 import { joined } from "./list/address.js";
@@ -73,13 +74,9 @@ function offerCopying() {
     button.removeAttribute("hidden");
     button.addEventListener("click", async () => {
       told.textContent = "";
-      try {
-        await navigator.clipboard.writeText(source.textContent ?? "");
-        told.textContent = "Gekopieerd.";
-      } catch {
-        getSelection()?.selectAllChildren(source);
-        told.textContent = "De tekst is gekozen. Druk op Ctrl en C.";
-      }
+      const done = await copied(source.textContent ?? "");
+      if (!done) getSelection()?.selectAllChildren(source);
+      told.textContent = done ? "Gekopieerd." : "De tekst is gekozen. Druk op Ctrl en C.";
     });
   }
 }
@@ -111,12 +108,8 @@ function offerSubscribing() {
     button.hidden = false;
     button.addEventListener("click", async () => {
       told.textContent = "";
-      try {
-        await navigator.clipboard.writeText(address);
-        told.textContent = "Het adres van de agenda is gekopieerd.";
-      } catch {
-        told.textContent = `Kopieer dit adres: ${address}`;
-      }
+      const done = await copied(address);
+      told.textContent = done ? "Het adres van de agenda is gekopieerd." : `Kopieer dit adres: ${address}`;
     });
   }
 }

@@ -33,7 +33,7 @@ STYLES = (
 # Sheets that only some pages load, and what they are called in the site.
 EXTRA_STYLES = {"agenda": "agenda", "form": "formulier", "list": "lijst", "overview": "overzicht", "fields": "velden"}
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
-SITE = ("day.js", "outgoing.js", "share.js", "list/address.js", "list/keep.js", "list/picks.js", "site.js")
+SITE = ("day.js", "outgoing.js", "copy.js", "share.js", "list/address.js", "list/keep.js", "list/picks.js", "site.js")
 SOURCES = "search-sources.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
 UNUSED_OF_LUNR = (
@@ -61,6 +61,7 @@ WORKER = (
 )
 FINDER = (
     "list/address.js",
+    "copy.js",
     "share.js",
     "day.js",
     "search/text.js",
@@ -74,7 +75,7 @@ FINDER = (
 )
 AGENDA = ("day.js", "agenda.js")
 LIST = (
-    "day.js", "outgoing.js", "elements.js", "list/elements.js", "list/leaves.js", "list/text.js", "list/order.js", "list/code.js", "list/rows.js",
+    "day.js", "outgoing.js", "copy.js", "elements.js", "list/elements.js", "list/leaves.js", "list/text.js", "list/order.js", "list/code.js", "list/rows.js",
     "list/sheet.js", "list/giving.js", "list/page.js",
 )  # fmt: skip
 FORM = (
@@ -84,7 +85,7 @@ FORM = (
 )  # fmt: skip
 # The last step of the form, fetched when somebody gets there.
 FORM_SEND = (
-    "outgoing.js", "elements.js", "form/icon.js", "form/yaml.js", "form/forge.js", "form/ways.js", "form/summary.js", "form/offer.js",
+    "outgoing.js", "copy.js", "elements.js", "form/icon.js", "form/yaml.js", "form/forge.js", "form/ways.js", "form/summary.js", "form/offer.js",
     "form/send.js",
 )  # fmt: skip
 EMBEDDING = ("search/state.js", "embedding.js")

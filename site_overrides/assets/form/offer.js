@@ -1,6 +1,7 @@
 // @ts-check
 // The ways to send, as they stand at the end of the form.
 
+import { copied } from "../copy.js";
 import { UNKNOWN } from "../constants.js";
 import { made } from "../elements.js";
 import { icon } from "./icon.js";
@@ -74,7 +75,7 @@ function copy(files, site, say) {
       : `Plak de tekst in een mail aan ${site.mail}.`;
   const button = made("button", "button button--quiet", icon("content-copy"), "Kopieer de tekst");
   button.setAttribute("type", "button");
-  button.addEventListener("click", () => copied(together(files), say));
+  button.addEventListener("click", () => give(together(files), say));
   return way("Kopiëren", made("p", "", where), button);
 }
 
@@ -96,7 +97,7 @@ function forge(files, site, say) {
     open.setAttribute("target", "_blank");
     open.setAttribute("rel", "noopener noreferrer");
     open.addEventListener("click", () =>
-      filled ? say("Een nieuw venster is open. Kies daar de groene knop, of Opslaan.") : copied(textOf(file), say),
+      filled ? say("Een nieuw venster is open. Kies daar de groene knop, of Opslaan.") : give(textOf(file), say),
     );
     const how = filled
       ? "De tekst staat er dan al."
@@ -114,11 +115,7 @@ function forge(files, site, say) {
  * @param {string} text
  * @param {Say} say
  */
-async function copied(text, say) {
-  try {
-    await navigator.clipboard.writeText(text);
-    say("De tekst is gekopieerd.");
-  } catch {
-    say("Kopiëren lukt niet. Open het bestand hieronder en kopieer de tekst zelf.");
-  }
+async function give(text, say) {
+  const done = await copied(text);
+  say(done ? "De tekst is gekopieerd." : "Kopiëren lukt niet. Open het bestand hieronder en kopieer de tekst zelf.");
 }

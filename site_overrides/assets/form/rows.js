@@ -1,6 +1,7 @@
 // @ts-check
 // Rows of the form: what a question can have more than one of. Each is a copy of a template, and reads and fills itself.
 
+import { UNKNOWN } from "../constants.js";
 import { Typed } from "./typed.js";
 
 /** @typedef {import("./rules.js").Entry} Entry */
@@ -29,7 +30,7 @@ export const readItems = (text) => typed.items(text);
 
 /** @param {string} time */
 function showTime(time) {
-  return time === "onbekend" ? "" : time;
+  return time === UNKNOWN ? "" : time;
 }
 
 /**
@@ -123,8 +124,8 @@ function readMoment(row, old) {
     return Array.isArray(found) && found.length === 1 ? found[0] : { tekst: text };
   }
   const hours = {
-    van: partValue(row, "van") || (old.van === "onbekend" ? old.van : ""),
-    tot: partValue(row, "tot") || (old.tot === "onbekend" ? old.tot : ""),
+    van: partValue(row, "van") || (old.van === UNKNOWN ? old.van : ""),
+    tot: partValue(row, "tot") || (old.tot === UNKNOWN ? old.tot : ""),
   };
   if (form === "datum") return { datum: partValue(row, "datum"), ...written(hours) };
   const often = String(partValue(row, "vaak"));

@@ -2,6 +2,7 @@
 // What is wrong with an entry, as check says it, and what could be said more plainly. The words, patterns and sentences come from
 // check itself (regels.json); only what compares two fields, or knows the calendar, is written here. ADR 10.
 
+import { UNKNOWN } from "../constants.js";
 import { faults } from "./schema.js";
 import { weekday } from "./sentences.js";
 import { FORM_WORDS, OTHERWISE, ofFault } from "./faults.js";
@@ -192,7 +193,7 @@ function* ofNames(entry, rules, place) {
     if (!rules.soorten[id]) yield { code: "A030", at: ["soorten", index] };
   if (!place) return;
   if (entry.organisatie && !place.organisaties[entry.organisatie]) yield { code: "A011", at: ["organisatie"] };
-  if (entry.locatie && !["onbekend", "online"].includes(entry.locatie) && !place.plekken[entry.locatie])
+  if (entry.locatie && ![UNKNOWN, "online"].includes(entry.locatie) && !place.plekken[entry.locatie])
     yield { code: "A014", at: ["locatie"] };
 }
 
@@ -202,7 +203,7 @@ function* ofNames(entry, rules, place) {
  * @returns {Generator<Found>}
  */
 function* ofTimes(entry, today) {
-  if (entry.loopt?.status === "gestopt" && entry.loopt.sinds !== "onbekend" && entry.loopt.sinds > today)
+  if (entry.loopt?.status === "gestopt" && entry.loopt.sinds !== UNKNOWN && entry.loopt.sinds > today)
     yield { code: "A048", at: ["loopt", "sinds"] };
   if (entry.loopt?.status === "pauze" && entry.loopt.tot < today)
     yield { code: "A047", at: ["loopt", "tot"], tip: true };

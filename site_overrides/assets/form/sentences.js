@@ -2,7 +2,7 @@
 // What is known of an activity in Dutch words, as it stands on its card: the same as generator/views/activity/facts.py makes. A test compares
 // them for every activity there is.
 
-import { DAYS, MONTHS, NUMBERS } from "../constants.js";
+import { DAYS, MONTHS, NUMBERS, UNKNOWN } from "../constants.js";
 
 /**
  * @typedef {import("./rules.js").Entry} Entry
@@ -25,7 +25,13 @@ const joined = (...parts) => parts.filter(Boolean).join(" ");
  * @param {Rules} rules
  */
 export function known(entry, place, rules) {
-  const found = [when(entry, rules), where(entry, place), costs(entry, rules), signingUp(entry, rules), alone(entry)];
+  const found = [
+    when(entry, rules),
+    where(entry, place, rules),
+    costs(entry, rules),
+    signingUp(entry, rules),
+    alone(entry, rules),
+  ];
   return {
     facts: /** @type {Fact[]} */ (found.map(([fact]) => fact).filter(Boolean)),
     unknown: found.flatMap(([, missing]) => missing),
@@ -33,13 +39,14 @@ export function known(entry, place, rules) {
 }
 
 /**
+ * A fact with the label and the pictogram that it has on the site, unless it has another pictogram.
+ * @param {Rules} rules
  * @param {string} kind
- * @param {string} label
- * @param {string} icon
  * @param {string[]} lines
+ * @param {string} [icon]
  * @returns {Fact}
  */
-const fact = (kind, label, icon, lines) => ({ kind, label, icon, lines });
+const fact = (rules, kind, lines, icon) => ({ kind, ...rules.feiten[kind], ...(icon ? { icon } : {}), lines });
 
 /**
  * @param {Entry} entry
@@ -48,17 +55,17 @@ const fact = (kind, label, icon, lines) => ({ kind, label, icon, lines });
  */
 function when(entry, rules) {
   const moments = entry.wanneer;
-  if (!Array.isArray(moments)) return [null, ["dag en tijd"]];
+  if (!Array.isArray(moments)) return [null, [rules.gaten.dag]];
   const timed = moments.filter((one) => one.elke || one.datum);
   /** @param {string | undefined} time */
-  const open = (time) => !time || time === "onbekend";
+  const open = (time) => !time || time === UNKNOWN;
   let missing = /** @type {string[]} */ ([]);
-  if (moments.every((one) => one.tekst)) missing = ["dag en tijd"];
-  else if (timed.some((one) => open(one.van))) missing = ["tijd"];
-  else if (timed.some((one) => open(one.tot))) missing = ["eindtijd"];
+  if (moments.every((one) => one.tekst)) missing = [rules.gaten.dag];
+  else if (timed.some((one) => open(one.van))) missing = [rules.gaten.tijd];
+  else if (timed.some((one) => open(one.tot))) missing = [rules.gaten.eindtijd];
   const online = entry.locatie === "online" && moments.every((one) => one.altijd);
   const lines = online ? ["U kunt altijd kijken"] : moments.map((one) => phrase(one, rules));
-  return [fact("wanneer", "Wanneer", "calendar-month-outline", lines), missing];
+  return [fact(rules, "wanneer", lines), missing];
 }
 
 /**
@@ -88,7 +95,7 @@ export function fullDate(day) {
  * @param {string | undefined} till
  */
 function hours(from, till) {
-  const [start, end] = [from, till].map((time) => (time && time !== "onbekend" ? time.replace(/^0(?=\d)/, "") : ""));
+  const [start, end] = [from, till].map((time) => (time && time !== UNKNOWN ? time.replace(/^0(?=\d)/, "") : ""));
   if (start && end) return `van ${start} tot ${end}\u00a0uur`;
   if (start) return `vanaf ${start}\u00a0uur`;
   return end ? `tot ${end}\u00a0uur` : "";
@@ -135,15 +142,16 @@ function except(moment) {
 /**
  * @param {Entry} entry
  * @param {Entry | undefined} place
+ * @param {Rules} rules
  * @returns {[Fact | null, string[]]}
  */
-function where(entry, place) {
-  if (entry.locatie === "online") return [fact("waar", "Waar", "web", ["Op internet"]), []];
-  if (entry.locatie === "onbekend" || !place) return [null, ["plek"]];
+function where(entry, place, rules) {
+  if (entry.locatie === "online") return [fact(rules, "waar", ["Op internet"], "web"), []];
+  if (entry.locatie === UNKNOWN || !place) return [null, [rules.gaten.plek]];
   const parts = [place.naam];
   for (const part of [place.adres, place.wijk, place.plaats])
     if (part && part !== "Centrum" && !hasWord(parts.join(", "), part)) parts.push(part);
-  return [fact("waar", "Waar", "map-marker-outline", [parts.join(", ")]), []];
+  return [fact(rules, "waar", [parts.join(", ")]), []];
 }
 
 /**
@@ -163,10 +171,10 @@ function hasWord(text, word) {
  * @returns {[Fact | null, string[]]}
  */
 function costs(entry, rules) {
-  if (entry.kosten === "onbekend") return [null, ["kosten"]];
+  if (entry.kosten === UNKNOWN) return [null, [rules.gaten.kosten]];
   const lines =
     entry.kosten === "gratis" ? ["Gratis"] : entry.kosten.map((/** @type {Entry} */ one) => price(one, rules));
-  return [fact("kosten", "Kosten", "currency-eur", lines), []];
+  return [fact(rules, "kosten", lines), []];
 }
 
 /**
@@ -186,21 +194,22 @@ function price(one, rules) {
  * @returns {[Fact | null, string[]]}
  */
 function signingUp(entry, rules) {
-  if (entry.aanmelden === "onbekend") return [null, ["aanmelden"]];
-  const icon = entry.aanmelden === "niet-nodig" ? "hand-wave-outline" : "clipboard-text-outline";
-  return [fact("aanmelden", "Aanmelden", icon, [rules.labels.aanmelden[entry.aanmelden]]), []];
+  if (entry.aanmelden === UNKNOWN) return [null, [rules.gaten.aanmelden]];
+  const icon = entry.aanmelden === "niet-nodig" ? "hand-wave-outline" : "";
+  return [fact(rules, "aanmelden", [rules.labels.aanmelden[entry.aanmelden]], icon), []];
 }
 
 /**
  * @param {Entry} entry
+ * @param {Rules} rules
  * @returns {[Fact | null, string[]]}
  */
-function alone(entry) {
+function alone(entry, rules) {
   const first = entry.eerste_keer ?? {};
   const lines = [
     first.alleen_komen === "ja" && "U kunt alleen komen",
     first.alleen_komen === "nee" && "Kom liever met iemand samen",
     first.iemand_gaat_mee === "ja" && "Er kan iemand met u meegaan",
   ].filter((line) => typeof line === "string");
-  return lines.length ? [fact("alleen", "Alleen komen", "account-outline", lines), []] : [null, ["alleen komen"]];
+  return lines.length ? [fact(rules, "alleen", lines), []] : [null, [rules.gaten.alleen]];
 }

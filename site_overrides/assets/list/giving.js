@@ -1,6 +1,7 @@
 // @ts-check
 // The list given away: as a link, a code on the screen, a message, or a text for a file.
 
+import { copied } from "../copy.js";
 import { mailto, whatsapp } from "../outgoing.js";
 import { drawn } from "./code.js";
 import { part } from "../elements.js";
@@ -75,11 +76,6 @@ export class Giving {
    */
   async copy(text, done) {
     this.tell("");
-    try {
-      await navigator.clipboard.writeText(text);
-      this.tell(done);
-    } catch {
-      this.tell("Kopiëren lukt niet. Gebruik de mail.");
-    }
+    this.tell((await copied(text)) ? done : "Kopiëren lukt niet. Gebruik de mail.");
   }
 }
