@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test fresh site build check test fix wheel lint unit content forks browser mutants nightly search-eval bench bless lock
+.PHONY: help setup setup-test fresh site build check test fix wheel lint unit quick content forks browser mutants nightly search-eval bench bless lock
 
 help: ## toont deze lijst
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -64,6 +64,9 @@ lint: setup-test ## kijkt de code na: stijl, typen, lagen
 unit: setup-test ## draait de tests van de code zonder browser
 	@$(PYTHON) -m pytest tests/unit -n 2 --cov --cov-report=term:skip-covered
 	@node --test --test-reporter=dot tests/js/*.test.js
+
+quick: setup-test ## draait de tests van de code die geen hele sites bouwen
+	@$(PYTHON) -m pytest tests/unit -n 2 -q -m "not slow"
 
 content: setup-test ## draait de tests van de inhoud (CONTENT=map voor andere inhoud dan content/)
 	@CONTENT="$(CONTENT)" $(PYTHON) -m pytest tests/content -n 2

@@ -18,6 +18,16 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "wijzer"))
 
 
+WHOLE_SITES = {"small_site", "sample_site"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs a whole site is slow (``make quick`` leaves it out), wherever it asks for it."""
+    for item in items:
+        if WHOLE_SITES & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.slow)
+
+
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """The small content folder, to be changed."""

@@ -15,6 +15,8 @@ from generator.work.cache import Cache
 from generator.write.build import Builder, Options
 from tests.support import PROJECT, SAMPLE, TODAY, build, change, copy_small, files
 
+pytestmark = pytest.mark.slow
+
 CHANGES = {
     "titel": {"vervang": {"activities/dorp/zingen.yml": ["dorpskoor", "grote koor"]}},
     "organisatie": {"vervang": {"organisations/koor.yml": ["Koor & Klank", "Klank & Koor"]}},

@@ -21,6 +21,8 @@ from tests.pages import (
 )
 from tests.support import files
 
+pytestmark = pytest.mark.slow
+
 MOST_BYTES = 60_000
 
 

@@ -21,6 +21,8 @@ from generator.write.build import Builder, Options
 from generator.write.calendars import FIRST_DAY, read_ledger
 from tests.support import SAMPLE, TODAY, build, change, copy_small, files, loaded
 
+pytestmark = pytest.mark.slow
+
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 once = lru_cache(loaded)
 FORMS = {

@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pytest
+
 from scripts.changed import Changed, changed, summary
 from tests.support import build, change, copy_small
+
+pytestmark = pytest.mark.slow
 
 
 def test_only_pages_that_read_otherwise_are_named(tmp_path: Path):

@@ -12,6 +12,8 @@ import pytest
 from generator.cli.verbs import main
 from tests.support import PROJECT, SMALL, change, files
 
+pytestmark = pytest.mark.slow
+
 DAY = ["--today", "2026-11-22"]
 
 

@@ -44,6 +44,7 @@ def real():
     return loaded(SAMPLE)
 
 
+@pytest.mark.slow
 def test_the_form_and_check_find_the_same_in_the_same_hundred_entries(tmp_path: Path):
     cases = [(good, changed(change)) for good in ("goed", "fout") for change in CASES[good]]
     assert len(cases) >= 100
@@ -138,6 +139,7 @@ TEXTS = st.text(
 ).filter(lambda text: text.strip())
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(

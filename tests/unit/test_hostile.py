@@ -89,6 +89,7 @@ def with_photo(content: Path, raw: bytes, name: str = "koor.jpg") -> None:
     change(content, {"vervang": {"activities/dorp/zingen.yml": ["bron:", line]}})
 
 
+@pytest.mark.slow
 def test_a_photograph_is_written_anew_without_what_the_camera_noted(small: Path, tmp_path: Path):
     exif = Image.Exif()
     exif[0x010F] = "Telefoon van Jan"
@@ -111,6 +112,7 @@ def test_a_photograph_is_written_anew_without_what_the_camera_noted(small: Path,
     assert 'alt="Mensen zingen"' in html
 
 
+@pytest.mark.slow
 def test_what_is_no_picture_or_too_much_of_one_is_said():
     bomb = io.BytesIO()
     Image.new("L", (30_000, 20_000)).save(bomb, "PNG")
@@ -167,6 +169,7 @@ def test_what_is_no_formula_stays_as_it_is():
     assert cells.table([["a", "b;c"]], for_people=True) == '\ufeffa;"b;c"\r\n'
 
 
+@pytest.mark.slow
 def test_a_name_that_is_a_formula_is_none_in_the_numbers(small: Path, tmp_path: Path):
     change(small, {"vervang": {"organisations/koor.yml": ["naam: ", 'naam: "=HYPERLINK(1)"\nx: ']}})
     text = (small / "organisations/koor.yml").read_text(encoding="utf-8")

@@ -17,6 +17,8 @@ from generator.show.policy import FOR_EVER, POLICY, Kind, headers, kind
 from generator.write.hosts import MOST_RULES, caddy, headers_file, nginx
 from tests.support import PROJECT, files
 
+pytestmark = pytest.mark.slow
+
 SERVERS = PROJECT / ".cache" / "servers"
 
 

@@ -4,11 +4,15 @@ import csv
 import io
 from pathlib import Path
 
+import pytest
+
 from generator.give.numbers import COLUMNS, numbers
 from generator.views.lists.shelf import shelf
 from generator.views.volunteers.overview import UNKNOWN_LABEL, gaps, quarters
 from generator.views.volunteers.overview_page import overview_in_place, overview_page
 from tests.support import SAMPLE, TODAY, loaded
+
+pytestmark = pytest.mark.slow
 
 
 def table(page, id_: str) -> dict[str, dict[str, int]]:

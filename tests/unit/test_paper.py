@@ -28,6 +28,8 @@ from generator.write.sheets import SHEETS, Printer
 from tests.paper import annotations, codes, said, structure, words
 from tests.support import PROJECT, TODAY, build, copy_small, loaded
 
+pytestmark = pytest.mark.slow
+
 HOST = "https://activiteitenwijzer.example/"
 PAGES = {"flyer": 2, "poster": 1, "kaartjes": 1}
 A4 = (595.28, 841.89)

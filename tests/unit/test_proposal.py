@@ -14,6 +14,8 @@ import pytest
 from scripts.monthly import MOST, Forge, forge, told
 from tests.support import PROJECT, SMALL
 
+pytestmark = pytest.mark.slow
+
 WALK = "content/activities/stad/wandelen.yml"
 
 

@@ -4,7 +4,11 @@ import json
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.support import PROJECT, SAMPLE, loaded
+
+pytestmark = pytest.mark.slow
 
 FLOOR = 0.95  # of the questions that must be answered as content/questions.yml says
 FIRST = 3

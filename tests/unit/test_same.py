@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ from generator.work.cache import Cache
 from generator.write import build as building
 from generator.write.build import Builder, Options, cache_of
 from tests.support import TODAY, change, copy_small, files, photo
+
+pytestmark = pytest.mark.slow
 
 NIGHT = os.environ.get("HYPOTHESIS_PROFILE") == "nightly"
 STEPS = 60 if NIGHT else 8

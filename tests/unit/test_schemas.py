@@ -93,6 +93,7 @@ def test_what_check_refuses_for_its_form_the_schema_refuses(validators, tmp_path
     assert list(validators["activities"].iter_errors(texts(path)))
 
 
+@pytest.mark.slow
 def test_an_editor_underlines_what_is_wrong_and_nothing_else():
     path = REAL / "activities/meppel/mannenkoor.yml"
     good = path.read_text(encoding="utf-8")

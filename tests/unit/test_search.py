@@ -253,6 +253,7 @@ def test_every_more_that_must_be_possible_leaves_less(node: Node, query: str, na
     assert set(node.ids(query, {name: values})) <= set(node.ids(query, {name: values[:-1]}))
 
 
+@pytest.mark.slow
 def test_one_changed_entry_makes_one_municipality_new(tmp_path: Path):
     from tests.support import change, copy_small
 
@@ -270,6 +271,7 @@ def listed(site: Path) -> dict:
     return json.loads((site / "zoeken/zoek.json").read_text())
 
 
+@pytest.mark.slow
 def test_what_was_learnt_is_kept_and_no_list_is_read_again(monkeypatch: pytest.MonkeyPatch):
     catalogue, cache = loaded(), Cache()
     first = Store(catalogue, TODAY, cache, "proef", Keys(catalogue).places)

@@ -13,6 +13,8 @@ from generator.views.lists.shelf import shelf
 from tests.node import Node
 from tests.support import SAMPLE, TODAY, loaded
 
+pytestmark = pytest.mark.slow
+
 # Sentences of people as they speak, around something that they would like to do.
 AROUND = """
 ik zou graag eens gaan {}

@@ -1,6 +1,10 @@
 """The small site against what it should give (tests/site/expected, written by `make bless`)."""
 
+import pytest
+
 from tests.bless import EXPECTED, expected
+
+pytestmark = pytest.mark.slow
 
 
 def test_the_small_site_gives_what_is_written_down():

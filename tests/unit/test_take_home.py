@@ -123,6 +123,7 @@ def test_a_kept_code_is_the_code_itself(address: str):
     assert drawn == {(x + 4, y + 4) for y, row in enumerate(matrix) for x, dark in enumerate(row) if dark}
 
 
+@pytest.mark.slow
 def test_the_code_of_an_activity_stands_on_its_paper_and_not_on_the_screen(small_site: Path, tmp_path: Path):
     html = (small_site / "dorp/zingen/index.html").read_text(encoding="utf-8")
     assert '<svg class="code print-only" viewBox="0 0 ' in html

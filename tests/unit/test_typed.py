@@ -134,6 +134,7 @@ MORE_WORDS = st.lists(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(MORE_WORDS.map(" ".join), min_size=200, max_size=200))
 def test_the_form_reads_anything_as_the_table_does(tmp_path, texts: list[str]):

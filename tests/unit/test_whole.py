@@ -24,6 +24,8 @@ from generator.write import tree as writing
 from generator.write.tree import MARK, write
 from tests.support import PROJECT, SMALL, TODAY, build, files
 
+pytestmark = pytest.mark.slow
+
 OLD = {"a/index.html": "oud", "b.css": "blijft", "weg/index.html": "weg"}
 NEW = {"a/index.html": "nieuw", "b.css": "blijft", "c/d/index.html": "erbij"}
 KILLED = 9
