@@ -1,6 +1,6 @@
 """What a browser may do with a page, and what a server says along with each file: one place for every host.
 
-Only what stands in ``inbedden/`` may be framed by another site (DESIGN.md, JavaScript and CSS).
+Only what stands in ``inbedden/`` may be framed by another site.
 """
 
 import re

@@ -23,7 +23,7 @@ SERVERS = PROJECT / ".cache" / "servers"
 
 
 def test_the_policy_is_the_one_of_the_design():
-    """DESIGN.md, JavaScript and CSS; what may be framed differs, and the page about embedding may show a frame."""
+    """What may be framed differs, and the page about embedding may show a frame."""
     design = (
         "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
         "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; "

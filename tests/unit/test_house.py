@@ -29,3 +29,11 @@ def test_addresses_stand_in_one_module():
             lines = path.read_text(encoding="utf-8").splitlines()
             found = [line for line in lines if written.search(line) and "examples=" not in line]
             assert not found, (path, found)
+
+
+def test_nothing_refers_to_a_document_that_is_not_here():
+    names = re.compile(r"\b(?:DESIGN|LOOK|STYLE)\b(?:\.md)?")
+    for folder in ("generator", "scripts", "site_overrides", "docs", "tests"):
+        for path in (PROJECT / folder).rglob("*.*"):
+            if path.suffix in (".py", ".md", ".js", ".css", ".html", ".yml") and path.name != "test_house.py":
+                assert not names.search(path.read_text(encoding="utf-8")), path
