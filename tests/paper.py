@@ -4,6 +4,7 @@ import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 import pikepdf
 
@@ -29,7 +30,7 @@ def structure(pdf: pikepdf.Pdf) -> Tag:
 
 
 def _tag(raw: pikepdf.Dictionary) -> Tag:
-    kids = raw.get("/K", [])
+    kids: Any = raw.get("/K", [])
     inner = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
     below = tuple(_tag(kid) for kid in inner if isinstance(kid, pikepdf.Dictionary) and "/S" in kid)
     return Tag(str(raw.S)[1:], str(raw.get("/Alt", "")), raw, below)
@@ -37,7 +38,7 @@ def _tag(raw: pikepdf.Dictionary) -> Tag:
 
 def annotations(pdf: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
     """Return every link of a document."""
-    return [one for page in pdf.pages for one in page.get("/Annots", [])]
+    return [cast("pikepdf.Dictionary", one) for page in pdf.pages for one in page.get("/Annots", [])]
 
 
 def words(path: Path) -> list[tuple[int, float, float, float, float, str]]:
@@ -45,7 +46,7 @@ def words(path: Path) -> list[tuple[int, float, float, float, float, str]]:
     text = subprocess.run(["pdftotext", "-bbox", str(path), "-"], capture_output=True, text=True, check=True).stdout
     pattern = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)<')
     return [
-        (number, *(float(match[index]) for index in range(1, 5)), match[5])
+        (number, float(match[1]), float(match[2]), float(match[3]), float(match[4]), match[5])
         for number, page in enumerate(text.split("<page ")[1:])
         for match in pattern.finditer(page)
     ]

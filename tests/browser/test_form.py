@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.browser.conftest import AXE
 from tests.browser.form import a_page, last, opened
@@ -117,8 +117,13 @@ def test_leaving_asks_first_and_coming_back_finds_everything(page: Page, small: 
     opened(page, small)
     page.locator("#v-titel").fill("Samen vissen")
     page.locator('[data-vraag="soort"] [data-meer]').click()
-    asked = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    asked: list[str] = []
+
+    def accept(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", accept)
     page.reload()
     page.locator("[data-klaar]").wait_for(state="attached")
     assert asked == ["beforeunload"]

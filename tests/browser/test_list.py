@@ -123,7 +123,11 @@ def test_a_search_and_a_list_stand_side_by_side_in_the_address(page: Page, real:
 def test_twelve_from_two_municipalities_come_on_a_cold_cache_in_sixty_kilobytes(context: BrowserContext, real: str):
     page = context.new_page()
     sizes: dict[str, int] = {}
-    page.on("response", lambda answer: sizes.setdefault(answer.url.split("#")[0], len(compressed(answer))))
+
+    def note(answer: Response) -> None:
+        sizes.setdefault(answer.url.split("#")[0], len(compressed(answer)))
+
+    page.on("response", note)
     opened(page, real, TWELVE)
     page.wait_for_load_state("networkidle")
     assert len(titles(page)) == 12

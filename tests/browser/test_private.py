@@ -12,7 +12,6 @@ from generator.model.files import LONG_LIST
 from generator.read.folder import files
 from generator.read.source import parse
 from generator.work.cache import Cache
-from generator.write import build as build_module
 from tests.browser.conftest import KINDS, served
 from tests.support import build, copy_small
 
@@ -151,7 +150,7 @@ def test_no_text_becomes_code_even_with_the_policy_off(
     browser: Browser, tmp_path: Path, monkeypatch, warm: Cache, number: int
 ):
     """The rules refuse such text; here they are silent, so that only the escaping stands between it and the reader."""
-    monkeypatch.setattr(build_module.rules, "judge", lambda *_: iter(()))
+    monkeypatch.setattr("generator.judge.rules.judge", lambda *_: iter(()))
     content = copy_small(tmp_path / "content")
     assert hostile(content, number * 5) > 300
     site = build(content, tmp_path, site_url="https://w.example/", cache=warm)

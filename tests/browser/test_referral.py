@@ -1,6 +1,7 @@
 """The referral: the questions for who refers, texts to copy, and the flyer from a browser."""
 
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page, expect
 
@@ -135,7 +136,7 @@ def test_the_flyer_from_a_browser_is_two_sides_of_a_folded_sheet(browser: Browse
     found = words(path)
     assert {word[0] for word in found} == {0, 1}
     middle = 841.89 / 2
-    sides = {}
+    sides: dict[Any, Any] = {}
     for number, left, _, right, _, word in found:
         assert right < middle or left > middle, word
         sides.setdefault((number, left > middle), []).append(word)

@@ -13,10 +13,12 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from generator.give.entry_data import entry_data
-from generator.give.form_rules import form_rules, place_rules, spots_by_place
+from generator.give.form_rules import form_rules, place_rules
 from generator.give.json_schema import schemas
+from generator.judge.for_browser import judged_in_browser
 from generator.model.catalogue import Entry
 from generator.model.files import ADDED, SINGLES
+from generator.read import typed
 from generator.read.entry_yaml import entry_yaml
 from generator.read.folder import File
 from generator.read.load import parsed
@@ -78,13 +80,16 @@ def test_the_form_finds_no_fault_in_what_check_accepts_and_its_card_says_what_th
     entries = list(catalogue.activities.values())
     if not entries:
         return
-    rules, today = form_rules(catalogue), date.today().isoformat()
+    rules, today = (
+        form_rules(catalogue, {**judged_in_browser(), "getypt": typed.for_browser()}),
+        date.today().isoformat(),
+    )
     spots = [catalogue.locations.get(entry.model.locatie) for entry in entries]
     items = [(entry_data(one.model), spot and entry_data(spot.model)) for one, spot in zip(entries, spots, strict=True)]
     for entry, answer in zip(entries, asked(tmp_path, "known", items, rules=rules), strict=True):
         assert answer == card_of(catalogue, entry), entry.id
     for place in catalogue.municipalities.values():
-        about = place_rules(catalogue, place, spots_by_place(catalogue).get(place.id, []))
+        about = place_rules(catalogue, place)
         here = [entry for entry in entries if entry.model.gemeente == place.id]
         found = asked(tmp_path, "judge", [entry_data(one.model) for one in here], rules=rules, place=about, today=today)
         for entry, answer in zip(here, found, strict=True):

@@ -113,7 +113,8 @@ def test_a_large_municipality_has_more_pages_each_with_its_address(tmp_path):
     assert second.head.title == "Agenda van Dorp, pagina 2"
     dates = [day.date for page in (first, second) for day in page.agenda.days]
     assert dates == sorted(dates)
-    assert sum(len(day.lines) for page in (first, second) for day in page.agenda.days) == 40 * days_ahead(TODAY) + 3
+    amounts: list[int] = [len(day.lines) for page in (first, second) for day in page.agenda.days]
+    assert sum(amounts) == 40 * days_ahead(TODAY) + 3
     assert agenda_page(catalogue, TODAY).agenda is None  # too long for one page: it leads to the municipalities
     assert [place.address for place in agenda_page(catalogue, TODAY).places.filled] == ["dorp/agenda/", "stad/agenda/"]
 

@@ -30,7 +30,7 @@ def run(capsys, *arguments: str) -> tuple[int, str, str]:
     try:
         code = main(arguments)
     except SystemExit as stop:
-        code = stop.code
+        code = stop.code if isinstance(stop.code, int) else 1
     found = capsys.readouterr()
     return code, found.out, found.err
 

@@ -192,7 +192,9 @@ SITES = {
 @pytest.mark.parametrize("forge", SITES)
 def test_a_page_of_the_forge_is_filled_in_where_it_can_be(tmp_path: Path, forge: str):
     repository, new, edit = SITES[forge]
-    own = loaded(SMALL).settings.model.model_copy(update={"repository": repository, "forge": Forge(forge)})
+    own = loaded(SMALL).settings.model.model_copy(
+        update={"repository": repository, "forge": next(one for one in Forge if one == forge)}
+    )
     site = {"repository": base(own), "forge": asdict(FORGES[own.forge]), "mail": "onbekend"}
     file = {"folder": "activities", "id": "dorp/x", "entry": CASES["basis"], "isNew": True}
     long = file | {"entry": CASES["basis"] | {"beschrijving": "lang " * 1500}}

@@ -26,7 +26,7 @@ class Shop(BaseHTTPRequestHandler):
         self.send_response(code)
         if code == 302:
             host = "localhost" if self.path == "/elders" else "127.0.0.1"
-            self.send_header("Location", f"http://{host}:{self.server.server_port}/goed")
+            self.send_header("Location", f"http://{host}:{self.server.server_address[1]}/goed")
         self.end_headers()
         self.wfile.write(body.encode())
 

@@ -310,7 +310,7 @@ def reported(content: Path, folder: Path, *, strict: bool = False):
     options = Options(content, out, TODAY, HOST)
     builder = Builder(cache_of(out))
     if strict:  # the small folder has warnings of its own
-        builder.check = lambda *_more: (loaded(content), Report())
+        builder.check = lambda *_more: (loaded(content), Report())  # type: ignore[method-assign]
     return out, builder.build(replace(options, strict=strict))
 
 

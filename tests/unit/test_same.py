@@ -188,12 +188,12 @@ def stable(folder: Path) -> dict[str, bytes]:
 
 
 def built(row: Row, out: Path, cache: Cache) -> dict[str, bytes]:
-    kept = building.packages
-    building.packages = lambda: row.packages
+    kept = building.packages  # type: ignore[attr-defined]
+    building.packages = lambda: row.packages  # type: ignore[attr-defined]
     try:
         report = Builder(cache).build(Options(row.content, out, row.today, row.url))
     finally:
-        building.packages = kept
+        building.packages = kept  # type: ignore[attr-defined]
     assert report.written is not None, (row.said, [str(one) for one in report.problems if one.severity == "fout"])
     return stable(out)
 

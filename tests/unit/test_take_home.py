@@ -46,7 +46,7 @@ def test_a_leaf_has_what_somebody_takes_home():
 
 def test_what_nobody_knows_is_said_and_never_guessed():
     leaf = take_home(loaded(), loaded().activities["dorp/handwerken"], TODAY)
-    assert leaf.when == leaf.dates == ()
+    assert (leaf.when, leaf.dates) == ((), ())
     assert leaf.unknown == "dag en tijd, kosten, aanmelden en alleen komen"
 
 

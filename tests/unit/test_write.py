@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.work.disk import WriteError
 from generator.work.page import Page
 from generator.work.spread import spread
-from generator.write.tree import MARK, WriteError, write
+from generator.write.tree import MARK, write
 from tests.support import files
 
 
