@@ -31,6 +31,11 @@ SIGN_UP = {Aanmelden.NIET_NODIG: "Nee, mensen kunnen zo gaan", Aanmelden.NODIG: 
 RUNNING = {"ja": "Ja", "pauze": "Nu even niet", "gestopt": "Nee, het is gestopt"}
 
 
+# The pictograms that the script uses: those of the answers on a card, and of the ways to send.
+ICONS = (
+    "calendar-month-outline", "map-marker-outline", "web", "currency-eur", "hand-wave-outline", "clipboard-text-outline", "account-outline",
+    "help-circle-outline", "check-circle-outline", "content-copy", "email-outline", "open-in-new",
+)  # fmt: skip
 # A card with every part that a card can have, for the script to fill in.
 EMPTY_CARD = Card(
     id="", address="", title="-", summary="-", theme=ThemeLabel("", "-", "", "help-circle-outline"),
@@ -79,6 +84,7 @@ class FormPage:
     mail: str
     send: str
     theme_icons: tuple[str, ...]
+    icons: tuple[str, ...]
     card: Card
 
 
@@ -107,6 +113,7 @@ def form_page(catalogue: Catalogue, send: str) -> FormPage:
         mail="" if settings.mail == UNKNOWN else settings.mail,
         send=send,
         theme_icons=tuple(entry.model.pictogram for entry in catalogue.ordered_domains),
+        icons=ICONS,
         card=EMPTY_CARD,
     )
 
