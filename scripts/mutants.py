@@ -32,7 +32,7 @@ CORE = {
     "generator/read/markdown.py": "tests/unit/test_hostile.py tests/unit/test_rules.py tests/unit/test_shell.py",
     "generator/read/photographs.py": "tests/unit/test_hostile.py",
     "generator/read/folder.py": "tests/unit/test_rules.py tests/unit/test_load.py tests/unit/test_hostile.py",
-    "generator/judge/told.py": "tests/unit/test_told.py tests/unit/test_cli.py tests/unit/test_proposal.py",
+    "generator/judge/problem_text.py": "tests/unit/test_problem_text.py tests/unit/test_cli.py tests/unit/test_proposal.py",
     "generator/give/cells.py": "tests/unit/test_hostile.py",
     "generator/give/ics.py": "tests/unit/test_calendars.py tests/unit/test_hostile.py",
     "generator/model/when/dates.py": "tests/unit/test_schedule.py tests/unit/test_calendars.py tests/unit/test_agenda.py",

@@ -115,8 +115,8 @@ def _choices(question: Question, catalogue: Catalogue) -> list[str]:
 
 def _new_place(catalogue: Catalogue, answers: Mapping[str, str]) -> bool:
     """Tell whether somebody named a place that is not known yet: only then its address is asked."""
-    name = typed.plain(answers.get("locatie", ""))
-    known = {typed.plain(entry.model.naam) for entry in catalogue.locations.values()}
+    name = typed.simplified(answers.get("locatie", ""))
+    known = {typed.simplified(entry.model.naam) for entry in catalogue.locations.values()}
     return bool(name) and name != "online" and name not in known
 
 
@@ -124,6 +124,6 @@ def _wrong(question: Question, answer: str, choices: Sequence[str]) -> str:
     """Return what is wrong with an answer and what to do, or nothing."""
     if not answer:
         return "Dit moet erbij. Zonder dit kan niemand kiezen." if question.needed else ""
-    if choices and typed.plain(answer) not in [typed.plain(name) for name in choices]:
+    if choices and typed.simplified(answer) not in [typed.simplified(name) for name in choices]:
         return suggestion(answer, choices)
     return REMEDIES.get(question.how, NOT_READ) if read_answer(question, answer) is None else ""

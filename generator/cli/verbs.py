@@ -17,7 +17,7 @@ from generator.dutch.sentences import count
 from generator.give import json_schema
 from generator.give import worklist as lists
 from generator.give.pdf import PaperError
-from generator.judge import told
+from generator.judge import problem_text
 from generator.judge.messages import suggestion
 from generator.model.catalogue import Catalogue
 from generator.model.problem import Severity, errors
@@ -31,7 +31,12 @@ from generator.work.spread import WorkerError
 from generator.write.build import Builder, Change, Options, Report, cache_of
 
 FINE, PROBLEMS = 0, 1
-FORMS = {"text": told.as_text, "json": told.as_json, "github": told.as_github, "gitlab": told.as_gitlab}
+FORMS = {
+    "text": problem_text.as_text,
+    "json": problem_text.as_json,
+    "github": problem_text.as_github,
+    "gitlab": problem_text.as_gitlab,
+}
 WORKLISTS = {"text": lists.as_text, "markdown": lists.as_markdown, "csv": lists.as_csv, "ics": lists.as_calendar}
 
 
@@ -79,7 +84,7 @@ def _check(options: argparse.Namespace) -> int:
     print(form(warnings_first if options.format == "text" else report.problems), end="")
     failed = errors(report.problems) or (options.strict and report.problems)
     if options.format == "text":
-        print(told.summary(report.problems))
+        print(problem_text.summary(report.problems))
     return PROBLEMS if failed else FINE
 
 
@@ -89,7 +94,7 @@ def _sound(options: argparse.Namespace) -> Catalogue | None:
         catalogue, report = Builder(Cache()).check(options.content, _today(options), progress)
     if catalogue is not None and not errors(report.problems):
         return catalogue
-    print(told.as_text(errors(report.problems)), end="", file=sys.stderr)
+    print(problem_text.as_text(errors(report.problems)), end="", file=sys.stderr)
     print("Eerst moeten deze fouten weg.", file=sys.stderr)
     return None
 
@@ -152,7 +157,7 @@ def _schema(options: argparse.Namespace) -> int:
     try:
         options.out.mkdir(parents=True, exist_ok=True)
         for name, found in json_schema.schemas().items():
-            (options.out / f"{name}.json").write_text(json_schema.written(found), encoding="utf-8")
+            (options.out / f"{name}.json").write_text(json_schema.as_file(found), encoding="utf-8")
     except OSError as error:
         print(
             f"Fout: naar {options.out} kan niet worden geschreven: {why(error)}. Kies met --out een andere map.",
@@ -203,11 +208,11 @@ def _told(report: Report, out: Path) -> int:
     stopped = report.written is None
     wrong = errors(report.problems)
     by_warnings = stopped and not wrong and not report.notes  # with --strict
-    print(told.as_text(report.problems if by_warnings else wrong), end="", file=sys.stderr)
+    print(problem_text.as_text(report.problems if by_warnings else wrong), end="", file=sys.stderr)
     for note in report.notes:
         print(f"{'Fout' if stopped else 'Let op'}: {note}", file=sys.stderr)
     if report.written is None:
-        why_not = "Met --strict mag niets ontbreken." if report.notes else told.summary(report.problems)
+        why_not = "Met --strict mag niets ontbreken." if report.notes else problem_text.summary(report.problems)
         print(f"{why_not} De site is niet veranderd.", file=sys.stderr)
         return PROBLEMS
     warnings = len(report.problems) - len(errors(report.problems))

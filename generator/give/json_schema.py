@@ -30,7 +30,7 @@ def schema(model: type[BaseModel]) -> dict[str, Any]:
     return {"$schema": DIALECT, **_plain(made)}
 
 
-def written(found: dict[str, Any]) -> str:
+def as_file(found: dict[str, Any]) -> str:
     """Return a schema as a file."""
     return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 

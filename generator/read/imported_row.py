@@ -167,7 +167,7 @@ class Importer:
         name = values.get("locatie", "")
         if typed.is_unknown(name):
             return UNKNOWN
-        if typed.plain(name) in ("online", "op internet", "internet"):
+        if typed.simplified(name) in ("online", "op internet", "internet"):
             return ONLINE
         own = slug(name)
         if (own, place) in self.locations or own in self.taken["locations"]:

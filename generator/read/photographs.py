@@ -40,7 +40,7 @@ def fault(raw: bytes) -> str | None:
     return "is veel hoger dan breed" if picture.height > TALLEST * picture.width else None
 
 
-def written(raw: bytes, width: int, kind: str) -> bytes:
+def reduced(raw: bytes, width: int, kind: str) -> bytes:
     """Return a photograph (that has no ``fault``) of at most ``width`` pixels, as "webp" or "jpg", with nothing else in it."""
     picture = _opened(raw)
     if isinstance(picture, str):

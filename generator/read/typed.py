@@ -105,19 +105,19 @@ def for_browser() -> dict[str, Any]:
     }
 
 
-def plain(text: str) -> str:
+def simplified(text: str) -> str:
     """Return a text in small letters with single spaces, and with ordinary signs for those of a word processor."""
     return " ".join(unicodedata.normalize("NFKC", text).translate(DASHES).lower().split())
 
 
 def is_unknown(text: str) -> bool:
     """Tell whether somebody wrote that they do not know."""
-    return plain(text) in UNKNOWN_WORDS
+    return simplified(text) in UNKNOWN_WORDS
 
 
 def yes_or_no(text: str) -> str | None:
     """Return ja, nee or onbekend."""
-    found = plain(text)
+    found = simplified(text)
     if found in UNKNOWN_WORDS:
         return UNKNOWN
     return "ja" if found in YES else "nee" if found in NO else None
@@ -125,7 +125,7 @@ def yes_or_no(text: str) -> str | None:
 
 def sign_up(text: str) -> str | None:
     """Return niet-nodig, nodig, eerste-keer or onbekend; None where it cannot be read."""
-    return UNKNOWN if is_unknown(text) else SIGN_UP.get(plain(text).rstrip("."))
+    return UNKNOWN if is_unknown(text) else SIGN_UP.get(simplified(text).rstrip("."))
 
 
 def choice(text: str, options: type[StrEnum]) -> str | None:
@@ -134,8 +134,10 @@ def choice(text: str, options: type[StrEnum]) -> str | None:
         return sign_up(text)
     if is_unknown(text):
         return UNKNOWN
-    found = plain(text)
-    return next((str(one) for one in options if found in (plain(one), plain(getattr(one, "label", one)))), None)
+    found = simplified(text)
+    return next(
+        (str(one) for one in options if found in (simplified(one), simplified(getattr(one, "label", one)))), None
+    )
 
 
 def items(text: str) -> list[str]:
@@ -145,13 +147,13 @@ def items(text: str) -> list[str]:
 
 def number(text: str) -> str | None:
     """Return a whole number as it is written, "18" for "18 jaar" too; None where it cannot be read."""
-    found = _COMPILED["getal"].fullmatch(plain(text))
+    found = _COMPILED["getal"].fullmatch(simplified(text))
     return found[1] if found else UNKNOWN if is_unknown(text) else None
 
 
 def day(text: str) -> str | None:
     """Return one day as 2026-12-24; None where it cannot be read, or does not exist."""
-    found = _COMPILED["datum"].fullmatch(plain(text))
+    found = _COMPILED["datum"].fullmatch(simplified(text))
     return None if found is None or found["hours"] else _day_of(found)
 
 
@@ -159,7 +161,7 @@ def day_of_source(text: str) -> str | None:
     """Return the day, the month or the year of a source ("2026-12-24", "2026-12", "2026"), or onbekend; None where it cannot be read."""
     if is_unknown(text):
         return UNKNOWN
-    found = _COMPILED["maand"].fullmatch(plain(text))
+    found = _COMPILED["maand"].fullmatch(simplified(text))
     if found is None:
         return day(text)
     if found["iso"]:
@@ -174,7 +176,7 @@ def _is_month(text: str) -> bool:
 
 def time(text: str, *, end: bool = False) -> str | None:
     """Return a time as 19.30; None where it cannot be read. Only where something ends it may be 24.00, which is 0.00."""
-    found = _COMPILED["tijd"].fullmatch(plain(text))
+    found = _COMPILED["tijd"].fullmatch(simplified(text))
     return _time(found[1], end=end) if found else None
 
 
@@ -182,11 +184,11 @@ def when(text: str) -> str | list[Moment]:
     """Return ``wanneer`` of an entry: onbekend, or its moments. What no rule can say stays as it was typed (``tekst``)."""
     if is_unknown(text):
         return UNKNOWN
-    if plain(text) in ALWAYS:
+    if simplified(text) in ALWAYS:
         return [{"altijd": "ja"}]
     moments: list[Moment] = []
     for part in _COMPILED["delen"].split(text.strip().lower()):
-        found = _moment(plain(part))
+        found = _moment(simplified(part))
         if found is None:
             return [{"tekst": " ".join(text.split())}]
         moments.append(found)
@@ -272,9 +274,9 @@ def price(text: str) -> str | list[dict[str, str]] | None:
     """Return ``kosten`` of an entry: gratis, onbekend or its prices; None where it cannot be read for certain."""
     if is_unknown(text):
         return UNKNOWN
-    if plain(text) in FREE:
+    if simplified(text) in FREE:
         return GRATIS
-    free = _COMPILED["gratis_en"].fullmatch(plain(text))
+    free = _COMPILED["gratis_en"].fullmatch(simplified(text))
     if free:
         more = _COMPILED["prijs_van"].fullmatch(free[1])
         if not more:
@@ -283,7 +285,7 @@ def price(text: str) -> str | list[dict[str, str]] | None:
         return [{"bedrag_euro": "0", "per": "keer", "voor": "meedoen"}, paid]
     prices = []
     for part in _COMPILED["prijzen"].split(text.strip().lower()):
-        match = _COMPILED["prijs"].fullmatch(plain(part))
+        match = _COMPILED["prijs"].fullmatch(simplified(part))
         if not match:
             return None
         prices.append({"bedrag_euro": _amount(match[1]), "per": PER[match[2]] if match[2] else "keer"})

@@ -379,7 +379,7 @@ def _photographs(plan: Plan) -> Iterator[Page]:
     for name, raw in plan.photos.items():
         for width in photographs.WIDTHS:
             for kind in photographs.KINDS:
-                make = partial(photographs.written, raw, width, kind)
+                make = partial(photographs.reduced, raw, width, kind)
                 path = f"{addresses.photograph(name)}-{width}.{kind}"
                 yield Page(path, digest("foto", plan.version, raw, str(width), kind), make)
 

@@ -318,14 +318,14 @@ def test_every_kind_of_photograph_is_shown_as_it_is():
     deep = io.BytesIO()
     Image.new("I;16", (600, 400), 40000).save(deep, "PNG")
     assert photographs.fault(deep.getvalue()) is None
-    with Image.open(io.BytesIO(photographs.written(deep.getvalue(), 480, "jpg"))) as picture:
+    with Image.open(io.BytesIO(photographs.reduced(deep.getvalue(), 480, "jpg"))) as picture:
         assert abs(picture.getpixel((9, 9))[0] - 156) < 4
     for mode in ("CMYK", "P", "LA", "1"):
         kind = "JPEG" if mode == "CMYK" else "PNG"
         odd = io.BytesIO()
         Image.open(io.BytesIO(photo())).convert(mode).save(odd, kind)
         assert photographs.fault(odd.getvalue()) is None, mode
-        assert photographs.written(odd.getvalue(), 480, "webp")
+        assert photographs.reduced(odd.getvalue(), 480, "webp")
 
 
 @pytest.mark.parametrize(

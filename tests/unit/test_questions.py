@@ -10,7 +10,7 @@ from tests.support import PROJECT, SAMPLE, loaded
 
 pytestmark = pytest.mark.slow
 
-FLOOR = 0.95  # of the questions that must be answered as content/questions.yml says
+MOST_WRONG = 0  # questions that are answered otherwise than content/questions.yml says; one more is a fall
 FIRST = 3
 
 
@@ -35,7 +35,7 @@ def test_the_questions_of_volunteers_are_answered(sample_site: Path, tmp_path: P
         if not right:
             wrong.append((question.vraag, answer))
     assert len(questions) >= 50
-    assert 1 - len(wrong) / len(questions) >= FLOOR, wrong
+    assert len(wrong) <= MOST_WRONG, wrong
 
 
 def asked(questions: list[str], site: Path, folder: Path) -> list[dict]:

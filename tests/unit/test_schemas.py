@@ -9,7 +9,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from generator.cli.verbs import main
-from generator.give.json_schema import DIALECT, schemas, written
+from generator.give.json_schema import DIALECT, as_file, schemas
 from tests.support import PROJECT, SAMPLE, change, copy_small
 from tests.yamlls import Editor
 
@@ -39,7 +39,7 @@ def validators():
 
 def test_the_schemas_in_the_repository_are_those_of_the_models():
     kept = {path.stem: path.read_text(encoding="utf-8") for path in (PROJECT / "schema").glob("*.json")}
-    assert kept == {name: written(schema) for name, schema in schemas().items()}, "Draai: python -m generator schema"
+    assert kept == {name: as_file(schema) for name, schema in schemas().items()}, "Draai: python -m generator schema"
 
 
 def test_every_real_file_is_valid_for_its_schema(validators):
@@ -58,7 +58,7 @@ def test_the_first_line_of_every_real_file_points_an_editor_at_its_schema():
 
 def test_a_schema_speaks_dutch_and_has_no_null():
     for name, schema in schemas().items():
-        text = written(schema)
+        text = as_file(schema)
         assert schema["$schema"] == DIALECT
         assert '"null"' not in text, name
         assert '"title"' not in text, name

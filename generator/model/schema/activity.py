@@ -6,7 +6,7 @@ from pydantic import Discriminator, Field, Tag
 
 from generator.model.schema.asked import Asked, How, Step
 from generator.model.schema.base import DatumOfOnbekend, Euro, Id, Leeftijd, Model, Regel, Tekst, Zin, one_of
-from generator.model.schema.notation import FAULT, UNKNOWN, WithoutDoubles, plain, wrong
+from generator.model.schema.notation import FAULT, UNKNOWN, WithoutDoubles, read_by, wrong
 from generator.model.schema.shared import Bron, Contact, Gecontroleerd, JaNeeOnbekend, Toegankelijkheid
 from generator.model.schema.values import Aanmelden, Doelgroep, JaNee, Per, Status
 from generator.model.schema.when import Wanneer, word_or_list
@@ -39,7 +39,7 @@ def _cost_word(value: Any) -> str:
 Kosten: TypeAlias = Annotated[
     Annotated[
         Literal["gratis", "onbekend"],
-        plain(_cost_word, {"enum": [GRATIS, UNKNOWN], FAULT: "kosten_woord"}),
+        read_by(_cost_word, {"enum": [GRATIS, UNKNOWN], FAULT: "kosten_woord"}),
         Tag("<woord>"),
     ]
     | Annotated[tuple[Prijs, ...], Field(min_length=1, max_length=10), Tag("<lijst>")],
@@ -110,7 +110,7 @@ def _runs(value: Any) -> str:
 
 
 Loopt: TypeAlias = Annotated[
-    Annotated[Literal["ja"], plain(_runs, {"const": "ja", FAULT: "loopt_vorm"}), Tag("<woord>")]
+    Annotated[Literal["ja"], read_by(_runs, {"const": "ja", FAULT: "loopt_vorm"}), Tag("<woord>")]
     | Annotated[Pauze, Tag("<Pauze>")]
     | Annotated[Gestopt, Tag("<Gestopt>")],
     Discriminator(_running, custom_error_type="loopt_vorm", custom_error_message="loopt_vorm"),

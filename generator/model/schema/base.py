@@ -23,7 +23,7 @@ from generator.model.schema.notation import (
     UNKNOWN,
     Onbekend,
     number,
-    plain,
+    read_by,
     unknown_or,
     wrong,
 )
@@ -155,15 +155,15 @@ def one_of(options: type[E], *, by_label: bool = False) -> PlainValidator:
     """Return a reader of one value of a value list."""
     values = [str(option) for option in options]
     labels = [option.label for option in options] if by_label else []  # type: ignore[attr-defined]
-    return plain(choice(options, by_label=by_label), {"enum": [*dict.fromkeys([*values, *labels])]})
+    return read_by(choice(options, by_label=by_label), {"enum": [*dict.fromkeys([*values, *labels])]})
 
 
-Datum: TypeAlias = Annotated[date, plain(parse_date, DATE)]
-BronDatum: TypeAlias = Annotated[str, plain(or_unknown(parse_partial_date), unknown_or(PARTIAL_DATE))]
-DatumOfOnbekend: TypeAlias = Annotated[date | Onbekend, plain(or_unknown(parse_date), unknown_or(DATE))]
-TijdOfOnbekend: TypeAlias = Annotated[time | Onbekend, plain(or_unknown(parse_time), unknown_or(TIME))]
-Euro: TypeAlias = Annotated[Decimal, plain(parse_euro, EURO)]
-Leeftijd: TypeAlias = Annotated[int, plain(whole(0, 120), number(0, 120))]
+Datum: TypeAlias = Annotated[date, read_by(parse_date, DATE)]
+BronDatum: TypeAlias = Annotated[str, read_by(or_unknown(parse_partial_date), unknown_or(PARTIAL_DATE))]
+DatumOfOnbekend: TypeAlias = Annotated[date | Onbekend, read_by(or_unknown(parse_date), unknown_or(DATE))]
+TijdOfOnbekend: TypeAlias = Annotated[time | Onbekend, read_by(or_unknown(parse_time), unknown_or(TIME))]
+Euro: TypeAlias = Annotated[Decimal, read_by(parse_euro, EURO)]
+Leeftijd: TypeAlias = Annotated[int, read_by(whole(0, 120), number(0, 120))]
 Regel: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=120)]
 Zin: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=300)]
 Tekst: TypeAlias = Annotated[str, BeforeValidator(_text), StringConstraints(max_length=4000)]
@@ -197,17 +197,17 @@ def _pattern(regex: str, kind: str) -> Callable[[Any], str]:
 
 
 def _matching(regex: str, kind: str) -> PlainValidator:
-    return plain(_pattern(regex, kind), {"type": "string", "pattern": f"^{regex}$", FAULT: kind})
+    return read_by(_pattern(regex, kind), {"type": "string", "pattern": f"^{regex}$", FAULT: kind})
 
 
 def _degrees(low: int, high: int) -> PlainValidator:
-    return plain(degrees(low, high), {"type": ["number", "string"], "minimum": low, "maximum": high})
+    return read_by(degrees(low, high), {"type": ["number", "string"], "minimum": low, "maximum": high})
 
 
-Postcode: TypeAlias = Annotated[str, plain(_postcode, POSTCODE)]
+Postcode: TypeAlias = Annotated[str, read_by(_postcode, POSTCODE)]
 CbsCode: TypeAlias = Annotated[str, _matching(r"GM\d{4}", "cbs_code")]
 Pictogram: TypeAlias = Annotated[str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "pictogram")]
-Volgorde: TypeAlias = Annotated[int, plain(whole(1, 5), number(1, 5))]
-OmDeWeken: TypeAlias = Annotated[int, plain(whole(2, 26), number(2, 26))]
+Volgorde: TypeAlias = Annotated[int, read_by(whole(1, 5), number(1, 5))]
+OmDeWeken: TypeAlias = Annotated[int, read_by(whole(2, 26), number(2, 26))]
 Breedte: TypeAlias = Annotated[float, _degrees(50, 54)]
 Lengte: TypeAlias = Annotated[float, _degrees(3, 8)]

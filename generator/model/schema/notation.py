@@ -20,7 +20,7 @@ def wrong(kind: str, **context: str | tuple[str, ...]) -> PydanticCustomError:
     return PydanticCustomError(kind, "{kind}", {"kind": kind, **context})
 
 
-def plain(parse: Callable[[Any], Any], schema: dict[str, Any]) -> PlainValidator:
+def read_by(parse: Callable[[Any], Any], schema: dict[str, Any]) -> PlainValidator:
     """Return a reader with the JSON Schema of what an author may write for it (see ``json_schema``)."""
     return PlainValidator(parse, json_schema_input_type=Annotated[Any, WithJsonSchema(schema)])
 

@@ -17,7 +17,7 @@ from generator.model.schema.base import (
     one_or_more,
     parse_date,
 )
-from generator.model.schema.notation import DATE, FAULT, UNKNOWN, Onbekend, OneOrMore, WithoutDoubles, plain, wrong
+from generator.model.schema.notation import DATE, FAULT, UNKNOWN, Onbekend, OneOrMore, WithoutDoubles, read_by, wrong
 from generator.model.schema.values import Dag, Vrij, WeekVanDeMaand
 
 
@@ -49,7 +49,7 @@ Dagen: TypeAlias = Annotated[
 ]
 Weken: TypeAlias = Annotated[
     tuple[
-        Annotated[WeekVanDeMaand, plain(_week, {"enum": [*WEEKS, *(int(week) for week in WEEKS if week.isdigit())]})],
+        Annotated[WeekVanDeMaand, read_by(_week, {"enum": [*WEEKS, *(int(week) for week in WEEKS if week.isdigit())]})],
         ...,
     ],
     BeforeValidator(one_or_more),
@@ -58,7 +58,7 @@ Weken: TypeAlias = Annotated[
     OneOrMore(),
 ]
 Behalve: TypeAlias = Annotated[
-    tuple[Annotated[Any, plain(_except, {"anyOf": [{"enum": [str(one) for one in Vrij]}, DATE]})], ...],
+    tuple[Annotated[Any, read_by(_except, {"anyOf": [{"enum": [str(one) for one in Vrij]}, DATE]})], ...],
     BeforeValidator(one_or_more),
     Field(min_length=1, max_length=60),
     WithoutDoubles(),
@@ -149,7 +149,7 @@ def known_word(value: Any) -> str:
 
 
 Wanneer: TypeAlias = Annotated[
-    Annotated[Onbekend, plain(known_word, {"const": UNKNOWN, FAULT: "wanneer_vorm"}), Tag("<woord>")]
+    Annotated[Onbekend, read_by(known_word, {"const": UNKNOWN, FAULT: "wanneer_vorm"}), Tag("<woord>")]
     | Annotated[tuple[Moment, ...], Field(min_length=1, max_length=20), Tag("<lijst>")],
     Discriminator(word_or_list),
 ]
