@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from generator.judge.messages import suggestion
+from generator.judge.suggestion import suggestion
 from generator.model.catalogue import Catalogue
 from generator.model.questions import STEPS, Question
 from generator.model.schema.asked import How

@@ -18,7 +18,7 @@ from generator.give import json_schema
 from generator.give import worklist as lists
 from generator.give.pdf import PaperError
 from generator.judge import problem_text
-from generator.judge.messages import suggestion
+from generator.judge.suggestion import suggestion
 from generator.model.catalogue import Catalogue
 from generator.model.problem import Severity, errors
 from generator.read import importing
@@ -179,7 +179,8 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from generator.cli.serve import News, open_server, serve  # noqa: PLC0415 - only this verb needs a server
+    from generator.cli.serve import serve  # noqa: PLC0415 - only this verb needs a server
+    from generator.cli.server import News, open_server  # noqa: PLC0415
 
     if options.only and not (options.content / "municipalities" / f"{options.only}.yml").is_file():
         print(f'Fout: de gemeente "{options.only}" staat niet in {options.content}/municipalities/.', file=sys.stderr)

@@ -8,7 +8,7 @@ import calendar
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from generator.dutch.likeness import nearest
+from generator.judge.suggestion import suggestion
 from generator.model.problem import Loc, quoted
 
 # By pydantic's error type: the code, what is wrong, what to do.
@@ -133,19 +133,6 @@ def sentence(error: Mapping[str, Any], fields: Sequence[str]) -> tuple[str, str,
         "maandlengte": _month_length(given),
     }
     return code, message.format(**words), hint.format(**words)
-
-
-def suggestion(given: str, options: Sequence[str], otherwise: str = "Kies uit: {}.") -> str:
-    """Return "Bedoelt u …?" for a near miss, else the options (at most twelve)."""
-    by_lower = {option.lower(): option for option in options}
-    near = nearest(given.lower(), by_lower)
-    found = by_lower[near] if near else next((option for option in options if given and given in option), "")
-    if found:
-        return f'Bedoelt u "{found}"?'
-    if not options:
-        return "Haal het weg, of kijk hoe een ander bestand het doet."
-    more = " …" if len(options) > 12 else ""
-    return otherwise.format(", ".join(options[:12]) + more)
 
 
 def plain_loc(loc: Loc) -> Loc:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.serve import server
+from generator.cli.server import server
 from tests.support import PROJECT
 
 FLAGS = [

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from generator.judge.messages import SENTENCES, UNKNOWN_TYPE, plain_loc, sentence, suggestion
+from generator.judge.messages import SENTENCES, UNKNOWN_TYPE, plain_loc, sentence
+from generator.judge.suggestion import suggestion
 from generator.model.problem import Problem, quoted
 from generator.model.schema import Activity
 from generator.read.load import load

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli.serve import News, server
+from generator.cli.server import News, server
 
 
 @pytest.fixture(params=[None, News()], ids=["alleen", "met-nieuws"])

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from generator.dutch.words import fold, words
-from generator.judge.messages import suggestion
 from generator.judge.rules.base import problem, warning
+from generator.judge.suggestion import suggestion
 from generator.model.addresses import PAGES
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.problem import Loc, Problem, quoted

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from generator.judge.messages import suggestion
 from generator.judge.rules.base import problem, warning
+from generator.judge.suggestion import suggestion
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.problem import Loc, Problem, quoted
 from generator.model.schema import ONLINE, UNKNOWN, Gestopt

@@ -1,23 +1,22 @@
 """What an author may write: one model a kind of file. No clock, no files, no look-ups."""
 
+from generator.model.schema.access import Toegankelijkheid
 from generator.model.schema.activity import GRATIS, ONLINE, Activity, EersteKeer, Gestopt, Pauze, Prijs
 from generator.model.schema.base import Model
+from generator.model.schema.contact import Contact
+from generator.model.schema.domain import Domain
+from generator.model.schema.evidence import FRESH, LISTED, Bron, Gecontroleerd
+from generator.model.schema.kinds import Kinds, Soort
+from generator.model.schema.location import Location
+from generator.model.schema.municipality import Municipality, Regeling, Verwijzen, Welzijnscoach, open_questions
 from generator.model.schema.notation import UNKNOWN
-from generator.model.schema.others import (
-    Domain,
-    Location,
-    Municipality,
-    Organisation,
-    Practice,
-    Regeling,
-    Settings,
-    Verwijzen,
-    Welzijnscoach,
-    open_questions,
-)
+from generator.model.schema.organisation import Organisation
+from generator.model.schema.practice import Practice
+from generator.model.schema.questions import Questions, Vraag
 from generator.model.schema.referral import WAY, Advies, Keuze, Referral, Referrers, Stap, Uitleg
-from generator.model.schema.search import Kinds, Nummer, Questions, Safety, Soort, Synoniem, Synonyms, Vraag, Wegwijzer
-from generator.model.schema.shared import FRESH, LISTED, Bron, Contact, Gecontroleerd, Toegankelijkheid
+from generator.model.schema.safety import Nummer, Safety, Wegwijzer
+from generator.model.schema.settings import Settings
+from generator.model.schema.synonyms import Synoniem, Synonyms
 from generator.model.schema.values import (
     FILTER_VALUES,
     Aanmelden,

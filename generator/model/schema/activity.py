@@ -4,10 +4,12 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag
 
+from generator.model.schema.access import JaNeeOnbekend, Toegankelijkheid
 from generator.model.schema.asked import Asked, How, Step
 from generator.model.schema.base import DatumOfOnbekend, Euro, Id, Leeftijd, Model, Regel, Tekst, Zin, one_of
+from generator.model.schema.contact import Contact
+from generator.model.schema.evidence import Bron, Gecontroleerd
 from generator.model.schema.notation import FAULT, UNKNOWN, WithoutDoubles, read_by, wrong
-from generator.model.schema.shared import Bron, Contact, Gecontroleerd, JaNeeOnbekend, Toegankelijkheid
 from generator.model.schema.values import Aanmelden, Doelgroep, JaNee, Per, Status
 from generator.model.schema.when import Wanneer, word_or_list
 

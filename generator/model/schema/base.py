@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
 
 from generator.model.schema.notation import (
     DATE,
@@ -22,6 +22,7 @@ from generator.model.schema.notation import (
     TIME,
     UNKNOWN,
     Onbekend,
+    WithoutDoubles,
     number,
     read_by,
     unknown_or,
@@ -211,3 +212,9 @@ Volgorde: TypeAlias = Annotated[int, read_by(whole(1, 5), number(1, 5))]
 OmDeWeken: TypeAlias = Annotated[int, read_by(whole(2, 26), number(2, 26))]
 Breedte: TypeAlias = Annotated[float, _degrees(50, 54)]
 Lengte: TypeAlias = Annotated[float, _degrees(3, 8)]
+# Lists of words and names, in the files that the search reads.
+Woorden: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=80), WithoutDoubles()]
+Taal: TypeAlias = Annotated[str, Field(pattern=r"^(en|de|pl|tr|ar|uk)$")]
+AndereTalen: TypeAlias = dict[Taal, Annotated[tuple[Regel, ...], Field(max_length=200), WithoutDoubles()]]
+Kreten: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=800), WithoutDoubles()]
+Soortnamen: TypeAlias = Annotated[tuple[Id, ...], Field(max_length=40), WithoutDoubles()]

@@ -1,0 +1,33 @@
+"""The site itself (``content/site.yml``)."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.schema.base import (
+    Adres,
+    Model,
+    Regel,
+    Zin,
+    one_of,
+)
+from generator.model.schema.notation import UNKNOWN
+from generator.model.schema.values import Forge
+
+
+class Settings(Model):
+    """The site itself (``content/site.yml``)."""
+
+    naam: Regel = Field(description="De naam van de site.", title="name")
+    omschrijving: Zin = Field(description="In een zin wat deze site is.", title="description of the site")
+    uitgever: Regel = Field(UNKNOWN, description="Wie deze site uitgeeft, of onbekend.", title="publisher")
+    mail: Regel = Field(
+        UNKNOWN, description="Het mailadres voor meldingen, of onbekend.", title="mail address of the site"
+    )
+    repository: Adres = Field(UNKNOWN, description="Het adres van de repository, of onbekend.", title="repository")
+    forge: Annotated[Forge, one_of(Forge)] = Field(
+        Forge.GITHUB, description="Waar de repository staat: github, forgejo of gitlab.", title="kind of code forge"
+    )
+    adres: Adres = Field(
+        UNKNOWN, description="Het adres van de site, of onbekend.", title="street and number; of the site: its URL"
+    )
