@@ -37,3 +37,20 @@ def test_nothing_refers_to_a_document_that_is_not_here():
         for path in (PROJECT / folder).rglob("*.*"):
             if path.suffix in (".py", ".md", ".js", ".css", ".html", ".yml") and path.name != "test_house.py":
                 assert not names.search(path.read_text(encoding="utf-8")), path
+
+
+def test_nothing_in_a_style_is_important_but_on_paper_and_what_is_hidden():
+    for path in (PROJECT / "site_overrides/assets").glob("*.css"):
+        text = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        screen = re.sub(r"@media print \{.*?\n\}", "", text, flags=re.DOTALL)
+        found = [line for line in screen.splitlines() if "!important" in line]
+        assert found in ([], ["[hidden] { display: none !important; }"]), path
+
+
+def test_what_only_a_screen_reader_says_is_made_in_one_way():
+    made = [
+        path.name
+        for path in (PROJECT / "site_overrides/assets").glob("*.css")
+        if "clip-path: inset(50%)" in path.read_text()
+    ]
+    assert made == ["base.css"]
