@@ -10,6 +10,7 @@ import { fileText } from "../../site_overrides/assets/form/yaml.js";
 
 const { does, items, rules, place, today } = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const typed = rules?.getypt && new Typed(rules.getypt);
+/** @type {Record<string, (text: string) => unknown>} */
 const readers = {
   datum: (text) => typed.day(text),
   brondatum: (text) => typed.dayOfSource(text),
@@ -19,6 +20,7 @@ const readers = {
   kosten: (text) => typed.price(text),
   lijst: (text) => typed.items(text),
 };
+/** @type {Record<string, (item: any) => unknown>} */
 const tasks = {
   judge: (entry) => judge("activities", entry, rules, place, today),
   faults: ([schema, value]) => faults(schema, value),
@@ -33,4 +35,4 @@ const tasks = {
   mail: ([files, site]) => byMail(files, site, "Wat is het? Wandelen"),
   text: textOf,
 };
-process.stdout.write(JSON.stringify(items.map((item) => tasks[does](item))));
+process.stdout.write(JSON.stringify(items.map((/** @type {unknown} */ item) => tasks[does](item))));
