@@ -6,6 +6,7 @@ themselves. A fact is added by a module here (docs/architecture.md).
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from generator.model.facts import (
     access,
@@ -45,7 +46,13 @@ __all__ = ["FACTS", "WHOLE", "Fact", "Found", "Gap", "On", "Said", "gaps", "offe
 
 def said(it: Resolved, on: On) -> Iterator[tuple[Fact, Said]]:
     """Yield what an activity says of each fact that is told somewhere, in their order."""
-    return ((fact, fact.say(it)) for fact in FACTS if fact.on & on)
+    return ((fact, fact.say(it)) for fact in told_on(on))
+
+
+@lru_cache
+def told_on(on: On) -> tuple[Fact, ...]:
+    """Return the facts that are told somewhere, in their order."""
+    return tuple(fact for fact in FACTS if fact.on & on)
 
 
 def gaps(it: Resolved) -> Iterator[Gap]:

@@ -6,6 +6,13 @@ from generator.dutch.sentences import listing
 from generator.model.facts import FACTS, On, said
 from generator.model.resolved import Resolved
 
+# Facts of which there is more to say on a page, and on a leaf: worked out once, for flags are slow.
+MORE_ON_PAGE = frozenset(fact.id for fact in FACTS if fact.more_on & On.PAGE)
+MORE_ON_LEAF = frozenset(fact.id for fact in FACTS if fact.more_on & On.LEAF)
+
+ANSWERS = On.CARD | On.PAGE
+MISSED_ON_LEAF = On.CARD | On.LEAF
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -57,9 +64,9 @@ def on_page(it: Resolved) -> tuple[Fact, ...]:
             fact.id,
             fact.label,
             found.icon or fact.icon,
-            (*found.lines, *(found.more if fact.more_on & On.PAGE else ())),
+            (*found.lines, *(found.more if fact.id in MORE_ON_PAGE else ())),
         )
-        for fact, found in said(it, On.CARD | On.PAGE)
+        for fact, found in said(it, ANSWERS)
         if found.lines
     )
 
@@ -67,7 +74,7 @@ def on_page(it: Resolved) -> tuple[Fact, ...]:
 def on_leaf(it: Resolved) -> tuple[Fact, ...]:
     """Return the answers of a leaf, which has no pictograms: those with a line of their own, and what is known of the first time."""
     own = [
-        Fact(fact.id, fact.label, "", (*found.lines, *(found.more if fact.more_on & On.LEAF else ())))
+        Fact(fact.id, fact.label, "", (*found.lines, *(found.more if fact.id in MORE_ON_LEAF else ())))
         for fact, found in said(it, On.LEAF)
         if found.lines
     ]
@@ -78,8 +85,7 @@ def on_leaf(it: Resolved) -> tuple[Fact, ...]:
 
 def unknown_on_leaf(it: Resolved) -> str:
     """Return everything that who goes there still has to ask, in words."""
-    told = On.CARD | On.LEAF
-    return listing([gap.name for fact in FACTS for gap in fact.say(it).gaps if gap.told & told])
+    return listing([gap.name for fact in FACTS for gap in fact.say(it).gaps if gap.told & MISSED_ON_LEAF])
 
 
 def first_time(it: Resolved) -> tuple[str, ...]:
