@@ -136,7 +136,7 @@ def digest(*parts: bytes | str) -> str:
     return hasher.hexdigest()
 
 
-def code_digest(folder: Path, patterns: Iterable[str] = ("*.py", "*.html", "*.svg", "*.txt")) -> str:
+def code_digest(folder: Path, patterns: Iterable[str] = ("*.py", "*.html", "*.svg", "*.txt", "*.csv")) -> str:
     """Return a digest of the code and templates under ``folder``."""
     files = sorted({path for pattern in patterns for path in folder.rglob(pattern) if path.is_file()})
     return digest(*(part for path in files for part in (str(path.relative_to(folder)), path.read_bytes())))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -97,7 +98,7 @@ class Builder:
         """Keep the cache, which is read and saved by each build; ``say`` gets what a person should know meanwhile."""
         self._cache = cache
         self._say = say
-        self._version = digest(code_digest(PACKAGE), packages())
+        self._version = digest(_own_code(), packages())
 
     def check(
         self, content: Path, today: date, progress: Callable[[int], None], jobs: int = 1, change: Change | None = None
@@ -223,6 +224,12 @@ class Builder:
             )  # fmt: skip
             self._cache.put(key, shell)
         return shell
+
+
+@cache
+def _own_code() -> str:
+    """Return a digest of this program. It does not change while it runs, and reading it takes longer than checking a small folder."""
+    return code_digest(PACKAGE)
 
 
 def _assets(options: Options) -> Path:
