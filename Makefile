@@ -66,7 +66,7 @@ unit: setup-test ## draait de tests van de code zonder browser
 	@node --test --test-reporter=dot tests/js/*.test.js
 
 quick: setup-test ## draait de tests van de code die geen hele sites bouwen
-	@$(PYTHON) -m pytest tests/unit -n 2 -q -m "not slow"
+	@HYPOTHESIS_PROFILE=quick $(PYTHON) -m pytest tests/unit -n 2 -q -m "not slow"
 
 content: setup-test ## draait de tests van de inhoud (CONTENT=map voor andere inhoud dan content/)
 	@CONTENT="$(CONTENT)" $(PYTHON) -m pytest tests/content -n 2

@@ -11,6 +11,8 @@ from tests.support import TODAY, copy_small
 settings.register_profile(
     "wijzer", deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
+# While one works (`make quick`): a few, to see at once what is plainly wrong.
+settings.register_profile("quick", settings.get_profile("wijzer"), max_examples=20)
 # At night: other examples each time, and more of them.
 settings.register_profile(
     "nightly", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow], derandomize=False
@@ -18,13 +20,14 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "wijzer"))
 
 
-WHOLE_SITES = {"small_site", "sample_site"}
+# Fixtures that take seconds: whole sites, and the list of all Dutch words.
+TAKE_SECONDS = {"small_site", "sample_site", "language"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What needs a whole site is slow (``make quick`` leaves it out), wherever it asks for it."""
+    """What asks for something that takes seconds is slow: ``make quick`` leaves it out."""
     for item in items:
-        if WHOLE_SITES & set(getattr(item, "fixturenames", ())):
+        if TAKE_SECONDS & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.slow)
 
 

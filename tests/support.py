@@ -65,12 +65,16 @@ def photo(width: int = 600, height: int = 400, kind: str = "JPEG", **more: objec
     return target.getvalue()
 
 
+# What was read once is not read again: hundreds of tests change one file of the same thirty.
+_READ = Cache()
+
+
 def check(content: Path, today: date = TODAY, change: Change | None = None) -> tuple[Problem, ...]:
     """Return every problem of a content folder, with paths that start at ``content/``."""
     here = Path.cwd()
     os.chdir(content.parent)
     try:
-        _, report = Builder(Cache()).check(Path(content.name), today, lambda _count: None, change=change)
+        _, report = Builder(_READ).check(Path(content.name), today, lambda _count: None, change=change)
     finally:
         os.chdir(here)
     return report.problems
@@ -78,7 +82,7 @@ def check(content: Path, today: date = TODAY, change: Change | None = None) -> t
 
 def loaded(content: Path = SMALL):
     """Return the catalogue of a content folder."""
-    catalogue, _ = Builder(Cache()).check(content, TODAY, lambda _count: None)
+    catalogue, _ = Builder(_READ).check(content, TODAY, lambda _count: None)
     assert catalogue is not None
     return catalogue
 

@@ -46,7 +46,7 @@ def browser_type_launch_args() -> dict:
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder on loopback and give its address."""
     running = server(folder, 0)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
+    threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{running.server_port}/"
     finally:

@@ -31,7 +31,7 @@ def host(body: str, policy: str = "") -> Iterator[str]:
             pass
 
     running = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
+    threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     try:
         yield f"http://localhost:{running.server_port}/"
     finally:

@@ -60,6 +60,7 @@ def test_the_pages_are_judged_as_mkdocs_makes_them():
     assert set(EXTENSIONS) == {*asked, *always}
 
 
+@pytest.mark.slow
 def test_the_head_of_a_page_reaches_nothing_but_its_title_and_description(small: Path, tmp_path: Path):
     """Also where check is passed over: the pages are written anew before MkDocs reads them."""
     from generator.read.markdown import PageError
@@ -252,6 +253,7 @@ def test_an_ordinary_sentence_is_left_alone(text: str):
     assert list(privacy.personal("samenvatting", text)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "body",
     [

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -40,6 +41,7 @@ def test_the_cache_gives_the_same_and_a_change_is_seen(small: Path):
     assert again.activities["dorp/zingen"].model.titel == "Samen zingen in het stadskoor"
 
 
+@pytest.mark.slow
 def test_several_processes_read_the_same(small: Path):
     for number in range(600):
         (small / f"organisations/o-{number}.yml").write_text(f"naam: Organisatie {number}\n", encoding="utf-8")

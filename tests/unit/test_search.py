@@ -23,32 +23,27 @@ from generator.views.lists.finder import VALUES
 from generator.work.cache import Cache
 from generator.write.keys import Keys
 from tests.node import Node
-from tests.support import PROJECT, TODAY, build_small, loaded
+from tests.support import PROJECT, TODAY, loaded
 from tests.support import build as build_site
 
 ZOEK = PROJECT / "site_overrides/assets/search"
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_small(tmp_path_factory.mktemp("klein"))
-
-
-@pytest.fixture(scope="module")
-def node(site: Path) -> Iterator[Node]:
-    with Node(site) as running:
+def node(small_site: Path) -> Iterator[Node]:
+    with Node(small_site) as running:
         yield running
 
 
 @pytest.fixture(scope="module")
-def inside(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
+def inside(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
     """The same script before it is made small, with what it keeps to itself."""
     script = joined(ZOEK.parent, WORKER, with_lunr=True).replace(
         "export { Search };", "export { Search, words, numbers, front, lexicon };"
     )
     worker = tmp_path_factory.mktemp("zoeker") / "zoeker.js"
     worker.write_text(script, encoding="utf-8")
-    with Node(site, worker=worker) as running:
+    with Node(small_site, worker=worker) as running:
         yield running
 
 
@@ -135,8 +130,8 @@ def test_modules_that_are_joined_have_no_name_twice():
         assert len(tops) == len(set(tops)), sorted(name for name in tops if tops.count(name) > 1)
 
 
-def test_the_search_with_lunr_stays_under_seventeen_kilobytes(site: Path):
-    worker = next((site / "assets").glob("zoeker.*.js"))
+def test_the_search_with_lunr_stays_under_seventeen_kilobytes(small_site: Path):
+    worker = next((small_site / "assets").glob("zoeker.*.js"))
     assert len(brotli.compress(worker.read_bytes())) <= 17_000
 
 
@@ -267,8 +262,8 @@ def test_one_changed_entry_makes_one_municipality_new(tmp_path: Path):
     assert first["woorden"] == second["woorden"]
 
 
-def listed(site: Path) -> dict:
-    return json.loads((site / "zoeken/zoek.json").read_text())
+def listed(small_site: Path) -> dict:
+    return json.loads((small_site / "zoeken/zoek.json").read_text())
 
 
 @pytest.mark.slow
@@ -286,6 +281,7 @@ def test_what_was_learnt_is_kept_and_no_list_is_read_again(monkeypatch: pytest.M
     assert again.shard(again.whole[0]) == made
 
 
+@pytest.mark.slow
 def test_a_municipality_with_too_much_for_one_shard_gets_more(store: Store, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("generator.find.store.MOST", 1)
     many = Store(store.catalogue, TODAY, Cache(), "proef", Keys(store.catalogue).places)
@@ -321,6 +317,7 @@ def test_the_filter_of_real_words_spreads_over_its_places():
     assert all(0 <= place < 10_000 for place in places)
 
 
+@pytest.mark.slow
 def test_a_site_without_kinds_still_searches_its_texts(tmp_path: Path):
     from tests.support import change, copy_small
 

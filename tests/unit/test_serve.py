@@ -16,7 +16,7 @@ def port(request, tmp_path: Path):
     (tmp_path / "404.html").write_text("<body>Niet gevonden</body>", encoding="utf-8")
     (tmp_path / "stijl.css").write_text("a{}", encoding="utf-8")
     running = server(tmp_path, 0, request.param)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
+    threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True).start()
     yield running.server_port
     running.shutdown()
     running.server_close()

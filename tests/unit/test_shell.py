@@ -10,6 +10,7 @@ from generator.read.markdown import read_pages
 from generator.show.shell import Shell, ShellError, Stamp, build_shell, split
 from tests.support import PROJECT, SAMPLE
 
+pytestmark = pytest.mark.slow
 SUCCESSOR = Path(sys.executable).parent / "zensical"
 EXTRA = ("policy", "image", "icons", "coach", "styles", "script", "font_regular", "font_bold", "favicon", "touch_icon")
 SETTINGS = {

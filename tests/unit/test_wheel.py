@@ -54,6 +54,7 @@ def test_the_package_makes_the_same_site_as_a_checkout(environment: Path, tmp_pa
     assert [path for path in made if made[path] != here[path]] == []
 
 
+@pytest.mark.slow
 def test_nothing_of_this_machine_is_in_the_package(environment: Path):
     (wheel,) = environment.parent.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:

@@ -120,6 +120,7 @@ def test_a_run_that_was_cut_off_in_the_swap_is_mended(tmp_path: Path):
     assert texts(out) == {"a": "1"}
 
 
+@pytest.mark.slow
 def test_many_pages_come_out_the_same_over_several_processes(tmp_path: Path):
     pages = [page(f"{number % 7}/{number}/index.html", f"tekst {number}") for number in range(900)]
     run(tmp_path / "een/site", *pages)
