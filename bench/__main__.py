@@ -145,12 +145,20 @@ def weights(folder: Path) -> list[str]:
     out = folder / "echt" / "site"
     build(Path("content"), out, 1)
     kinds = {
-        "home": "", "alle activiteiten": "zoeken/", "thema": "kunst-en-cultuur/", "gemeente (39 kaarten)": "meppel/",
-        "thema in gemeente": "meppel/kunst-en-cultuur/", "activiteit": "meppel/mannenkoor/", "praktijk": "praktijken/meppel/rembrandt-van-rijn/",
-        "geschreven pagina": "over/", "Welzijn op Recept": "welzijn-op-recept/", "voor verwijzers": "verwijzers/",
+        "home": "",
+        "alle activiteiten": "zoeken/",
+        "thema": "kunst-en-cultuur/",
+        "gemeente (39 kaarten)": "meppel/",
+        "thema in gemeente": "meppel/kunst-en-cultuur/",
+        "activiteit": "meppel/mannenkoor/",
+        "praktijk": "praktijken/meppel/rembrandt-van-rijn/",
+        "geschreven pagina": "over/",
+        "Welzijn op Recept": "welzijn-op-recept/",
+        "voor verwijzers": "verwijzers/",
         "kader voor een andere site": "inbedden/meppel/",
-        "agenda": "agenda/", "mijn lijst": "lijst/",
-    }  # fmt: skip
+        "agenda": "agenda/",
+        "mijn lijst": "lijst/",
+    }
     rows = []
     for name, address in kinds.items():
         html = (out / address / "index.html").read_bytes()
@@ -173,33 +181,51 @@ def weights(folder: Path) -> list[str]:
 def main() -> None:
     """Measure everything and write the results."""
     lines = [
-        "# Metingen", "",
+        "# Metingen",
+        "",
         f"Gemaakt met `make bench` op Python {platform.python_version()}, {os.cpu_count()} rekenkernen. Seconden zijn van deze ene machine;",
-        "de verhouding tot alleen schrijven van dezelfde bytes, in dezelfde run, zegt meer.", "",
-        "## De bouw", "",
+        "de verhouding tot alleen schrijven van dezelfde bytes, in dezelfde run, zegt meer.",
+        "",
+        "## De bouw",
+        "",
         "| activiteiten | wat | seconden | tegenover schrijven | lezen | regels | MkDocs | agenda’s en codes | maken en schrijven | alleen schrijven | MiB geheugen | bestanden gemaakt |",
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
-    ]  # fmt: skip
+    ]
     for number in SIZES:
         with tempfile.TemporaryDirectory(prefix="wijzer-bench-") as folder:
             lines += measure(number, Path(folder))
         print("\n".join(lines[-4:]))
     lines += [
-        "", "## Het papier van een praktijk", "", "Flyer, poster, kaartjes en QR-codes, naast het maken van de pagina van een praktijk.",
-        "", "| wat | seconden | tegenover een pagina |", "| --- | --- | --- |", *paper(),
-    ]  # fmt: skip
+        "",
+        "## Het papier van een praktijk",
+        "",
+        "Flyer, poster, kaartjes en QR-codes, naast het maken van de pagina van een praktijk.",
+        "",
+        "| wat | seconden | tegenover een pagina |",
+        "| --- | --- | --- |",
+        *paper(),
+    ]
     lines += [
-        "", "## Wat bij elke activiteit hoort", "",
+        "",
+        "## Wat bij elke activiteit hoort",
+        "",
         "Milliseconden voor een activiteit, naast het maken van haar pagina. Agenda en code worden bewaard, en alleen opnieuw gemaakt als er iets verandert.",
-        "Grens: samen 3 ms.", "", "| wat | ms | tegenover de pagina |", "| --- | --- | --- |", *each(Path("content")),
-    ]  # fmt: skip
+        "Grens: samen 3 ms.",
+        "",
+        "| wat | ms | tegenover de pagina |",
+        "| --- | --- | --- |",
+        *each(Path("content")),
+    ]
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     weight = [
-        "# Wat een eerste bezoek weegt", "",
+        "# Wat een eerste bezoek weegt",
+        "",
         "In kB, tekst gecomprimeerd, letters erbij. Grens: 60 kB; `tests/unit/test_built_pages.py` bewaakt haar voor elke pagina.",
-        "Gemaakt met `make bench`.", "",
-        "| pagina | HTML | letters | stijl en script | pictogram | samen |", "| --- | --- | --- | --- | --- | --- |",
-    ]  # fmt: skip
+        "Gemaakt met `make bench`.",
+        "",
+        "| pagina | HTML | letters | stijl en script | pictogram | samen |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
     with tempfile.TemporaryDirectory(prefix="wijzer-bench-") as folder:
         weight += weights(Path(folder))
     WEIGHT.write_text("\n".join(weight) + "\n", encoding="utf-8")

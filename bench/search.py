@@ -91,10 +91,14 @@ def records(catalogue: Catalogue) -> list[dict[str, str]]:
         where = f"{place} {catalogue.municipalities[model.gemeente].model.naam}"
         found.append(
             {
-                "stem": entry.slug, "titel": model.titel, "woorden": " ".join(model.zoekwoorden), "samenvatting": model.samenvatting,
-                "plek": where, "beschrijving": model.beschrijving or "",
+                "stem": entry.slug,
+                "titel": model.titel,
+                "woorden": " ".join(model.zoekwoorden),
+                "samenvatting": model.samenvatting,
+                "plek": where,
+                "beschrijving": model.beschrijving or "",
             }
-        )  # fmt: skip
+        )
     return found
 
 
@@ -103,11 +107,15 @@ def own_questions(catalogue: Catalogue) -> list[dict[str, Any]]:
     questions = catalogue.questions.model.vragen if catalogue.questions else ()
     return [
         {
-            "id": str(index), "q": question.vraag,
-            "relevant": {e.slug: 3 for e in catalogue.activities.values() if set(e.model.soorten or ()) & set(question.soorten)},
+            "id": str(index),
+            "q": question.vraag,
+            "relevant": {
+                e.slug: 3 for e in catalogue.activities.values() if set(e.model.soorten or ()) & set(question.soorten)
+            },
         }
-        for index, question in enumerate(questions) if question.soorten or question.niets
-    ]  # fmt: skip
+        for index, question in enumerate(questions)
+        if question.soorten or question.niets
+    ]
 
 
 def score(answers: Answers, queries: list[dict[str, Any]]) -> dict[str, float]:
@@ -212,19 +220,30 @@ def measure(content: Path, queries: list[dict[str, Any]], what: str) -> list[str
         (folder / "records.json").write_text(json.dumps(records(catalogue)))
         (folder / "vragen.json").write_text(json.dumps(queries))
         given = {
-            "worker": f"/{listed['zoeker']}", "words": f"/{listed['woorden']}", "shards": [f"/{path}" for path in listed["alles"]],
-            "queries": queries, "each": MOST,
-        }  # fmt: skip
+            "worker": f"/{listed['zoeker']}",
+            "words": f"/{listed['woorden']}",
+            "shards": [f"/{path}" for path in listed["alles"]],
+            "queries": queries,
+            "each": MOST,
+        }
         ours = in_browser(site, lambda page, _address: page.evaluate(OURS, given))
         longest = in_browser(site, blocked)
         data = weight(site / listed["woorden"]) + sum(weight(site / path) for path in listed["alles"])
         code = weight(site / listed["zoeker"])
         others = json.loads(
             subprocess.run(
-                ["node", "bench/engines.mjs", str(folder / "records.json"), str(folder / "vragen.json"), str(Path(mkdocs.contrib.search.__file__).parent)],
-                capture_output=True, text=True, check=True,
+                [
+                    "node",
+                    "bench/engines.mjs",
+                    str(folder / "records.json"),
+                    str(folder / "vragen.json"),
+                    str(Path(mkdocs.contrib.search.__file__).parent),
+                ],
+                capture_output=True,
+                text=True,
+                check=True,
             ).stdout
-        )  # fmt: skip
+        )
         subprocess.run(
             ["node", "bench/pagefind.mjs", str(folder / "records.json"), str(site / "pagefind")],
             check=True,
@@ -239,11 +258,12 @@ def measure(content: Path, queries: list[dict[str, Any]], what: str) -> list[str
         others["Pagefind"] = {**pagefind, "bytes": sum(weight(path) for path in first)}
     amount = len(records(catalogue))
     lines = [
-        f"## {what}: {amount} activiteiten, {len(queries)} vragen", "",
+        f"## {what}: {amount} activiteiten, {len(queries)} vragen",
+        "",
         "| zoeker | nDCG@10 | niets gevonden | antwoord waar er geen is | eerste keer laden, kB brotli | toets p95, ms |",
         "| --- | --- | --- | --- | --- | --- |",
         _row("**deze site**", score(ours["answers"], queries), data + code, ours["keystrokes"]),
-    ]  # fmt: skip
+    ]
     lines += [
         _row(name, score(found["answers"], queries), found["bytes"], found["keystrokes"])
         for name, found in others.items()
@@ -267,11 +287,13 @@ def main() -> None:
     """Measure the real content, and a judged collection where one is given."""
     real = Path("content")
     lines = [
-        "# De zoeker gemeten", "",
+        "# De zoeker gemeten",
+        "",
         "Gemaakt met `make bench`. Alle zoekers krijgen dezelfde tekst van dezelfde activiteiten: titel, zoekwoorden, samenvatting, plek en beschrijving.",
-        "Getallen zijn van een machine; vergelijk ze binnen een tabel. De eigen zoeker en Pagefind draaien in Chromium, de andere in node.", "",
+        "Getallen zijn van een machine; vergelijk ze binnen een tabel. De eigen zoeker en Pagefind draaien in Chromium, de andere in node.",
+        "",
         *measure(real, own_questions(catalogue_of(real)), "De echte inhoud, met de vragen van vrijwilligers"),
-    ]  # fmt: skip
+    ]
     if len(sys.argv) == 3:
         queries = json.loads(Path(sys.argv[2]).read_text(encoding="utf-8"))
         lines += measure(Path(sys.argv[1]), queries, "Een beoordeelde verzameling")

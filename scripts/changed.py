@@ -51,8 +51,10 @@ def summary(found: Changed) -> str:
     if not (found.new or found.different or found.gone):
         lines.append("Geen enkele pagina verandert.")
     for words, addresses in (
-        ("Nieuw", found.new), ("Anders", found.different), ("Weg", found.gone),
-    ):  # fmt: skip
+        ("Nieuw", found.new),
+        ("Anders", found.different),
+        ("Weg", found.gone),
+    ):
         lines += _named(words, addresses)
     if found.gone:
         lines.append(GONE)

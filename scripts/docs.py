@@ -50,11 +50,14 @@ READING = {
 def text() -> str:
     """Return the whole page."""
     lines = [
-        "# Alle meldingen", "",
+        "# Alle meldingen",
+        "",
         "Een fout houdt de site tegen; een waarschuwing niet, behalve met `--strict`. Een code verandert nooit van betekenis.",
-        "Deze lijst wordt gemaakt met `python -m scripts.docs`.", "",
-        "| code | wat moet kloppen | voorbeeld van een melding |", "| --- | --- | --- |",
-    ]  # fmt: skip
+        "Deze lijst wordt gemaakt met `python -m scripts.docs`.",
+        "",
+        "| code | wat moet kloppen | voorbeeld van een melding |",
+        "| --- | --- | --- |",
+    ]
     fields: dict[str, str] = {}
     for code, message, _ in SENTENCES.values():
         fields.setdefault(code, f"Anders: {message}".replace("{gegeven}", "…").replace("{veld}", "…"))

@@ -30,12 +30,17 @@ def _forms() -> dict[str, dict[str, Any]]:
         body += [_field(question) for question in questions]
     return {
         "nieuwe-activiteit": {
-            "name": "Nieuwe activiteit", "description": "Er is iets te doen dat nog niet op de site staat.",
-            "title": "Nieuwe activiteit: ", "labels": ["inhoud"], "body": body,
+            "name": "Nieuwe activiteit",
+            "description": "Er is iets te doen dat nog niet op de site staat.",
+            "title": "Nieuwe activiteit: ",
+            "labels": ["inhoud"],
+            "body": body,
         },
         "klopt-niet": {
-            "name": "Klopt niet", "description": "Er staat iets op de site dat niet klopt.",
-            "title": "Klopt niet: ", "labels": ["inhoud"],
+            "name": "Klopt niet",
+            "description": "Er staat iets op de site dat niet klopt.",
+            "title": "Klopt niet: ",
+            "labels": ["inhoud"],
             "body": [
                 _field(Question("pagina", "Op welke pagina staat het?", "https://…/meppel/mannenkoor/", needed=True)),
                 _field(Question("wat", "Wat klopt er niet?", "De tijd is nu 20.00 uur.", needed=True), long=True),
@@ -43,11 +48,23 @@ def _forms() -> dict[str, dict[str, Any]]:
             ],
         },
         "idee": {
-            "name": "Idee", "description": "U hebt een idee voor de site.",
-            "title": "Idee: ", "labels": ["idee"],
-            "body": [_field(Question("idee", "Wat is uw idee, en wie heeft er iets aan?", "Een kaart voor op de koelkast.", needed=True), long=True)],
+            "name": "Idee",
+            "description": "U hebt een idee voor de site.",
+            "title": "Idee: ",
+            "labels": ["idee"],
+            "body": [
+                _field(
+                    Question(
+                        "idee",
+                        "Wat is uw idee, en wie heeft er iets aan?",
+                        "Een kaart voor op de koelkast.",
+                        needed=True,
+                    ),
+                    long=True,
+                )
+            ],
         },
-    }  # fmt: skip
+    }
 
 
 def _field(question: Question, *, long: bool = False) -> dict[str, Any]:

@@ -16,21 +16,35 @@ KINDS = {
     "site": ("De site", "content/site.yml"),
 }
 PARTS = {
-    "Herhaald": "wanneer: een dag die terugkomt", "Eenmalig": "wanneer: een datum", "Altijd": "wanneer: altijd open",
-    "InWoorden": "wanneer: in woorden", "Prijs": "kosten: een prijs", "Bron": "bron", "Contact": "contact",
-    "EersteKeer": "eerste_keer", "Toegankelijkheid": "toegankelijkheid", "Pauze": "loopt: een pauze",
-    "Gestopt": "loopt: gestopt", "Foto": "foto", "Gecontroleerd": "gecontroleerd", "Verwijzen": "verwijzen",
-    "Regeling": "regelingen: een regeling", "Welzijnscoach": "welzijnscoaches: een coach", "Punt": "punt",
-}  # fmt: skip
+    "Herhaald": "wanneer: een dag die terugkomt",
+    "Eenmalig": "wanneer: een datum",
+    "Altijd": "wanneer: altijd open",
+    "InWoorden": "wanneer: in woorden",
+    "Prijs": "kosten: een prijs",
+    "Bron": "bron",
+    "Contact": "contact",
+    "EersteKeer": "eerste_keer",
+    "Toegankelijkheid": "toegankelijkheid",
+    "Pauze": "loopt: een pauze",
+    "Gestopt": "loopt: gestopt",
+    "Foto": "foto",
+    "Gecontroleerd": "gecontroleerd",
+    "Verwijzen": "verwijzen",
+    "Regeling": "regelingen: een regeling",
+    "Welzijnscoach": "welzijnscoaches: een coach",
+    "Punt": "punt",
+}
 
 
 def guide() -> str:
     """Return the whole guide."""
     lines = [
-        "# Invulgids", "",
+        "# Invulgids",
+        "",
         "Elk veld van elk bestand. Deze gids wordt gemaakt uit de modellen, met `python -m scripts.docs`. Weet u iets niet? Schrijf `onbekend` waar dat mag, of laat het veld weg.",
-        "Een lijst mag ook een enkele waarde zijn waar dat erbij staat. Hoe u schrijft, staat in [CONTRIBUTING.md](../CONTRIBUTING.md).", "",
-    ]  # fmt: skip
+        "Een lijst mag ook een enkele waarde zijn waar dat erbij staat. Hoe u schrijft, staat in [CONTRIBUTING.md](../CONTRIBUTING.md).",
+        "",
+    ]
     found = schemas()
     for name, (title, path) in KINDS.items():
         schema = found[name]

@@ -48,9 +48,13 @@ def copy(target: Path) -> Path:
     left = {".git", ".venv", ".venv-night", "node_modules", "site", ".cache", ".hypothesis"}
     top = str(PROJECT)
     shutil.copytree(
-        PROJECT, target, symlinks=True,
-        ignore=lambda folder, names: {name for name in names if name == "__pycache__" or (folder == top and name in left)},
-    )  # fmt: skip
+        PROJECT,
+        target,
+        symlinks=True,
+        ignore=lambda folder, names: {
+            name for name in names if name == "__pycache__" or (folder == top and name in left)
+        },
+    )
     for name in (".venv", "node_modules"):
         (target / name).symlink_to(PROJECT / name)
     return target
@@ -109,9 +113,10 @@ def main() -> int:
             "Een mutant is de code met een regel anders. Een goede test merkt dat. `make mutants` probeert een vaste steekproef uit de kern\n"
             f"({number} per module, zaad {seed}); in de nachtproef is het elke week een andere. Wie overleeft, krijgt een test.\n\n"
             f"**{tried - left} van de {tried}** zijn opgemerkt.\n\n| module | geprobeerd | opgemerkt |\n| --- | --- | --- |\n"
-            + "\n".join(rows) + "\n",
+            + "\n".join(rows)
+            + "\n",
             encoding="utf-8",
-        )  # fmt: skip
+        )
     return 0 if score >= ENOUGH else 1
 
 

@@ -53,9 +53,15 @@ def fork(folder: Path, files: dict[str, str], **site: str) -> Path:
 def forks(folder: Path) -> list[Path]:
     """Make every fork below a folder."""
     return [
-        fork(folder / "ander", ANOTHER, naam="Te doen op de Bevelanden", uitgever="Welzijn De Bevelanden", mail="info@bevelanden.example"),
+        fork(
+            folder / "ander",
+            ANOTHER,
+            naam="Te doen op de Bevelanden",
+            uitgever="Welzijn De Bevelanden",
+            mail="info@bevelanden.example",
+        ),
         fork(folder / "leeg", {}, naam="Wijzer", uitgever="onbekend", mail="onbekend"),
-    ]  # fmt: skip
+    ]
 
 
 if __name__ == "__main__":

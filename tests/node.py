@@ -49,8 +49,10 @@ class Node:
         ]
         self._process = subprocess.Popen(
             ["node", "--input-type=module", "-e", BRIDGE, json.dumps(files)],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-        )  # fmt: skip
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
 
     def __enter__(self) -> Self:
         return self

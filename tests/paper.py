@@ -67,7 +67,9 @@ def codes(path: Path, folder: Path, dpi: int = 150) -> list[str]:
     for picture in pictures:
         done = subprocess.run(
             ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", str(picture)],
-            capture_output=True, text=True, check=False,
-        )  # fmt: skip
+            capture_output=True,
+            text=True,
+            check=False,
+        )
         found += done.stdout.split()
     return found

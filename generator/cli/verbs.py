@@ -170,9 +170,15 @@ def _schema(options: argparse.Namespace) -> int:
 
 def _build(options: argparse.Namespace) -> int:
     asked = Options(
-        options.content, options.out, _today(options), options.site_url, options.versies, jobs=options.jobs,
-        patience=options.wacht, strict=options.strict,
-    )  # fmt: skip
+        options.content,
+        options.out,
+        _today(options),
+        options.site_url,
+        options.versies,
+        jobs=options.jobs,
+        patience=options.wacht,
+        strict=options.strict,
+    )
     with _progress() as progress:
         report = Builder(cache_of(options.out), _say).build(asked, progress)
     return _told(report, options.out)
@@ -249,6 +255,11 @@ def _progress() -> Iterator[Callable[[int], None]]:
 
 
 VERBS = {
-    "check": _check, "build": _build, "serve": _serve, "stale": _stale, "new": _new, "import": _import,
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "stale": _stale,
+    "new": _new,
+    "import": _import,
     "schema": _schema,
-}  # fmt: skip
+}

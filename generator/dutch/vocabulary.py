@@ -169,8 +169,10 @@ class Vocabulary:
         """Return how strongly each kind speaks from a text: the best word of title, words and summary counts."""
         points: dict[str, float] = defaultdict(float)
         for texts, weight in (
-            ((activity.titel,), TITLE), (activity.zoekwoorden, WORDS), ((activity.samenvatting,), SUMMARY),
-        ):  # fmt: skip
+            ((activity.titel,), TITLE),
+            (activity.zoekwoorden, WORDS),
+            ((activity.samenvatting,), SUMMARY),
+        ):
             best_here: dict[str, float] = defaultdict(float)
             for text in texts:
                 for phrase, share in self._phrases(text):

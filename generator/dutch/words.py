@@ -34,12 +34,18 @@ WEAK = frozenset(
 # Letters that no decomposition makes Latin: those of neighbours in Latin script, Cyrillic and Arabic, by sound and one for
 # one, so that a key has only a to z. Ukrainian and Russian share their letters here.
 LETTERS = str.maketrans(
-    dict(zip("łøđðþħŧŋıœæßабвгґдеєжзиійклмнопрстуфхцчшщыэюяъьابتثجحخدذرزسشصضطظعغفقكلمنهويىةپچگکیءـ", (
-        "l o d d t h t n i oe ae ss "
-        "a b v g g d e e z z i i i k l m n o p r s t u f h c c s s i e u a  "
-        " a b t t j h k d d r z s s s d t z a g f q k l m n h w y a a p c g k y  "
-    ).split(" "), strict=True))
-)  # fmt: skip
+    dict(
+        zip(
+            "łøđðþħŧŋıœæßабвгґдеєжзиійклмнопрстуфхцчшщыэюяъьابتثجحخدذرزسشصضطظعغفقكلمنهويىةپچگکیءـ",
+            (
+                "l o d d t h t n i oe ae ss "
+                "a b v g g d e e z z i i i k l m n o p r s t u f h c c s s i e u a  "
+                " a b t t j h k d d r z s s s d t z a g f q k l m n h w y a a p c g k y  "
+            ).split(" "),
+            strict=True,
+        )
+    )
+)
 
 
 # Small words of other languages, folded: dropped where somebody asks in one of them.

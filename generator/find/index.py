@@ -175,8 +175,10 @@ def _facts(
             rows = (bits([value in one.facets.unknown[name] for value in values]) for one in documents)
             found[f"{name}?"] = "".join(rows)
     for name, many, of in (
-        ("gemeente", "gemeenten", "municipality"), ("plaats", "plaatsen", "town"), ("wijk", "wijken", "quarter"),
-    ):  # fmt: skip
+        ("gemeente", "gemeenten", "municipality"),
+        ("plaats", "plaatsen", "town"),
+        ("wijk", "wijken", "quarter"),
+    ):
         here = sorted({getattr(one.facets, of) for one in documents} - {""})
         at = {place: index + 1 for index, place in enumerate(here)}
         found[many] = here

@@ -22,9 +22,14 @@ from generator.model.schema.values import Aanmelden, Per, WeekVanDeMaand
 
 # What may be missing on a card, by the name that the form's script has for it.
 GAPS = {
-    "dag": when.DAY, "tijd": when.TIME, "eindtijd": when.END, "plek": where.PLACE, "kosten": costs.COSTS, "aanmelden": signing_up.SIGN_UP,
+    "dag": when.DAY,
+    "tijd": when.TIME,
+    "eindtijd": when.END,
+    "plek": where.PLACE,
+    "kosten": costs.COSTS,
+    "aanmelden": signing_up.SIGN_UP,
     "alleen": company.ALONE,
-}  # fmt: skip
+}
 PIECE = 100  # entries in a file, so that who mends one does not fetch a whole city
 FOR_PEOPLE = frozenset(["description", "examples", "$schema"])
 

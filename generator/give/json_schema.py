@@ -13,9 +13,13 @@ from generator.model.files import FOLDERS, SINGLES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FORMS = {  # the word for each form in Dutch, where an editor shows one
-    "Herhaald": "Een dag die terugkomt.", "Eenmalig": "Een datum.", "Altijd": "Altijd open.",
-    "InWoorden": "In woorden, als geen regel past.", "Pauze": "Even niet.", "Gestopt": "Gestopt.",
-}  # fmt: skip
+    "Herhaald": "Een dag die terugkomt.",
+    "Eenmalig": "Een datum.",
+    "Altijd": "Altijd open.",
+    "InWoorden": "In woorden, als geen regel past.",
+    "Pauze": "Even niet.",
+    "Gestopt": "Gestopt.",
+}
 
 
 def schemas() -> dict[str, dict[str, Any]]:

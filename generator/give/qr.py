@@ -18,9 +18,17 @@ def qr_svg(address: str) -> bytes:
     """Return the code of an address as SVG, black on white, without a size of its own. Needs a full address."""
     target = io.BytesIO()
     _code(address).save(
-        target, kind="svg", border=QUIET, dark="#000", light="#fff", xmldecl=False, svgclass=None, lineclass=None,
-        omitsize=True, nl=False,
-    )  # fmt: skip
+        target,
+        kind="svg",
+        border=QUIET,
+        dark="#000",
+        light="#fff",
+        xmldecl=False,
+        svgclass=None,
+        lineclass=None,
+        omitsize=True,
+        nl=False,
+    )
     return target.getvalue()
 
 

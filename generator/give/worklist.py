@@ -11,8 +11,18 @@ from generator.give.cells import table
 from generator.views.volunteers.worklist import Talk, title_of
 
 COLUMNS = (
-    "organisatie", "telefoon", "email", "website", "activiteit", "gemeente", "nagevraagd", "vragen", "bestand", "regel", "klopt_nog",
-)  # fmt: skip
+    "organisatie",
+    "telefoon",
+    "email",
+    "website",
+    "activiteit",
+    "gemeente",
+    "nagevraagd",
+    "vragen",
+    "bestand",
+    "regel",
+    "klopt_nog",
+)
 A_DAY = 4  # talks that somebody can have on a working day
 WEEKEND = 5
 
@@ -55,12 +65,21 @@ def as_csv(talks: Sequence[Talk], today: date) -> str:
     del today
     rows = [
         (
-            talk.name, talk.phone, talk.email, talk.website, item.title, item.place, item.since,
-            " ".join(item.questions), item.path, item.line, item.still,
+            talk.name,
+            talk.phone,
+            talk.email,
+            talk.website,
+            item.title,
+            item.place,
+            item.since,
+            " ".join(item.questions),
+            item.path,
+            item.line,
+            item.still,
         )
         for talk in talks
         for item in talk.items
-    ]  # fmt: skip
+    ]
     return table([COLUMNS, *rows], for_people=True)
 
 
@@ -96,8 +115,10 @@ def as_calendar(talks: Sequence[Talk], today: date) -> str:
 def reach(talk: Talk) -> str:
     """Return how to reach an organisation in one line, and what to do where nobody knows that."""
     ways = [
-        f"Bel {talk.phone}" if talk.phone else "", f"mail {talk.email}" if talk.email else "", talk.website,
-    ]  # fmt: skip
+        f"Bel {talk.phone}" if talk.phone else "",
+        f"mail {talk.email}" if talk.email else "",
+        talk.website,
+    ]
     found = ", ".join(filter(None, ways))
     first = found.partition(" ")[0]
     return (

@@ -11,9 +11,17 @@ from generator.judge.rules import contacts, costs, language, plain_text, privacy
 from generator.model import outgoing
 
 NUMBERS = (
-    "fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost", "personal_number", "voip", "pager", "uan",
+    "fixed_line",
+    "mobile",
+    "toll_free",
+    "premium_rate",
+    "shared_cost",
+    "personal_number",
+    "voip",
+    "pager",
+    "uan",
     "voicemail",
-)  # fmt: skip
+)
 
 
 def judged_in_browser() -> dict[str, Any]:

@@ -27,18 +27,36 @@ class Addresses:
 
 FORGES: dict[Forge, Addresses] = {
     Forge.GITHUB: Addresses(
-        "GitHub", f"blob/{BRANCH}/{{path}}", f"new/{BRANCH}?filename={{name}}", f"edit/{BRANCH}/{{path}}", "&value={text}", "",
-        "issues/new?title={title}&body={text}", "issues/new/choose",
+        "GitHub",
+        f"blob/{BRANCH}/{{path}}",
+        f"new/{BRANCH}?filename={{name}}",
+        f"edit/{BRANCH}/{{path}}",
+        "&value={text}",
+        "",
+        "issues/new?title={title}&body={text}",
+        "issues/new/choose",
     ),
     Forge.FORGEJO: Addresses(
-        "de site van het project", f"src/branch/{BRANCH}/{{path}}", f"_new/{BRANCH}?filename={{name}}", f"_edit/{BRANCH}/{{path}}",
-        "&value={text}", "?value={text}", "issues/new?title={title}&body={text}", "issues/new/choose",
+        "de site van het project",
+        f"src/branch/{BRANCH}/{{path}}",
+        f"_new/{BRANCH}?filename={{name}}",
+        f"_edit/{BRANCH}/{{path}}",
+        "&value={text}",
+        "?value={text}",
+        "issues/new?title={title}&body={text}",
+        "issues/new/choose",
     ),
     Forge.GITLAB: Addresses(
-        "GitLab", f"-/blob/{BRANCH}/{{path}}", f"-/new/{BRANCH}?file_name={{name}}", f"-/edit/{BRANCH}/{{path}}", "", "",
-        "-/issues/new?issue[title]={title}&issue[description]={text}", "-/issues/new",
+        "GitLab",
+        f"-/blob/{BRANCH}/{{path}}",
+        f"-/new/{BRANCH}?file_name={{name}}",
+        f"-/edit/{BRANCH}/{{path}}",
+        "",
+        "",
+        "-/issues/new?issue[title]={title}&issue[description]={text}",
+        "-/issues/new",
     ),
-}  # fmt: skip
+}
 
 
 def base(settings: Settings) -> str:

@@ -16,10 +16,16 @@ def entry_yaml(folder: str, data: Mapping[str, Any], depth: int) -> str:
     """Return an entry of a content folder ("activities"), which lies ``depth`` folders deep in it."""
     up = "../" * (depth + 1)
     first = f"# yaml-language-server: $schema={up}schema/{folder}.json\n"
-    return first + _indented(yaml.dump(
-        {name: _short(value) for name, value in data.items()}, Dumper=_Plain, sort_keys=False, allow_unicode=True,
-        width=4000, default_flow_style=False,
-    ))  # fmt: skip
+    return first + _indented(
+        yaml.dump(
+            {name: _short(value) for name, value in data.items()},
+            Dumper=_Plain,
+            sort_keys=False,
+            allow_unicode=True,
+            width=4000,
+            default_flow_style=False,
+        )
+    )
 
 
 def _indented(text: str) -> str:

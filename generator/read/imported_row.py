@@ -58,9 +58,10 @@ class Importer:
             (slug(entry.model.naam), entry.model.gemeente): id_ for id_, entry in catalogue.locations.items()
         }
         self.taken = {
-            "activities": set(catalogue.activities), "organisations": set(catalogue.organisations),
+            "activities": set(catalogue.activities),
+            "organisations": set(catalogue.organisations),
             "locations": set(catalogue.locations),
-        }  # fmt: skip
+        }
 
     def outcome(self, row: Row) -> Outcome:
         """Return what becomes of a row, and remember what it makes."""

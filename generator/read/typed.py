@@ -24,9 +24,17 @@ FREE = frozenset(
 YES = frozenset(["ja", "j", "x", "yes", "waar", "ok"])
 NO = frozenset(["nee", "n", "no", "onwaar"])
 SIGN_UP = {
-    "niet": "niet-nodig", "niet nodig": "niet-nodig", "nee": "niet-nodig", "vrije inloop": "niet-nodig", "inloop": "niet-nodig",
-    "ja": "nodig", "nodig": "nodig", "verplicht": "nodig", "eerste keer": "eerste-keer", "alleen de eerste keer": "eerste-keer",
-}  # fmt: skip
+    "niet": "niet-nodig",
+    "niet nodig": "niet-nodig",
+    "nee": "niet-nodig",
+    "vrije inloop": "niet-nodig",
+    "inloop": "niet-nodig",
+    "ja": "nodig",
+    "nodig": "nodig",
+    "verplicht": "nodig",
+    "eerste keer": "eerste-keer",
+    "alleen de eerste keer": "eerste-keer",
+}
 ALWAYS = frozenset(["altijd", "altijd open", "hele dag", "dag en nacht"])
 
 DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
@@ -36,18 +44,48 @@ DAY_WORDS = {
     **{f"{day}{end}": number for number, day in enumerate(DAYS) for end in ("", "en", "s")},
 }
 NTH = {
-    "1e": "1", "1ste": "1", "eerste": "1", "2e": "2", "2de": "2", "tweede": "2", "3e": "3", "3de": "3", "derde": "3",
-    "4e": "4", "4de": "4", "vierde": "4", "laatste": "laatste",
-}  # fmt: skip
+    "1e": "1",
+    "1ste": "1",
+    "eerste": "1",
+    "2e": "2",
+    "2de": "2",
+    "tweede": "2",
+    "3e": "3",
+    "3de": "3",
+    "derde": "3",
+    "4e": "4",
+    "4de": "4",
+    "vierde": "4",
+    "laatste": "laatste",
+}
 # A month by its name, or by its first three letters or more.
 MONTH_WORDS = {
-    **{month[:end]: number for number, month in enumerate(MONTHS, 1) for end in range(3, len(month) + 1)}, "mrt": 3,
-}  # fmt: skip
+    **{month[:end]: number for number, month in enumerate(MONTHS, 1) for end in range(3, len(month) + 1)},
+    "mrt": 3,
+}
 PER = {
-    "keer": "keer", "x": "keer", "les": "keer", "p.k.": "keer", "pk": "keer", "pp": "keer", "p.p.": "keer", "persoon": "keer",
-    "middag": "keer", "avond": "keer", "ochtend": "keer", "maand": "maand", "p.m.": "maand", "pm": "maand", "mnd": "maand",
-    "kwartaal": "kwartaal", "jaar": "jaar", "p.j.": "jaar", "pj": "jaar", "seizoen": "seizoen", "cursus": "cursus",
-}  # fmt: skip
+    "keer": "keer",
+    "x": "keer",
+    "les": "keer",
+    "p.k.": "keer",
+    "pk": "keer",
+    "pp": "keer",
+    "p.p.": "keer",
+    "persoon": "keer",
+    "middag": "keer",
+    "avond": "keer",
+    "ochtend": "keer",
+    "maand": "maand",
+    "p.m.": "maand",
+    "pm": "maand",
+    "mnd": "maand",
+    "kwartaal": "kwartaal",
+    "jaar": "jaar",
+    "p.j.": "jaar",
+    "pj": "jaar",
+    "seizoen": "seizoen",
+    "cursus": "cursus",
+}
 
 
 def _any(words: dict[str, Any]) -> str:

@@ -142,20 +142,34 @@ class Builder:
         with _Clock(report, "mkdocs"):
             shell = self._shell(options, assets, site, _values(catalogue))
         base = digest(
-            self._version, repr(shell), repr(sorted(assets.names.items())), options.today.isoformat(), repr(site),
-            *(entry.digest for entry in catalogue.ordered_domains), options.only,
-        )  # fmt: skip
+            self._version,
+            repr(shell),
+            repr(sorted(assets.names.items())),
+            options.today.isoformat(),
+            repr(site),
+            *(entry.digest for entry in catalogue.ordered_domains),
+            options.only,
+        )
         keys = Keys(catalogue)
         store = Store(catalogue, options.today, self._cache, self._version, keys.places)
         with _Clock(report, "zoeken"):
             store.prepare()
             base = digest(base, store.words_path)
         plan = Plan(
-            catalogue, options.today, site, shell, assets, _photos(catalogue, options.content), base, keys, store,
+            catalogue,
+            options.today,
+            site,
+            shell,
+            assets,
+            _photos(catalogue, options.content),
+            base,
+            keys,
+            store,
             self._printer(options),
             self._calendars(catalogue, options, site, keys),
-            Codes(catalogue, site.url, self._cache, options.jobs), self._version,
-        )  # fmt: skip
+            Codes(catalogue, site.url, self._cache, options.jobs),
+            self._version,
+        )
         with _Clock(report, "kalenders"):
             _ = plan.calendars.versions, plan.codes.all
         with _Clock(report, "papier"):
@@ -206,22 +220,35 @@ class Builder:
             "site_name": site.settings.naam,
             "site_url": site.url,
             "extra": {
-                **assets.names, "policy": POLICY, "report": "qzmeldingqz", "image": site.url + site.images[""] if site.images else "",
+                **assets.names,
+                "policy": POLICY,
+                "report": "qzmeldingqz",
+                "image": site.url + site.images[""] if site.images else "",
                 "coach": render.frame("coach", (), "", PRACTICES, ROOT_WORD),
                 "icons": render.sprite(render.frame("report", "") + render.icon_use("information-outline")),
             },
-        }  # fmt: skip
+        }
         key = digest(
-            "shell", self._version, repr(settings), repr(values), repr(site.settings), repr(options.command), config.read_bytes(),
-            code_digest(overrides, ("*.html",)), repr(pages),
-        )  # fmt: skip
+            "shell",
+            self._version,
+            repr(settings),
+            repr(values),
+            repr(site.settings),
+            repr(options.command),
+            config.read_bytes(),
+            code_digest(overrides, ("*.html",)),
+            repr(pages),
+        )
         shell = self._cache.get(key, of(Shell))
         if shell is None:
             shell = build_shell(
-                config, pages, settings, lambda title, address: render.report_block(site, title, address, render.root_of(address)),
+                config,
+                pages,
+                settings,
+                lambda title, address: render.report_block(site, title, address, render.root_of(address)),
                 values,
                 options.command,
-            )  # fmt: skip
+            )
             self._cache.put(key, shell)
         return shell
 

@@ -186,76 +186,131 @@ def _practices_in_place(plan: Plan, place: Place) -> practice_pages.PracticesInP
 
 PAGES: tuple[Section[Any], ...] = (
     Section(
-        once, at(addresses.HOME), "home",
-        lambda plan, _: home_page.home_page(plan.catalogue, plan.today, plan.examples), _everything,
+        once,
+        at(addresses.HOME),
+        "home",
+        lambda plan, _: home_page.home_page(plan.catalogue, plan.today, plan.examples),
+        _everything,
     ),
     Section(
-        once, at(addresses.SEARCH), "everything",
-        lambda plan, _: home_page.everything_page(plan.catalogue, plan.today, plan.finder()), _everything,
+        once,
+        at(addresses.SEARCH),
+        "everything",
+        lambda plan, _: home_page.everything_page(plan.catalogue, plan.today, plan.finder()),
+        _everything,
     ),
     Section(
-        once, at(addresses.LIST), "list",
-        lambda plan, _: list_page.list_page(plan.assets.names.get("code", "")), lambda _plan, _one: "",
+        once,
+        at(addresses.LIST),
+        "list",
+        lambda plan, _: list_page.list_page(plan.assets.names.get("code", "")),
+        lambda _plan, _one: "",
     ),
     Section(_everywhere, _overview_address, "overview", _overview, _overview_key),
     Section(once, at(addresses.JOIN), "join", lambda plan, _: join_page(plan.catalogue.settings.model), _names),
     Section(
-        once, at(addresses.FORM), "form",
-        lambda plan, _: form_page(plan.catalogue, plan.assets.names["form_send"]), _names,
+        once,
+        at(addresses.FORM),
+        "form",
+        lambda plan, _: form_page(plan.catalogue, plan.assets.names["form_send"]),
+        _names,
     ),
+    Section(once, at(addresses.AGENDA), "agenda", lambda plan, _: agenda_page(plan.catalogue, plan.today), _everything),
     Section(
-        once, at(addresses.AGENDA), "agenda", lambda plan, _: agenda_page(plan.catalogue, plan.today), _everything
-    ),
-    Section(
-        _parts_of_agendas, lambda part: part[2], "agenda",
+        _parts_of_agendas,
+        lambda part: part[2],
+        "agenda",
         lambda plan, part: agenda_in_place(plan.catalogue, part[0], plan.today, part[1]),
         lambda plan, part: _in_place(plan, part[0]),
     ),
     Section(
-        _themes, lambda theme: addresses.page(theme.id), "theme",
-        lambda plan, theme: theme_pages.theme_page(plan.catalogue, theme, plan.today), _everything,
+        _themes,
+        lambda theme: addresses.page(theme.id),
+        "theme",
+        lambda plan, theme: theme_pages.theme_page(plan.catalogue, theme, plan.today),
+        _everything,
     ),
     Section(
-        _parts_of_catalogues, lambda part: part[2], "municipality",
-        lambda plan, part: municipality_page.municipality_page(plan.catalogue, part[0], plan.today, part[1], plan.finder(part[0])),
+        _parts_of_catalogues,
+        lambda part: part[2],
+        "municipality",
+        lambda plan, part: municipality_page.municipality_page(
+            plan.catalogue, part[0], plan.today, part[1], plan.finder(part[0])
+        ),
         lambda plan, part: _in_place(plan, part[0]),
     ),
     Section(
-        _themes_in_places, lambda one: addresses.theme_in(one[0].id, one[1].id), "theme_in_place",
+        _themes_in_places,
+        lambda one: addresses.theme_in(one[0].id, one[1].id),
+        "theme_in_place",
         lambda plan, one: theme_pages.theme_in_place_page(plan.catalogue, one[0], one[1], plan.today),
         lambda plan, one: _in_place(plan, one[0]),
     ),
     Section(
-        _activities, lambda entry: addresses.page(entry.id), "activity",
-        lambda plan, entry: activity_page(plan.catalogue, entry, plan.today), _of_activity, lambda entry: entry,
+        _activities,
+        lambda entry: addresses.page(entry.id),
+        "activity",
+        lambda plan, entry: activity_page(plan.catalogue, entry, plan.today),
+        _of_activity,
+        lambda entry: entry,
     ),
     Section(
-        _earlier, lambda one: addresses.page(one[1]), "moved",
-        lambda plan, one: moved_page(plan.catalogue, one[0]), lambda plan, one: _of_activity(plan, one[0]),
+        _earlier,
+        lambda one: addresses.page(one[1]),
+        "moved",
+        lambda plan, one: moved_page(plan.catalogue, one[0]),
+        lambda plan, one: _of_activity(plan, one[0]),
     ),
-    Section(once, at(addresses.REFERRAL), "referral", lambda plan, _: referral_page.referral_page(plan.catalogue), _referral),
     Section(
-        once, at(addresses.FLYER), "flyer",
-        lambda plan, _: referral_page.flyer_page(plan.catalogue, plan.site.url, paper=plan.printer.names(addresses.REFERRAL)),
+        once, at(addresses.REFERRAL), "referral", lambda plan, _: referral_page.referral_page(plan.catalogue), _referral
+    ),
+    Section(
+        once,
+        at(addresses.FLYER),
+        "flyer",
+        lambda plan, _: referral_page.flyer_page(
+            plan.catalogue, plan.site.url, paper=plan.printer.names(addresses.REFERRAL)
+        ),
         _referral,
     ),
-    Section(once, at(addresses.REFERRERS), "referrers", lambda plan, _: referrers_page.referrers_page(plan.catalogue), _referral),
-    Section(once, at(addresses.PRACTICES), "practices", lambda plan, _: practice_pages.practices_page(plan.catalogue), _referral),
+    Section(
+        once,
+        at(addresses.REFERRERS),
+        "referrers",
+        lambda plan, _: referrers_page.referrers_page(plan.catalogue),
+        _referral,
+    ),
+    Section(
+        once,
+        at(addresses.PRACTICES),
+        "practices",
+        lambda plan, _: practice_pages.practices_page(plan.catalogue),
+        _referral,
+    ),
     Section(_places, lambda place: addresses.practice(place.id), "practices_in_place", _practices_in_place, _referral),
     Section(_practices, lambda one: addresses.practice(one.id), "practice", _practice, _referral),
     Section(
-        once, at(addresses.EMBED), "embed",
-        lambda plan, _: embed_pages.embed_page(plan.catalogue, plan.site.url, everywhere=bool(plan.store.whole)), _embed,
+        once,
+        at(addresses.EMBED),
+        "embed",
+        lambda plan, _: embed_pages.embed_page(plan.catalogue, plan.site.url, everywhere=bool(plan.store.whole)),
+        _embed,
     ),
     Section(
-        once, at(addresses.EMBED_ALL), "everything",
-        lambda plan, _: embed_pages.framed_everything(plan.catalogue, plan.today, plan.finder()), _everything,
+        once,
+        at(addresses.EMBED_ALL),
+        "everything",
+        lambda plan, _: embed_pages.framed_everything(plan.catalogue, plan.today, plan.finder()),
+        _everything,
     ),
     Section(
-        _places, lambda place: addresses.embed_of(place.id), "municipality",
-        lambda plan, place: embed_pages.framed_municipality(plan.catalogue, place, plan.today, plan.finder(place)), _in_place,
+        _places,
+        lambda place: addresses.embed_of(place.id),
+        "municipality",
+        lambda plan, place: embed_pages.framed_municipality(plan.catalogue, place, plan.today, plan.finder(place)),
+        _in_place,
     ),
-)  # fmt: skip
+)
 
 
 def _leaf(plan: Plan, one: Earlier) -> bytes:
@@ -294,23 +349,31 @@ FILES: tuple[Kept[Any], ...] = (
         _now_and_earlier, lambda one: f"{one[1]}/{addresses.LEAF}", _leaf, lambda plan, one: _of_activity(plan, one[0])
     ),
     Kept(
-        _everywhere, lambda place: f"{_overview_address(place)}{addresses.NUMBERS}",
-        lambda plan, place: numbers(_overview(plan, place)), _overview_key,
+        _everywhere,
+        lambda place: f"{_overview_address(place)}{addresses.NUMBERS}",
+        lambda plan, place: numbers(_overview(plan, place)),
+        _overview_key,
     ),
     Kept(once, at(f"{addresses.FORM}regels.json"), lambda plan, _: _form_rules(plan.catalogue), _names),
     Kept(
-        _organisations, lambda one: f"{addresses.FORM}organisaties-{one[0]}.json",
-        lambda _plan, one: _compact(form_rules.data_of(one[1])), lambda _plan, one: _of_entries(one[1]),
+        _organisations,
+        lambda one: f"{addresses.FORM}organisaties-{one[0]}.json",
+        lambda _plan, one: _compact(form_rules.data_of(one[1])),
+        lambda _plan, one: _of_entries(one[1]),
     ),
     Kept(
-        _places, lambda place: f"{addresses.FORM}{place.id}.json",
-        lambda plan, place: _compact(form_rules.place_rules(plan.catalogue, place)), _place_key,
+        _places,
+        lambda place: f"{addresses.FORM}{place.id}.json",
+        lambda plan, place: _compact(form_rules.place_rules(plan.catalogue, place)),
+        _place_key,
     ),
     Kept(
-        _pieces, lambda one: f"{addresses.FORM}{one[0].id}-{one[1]}.json",
-        lambda _plan, one: _compact(form_rules.piece(one[2])), lambda _plan, one: _of_entries(one[2]),
+        _pieces,
+        lambda one: f"{addresses.FORM}{one[0].id}-{one[1]}.json",
+        lambda _plan, one: _compact(form_rules.piece(one[2])),
+        lambda _plan, one: _of_entries(one[2]),
     ),
-)  # fmt: skip
+)
 
 
 def site_files(plan: Plan) -> Iterator[Page]:

@@ -36,10 +36,16 @@ def description() -> dict[str, Any]:
 def made() -> dict[str, str]:
     """Return the text of every workflow by its path."""
     environment = Environment(  # noqa: S701 - what comes out is YAML
-        loader=FileSystemLoader(HERE), undefined=StrictUndefined, keep_trailing_newline=True,
-        variable_start_string="<<", variable_end_string=">>", block_start_string="<%", block_end_string="%>",
-        comment_start_string="<#", comment_end_string="#>",
-    )  # fmt: skip
+        loader=FileSystemLoader(HERE),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        variable_start_string="<<",
+        variable_end_string=">>",
+        block_start_string="<%",
+        block_end_string="%>",
+        comment_start_string="<#",
+        comment_end_string="#>",
+    )
     environment.filters["indent_all"] = lambda text, width: indent(text, " " * width)
     known = description()
     return {

@@ -13,25 +13,54 @@ from generator.cli.server import server
 from tests.support import PROJECT
 
 FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 # One of each kind of page, on the small site: every state that a page can be in.
 KINDS = {
-    "home": "", "everything": "zoeken/", "theme": "kunst-en-cultuur/", "theme-empty": "ontdekken-en-doen/",
-    "municipality": "dorp/", "municipality-empty": "leeg/", "theme-in-place": "dorp/kunst-en-cultuur/",
-    "theme-in-place-empty": "leeg/natuur-en-genieten/", "activity": "dorp/zingen/", "activity-paused": "dorp/koffie/",
-    "activity-unknown": "dorp/handwerken/", "activity-stopped": "dorp/oud-koor/", "activity-always": "stad/wandelen/",
-    "practices": "praktijken/", "practices-in-place": "praktijken/leeg/", "practice": "praktijken/dorp/huisarts-oost/",
-    "agenda": "agenda/", "agenda-in-place": "dorp/agenda/", "agenda-empty": "leeg/agenda/", "list": "lijst/",
-    "overview": "overzicht/", "overview-in-place": "dorp/overzicht/", "overview-empty": "leeg/overzicht/",
-    "referral": "welzijn-op-recept/", "flyer": "welzijn-op-recept/flyer/", "referrers": "verwijzers/",
-    "embed": "inbedden/", "framed": "inbedden/stad/", "framed-everything": "inbedden/overal/", "written": "over/",
+    "home": "",
+    "everything": "zoeken/",
+    "theme": "kunst-en-cultuur/",
+    "theme-empty": "ontdekken-en-doen/",
+    "municipality": "dorp/",
+    "municipality-empty": "leeg/",
+    "theme-in-place": "dorp/kunst-en-cultuur/",
+    "theme-in-place-empty": "leeg/natuur-en-genieten/",
+    "activity": "dorp/zingen/",
+    "activity-paused": "dorp/koffie/",
+    "activity-unknown": "dorp/handwerken/",
+    "activity-stopped": "dorp/oud-koor/",
+    "activity-always": "stad/wandelen/",
+    "practices": "praktijken/",
+    "practices-in-place": "praktijken/leeg/",
+    "practice": "praktijken/dorp/huisarts-oost/",
+    "agenda": "agenda/",
+    "agenda-in-place": "dorp/agenda/",
+    "agenda-empty": "leeg/agenda/",
+    "list": "lijst/",
+    "overview": "overzicht/",
+    "overview-in-place": "dorp/overzicht/",
+    "overview-empty": "leeg/overzicht/",
+    "referral": "welzijn-op-recept/",
+    "flyer": "welzijn-op-recept/flyer/",
+    "referrers": "verwijzers/",
+    "embed": "inbedden/",
+    "framed": "inbedden/stad/",
+    "framed-everything": "inbedden/overal/",
+    "written": "over/",
     "list-filled": "lijst/#a=dorp/zingen.aaa,oud-koor,stad/wandelen,dorp/weg",
-    "form": "meedoen/formulier/", "join": "meedoen/", "not-found": "bestaat/niet/",
+    "form": "meedoen/formulier/",
+    "join": "meedoen/",
+    "not-found": "bestaat/niet/",
     "form-mending": "meedoen/formulier/#dorp/zingen",
-}  # fmt: skip
+}
 AXE = (PROJECT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 
 

@@ -15,11 +15,19 @@ from tests.paper import codes
 from tests.support import build, change, copy_small
 
 TWELVE = [
-    "meppel/mannenkoor", "meppel/eetcafe-de-boerhoorn", "meppel/alzheimer-cafe", "meppel/drukkerijmuseum",
-    "meppel/bingo-de-boerhoorn", "meppel/bridge-de-boerhoorn", "meppel/darten-de-boerhoorn",
-    "maastricht/tapijntuin", "maastricht/koepelkerkconcert", "maastricht/meet-and-greet",
-    "maastricht/zingen-centrum-voor-koorzang", "maastricht/bridgen-heugemerveld",
-]  # fmt: skip
+    "meppel/mannenkoor",
+    "meppel/eetcafe-de-boerhoorn",
+    "meppel/alzheimer-cafe",
+    "meppel/drukkerijmuseum",
+    "meppel/bingo-de-boerhoorn",
+    "meppel/bridge-de-boerhoorn",
+    "meppel/darten-de-boerhoorn",
+    "maastricht/tapijntuin",
+    "maastricht/koepelkerkconcert",
+    "maastricht/meet-and-greet",
+    "maastricht/zingen-centrum-voor-koorzang",
+    "maastricht/bridgen-heugemerveld",
+]
 NOTE = "Dinsdag-belafspraak-zeven"
 
 

@@ -120,9 +120,15 @@ def test_the_picture_of_the_steps_is_also_there_in_words(browser: Browser, real:
     assert page.locator("main").inner_text().count("Nog navragen") == 1
     headings = page.locator("main .prose h2").all_inner_texts()
     assert headings == [
-        "Herkent u dit?", "Wat is het?", "Wat doet de welzijnscoach?", "Hoe gaat het?", "Wat kost het?", "Moet het?",
-        "Wie weet ervan?", "Hoe begint u?",
-    ]  # fmt: skip
+        "Herkent u dit?",
+        "Wat is het?",
+        "Wat doet de welzijnscoach?",
+        "Hoe gaat het?",
+        "Wat kost het?",
+        "Moet het?",
+        "Wie weet ervan?",
+        "Hoe begint u?",
+    ]
     page.close()
 
 

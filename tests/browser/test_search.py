@@ -12,15 +12,43 @@ from tests.browser.test_accessible import axe
 from tests.node import Node
 
 QUERIES = [
-    "wandelen", "koffie", "iets met muziek", "kofie", "wandele", "koffie drinken nijeveen", "eenzaam", "gratis", "klaverjassen dinsdag",
-    "alleen na overlijden man", "brijen", "rolstoel", "ouderen", "zing", "xyzzy", "viplive", "mannekoor", "in de hof werken",
-    "ik zou graag weer eens gaan wandelen", "geen bingo", "niet op maandag", "zingen donderdagavond", "ik ben mishandeld",
-    "koor voor mijn moeder van 80", "koffie onder 5 euro", "singing", "بيلاتس", "nergens over",
-]  # fmt: skip
+    "wandelen",
+    "koffie",
+    "iets met muziek",
+    "kofie",
+    "wandele",
+    "koffie drinken nijeveen",
+    "eenzaam",
+    "gratis",
+    "klaverjassen dinsdag",
+    "alleen na overlijden man",
+    "brijen",
+    "rolstoel",
+    "ouderen",
+    "zing",
+    "xyzzy",
+    "viplive",
+    "mannekoor",
+    "in de hof werken",
+    "ik zou graag weer eens gaan wandelen",
+    "geen bingo",
+    "niet op maandag",
+    "zingen donderdagavond",
+    "ik ben mishandeld",
+    "koor voor mijn moeder van 80",
+    "koffie onder 5 euro",
+    "singing",
+    "بيلاتس",
+    "nergens over",
+]
 STATES = {
-    "found": "q=zingen", "nothing": "q=vissen", "danger": "q=wil+dood", "filters": "dag=donderdag&toegankelijk=rolstoel",
-    "words-as-filters": "q=koffie+gratis", "strange": "q=koffie&kleur=rood",
-}  # fmt: skip
+    "found": "q=zingen",
+    "nothing": "q=vissen",
+    "danger": "q=wil+dood",
+    "filters": "dag=donderdag&toegankelijk=rolstoel",
+    "words-as-filters": "q=koffie+gratis",
+    "strange": "q=koffie&kleur=rood",
+}
 
 
 @pytest.fixture

@@ -130,9 +130,17 @@ def test_the_site_says_nothing_to_visitors_that_an_editor_must_still_do(site: Pa
 
 def test_a_site_of_the_same_day_has_the_same_bytes(site: Path, content: Path, tmp_path: Path):
     command = [
-        sys.executable, "-m", "generator", "build", "--content", str(content), "--out", str(tmp_path / "site"),
-        "--site-url", "https://activiteitenwijzer.example/",
-    ]  # fmt: skip
+        sys.executable,
+        "-m",
+        "generator",
+        "build",
+        "--content",
+        str(content),
+        "--out",
+        str(tmp_path / "site"),
+        "--site-url",
+        "https://activiteitenwijzer.example/",
+    ]
     environment = {**os.environ, "TZ": "UTC", "LC_ALL": "C", "PYTHONPATH": str(PROJECT)}
     subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, check=True)
     before, after = files(site), files(tmp_path / "site")

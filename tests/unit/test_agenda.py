@@ -19,9 +19,11 @@ def test_every_day_of_three_weeks_is_there_and_named_by_its_date():
     ]
     assert [week.date for week in found.weeks] == ["2026-11-16", "2026-11-23", "2026-11-30", "2026-12-07"]
     assert [week.name for week in found.weeks] == [
-        "16 tot en met 22 november", "23 tot en met 29 november", "30 november tot en met 6 december",
+        "16 tot en met 22 november",
+        "23 tot en met 29 november",
+        "30 november tot en met 6 december",
         "7 tot en met 13 december",
-    ]  # fmt: skip
+    ]
     thursday = found.days[4]
     assert thursday.name == "donderdag 26 november"
     assert [(line.time, line.title, line.where) for line in thursday.lines] == [

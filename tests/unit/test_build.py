@@ -24,13 +24,23 @@ CHANGES = {
     "gemeente": {"vervang": {"municipalities/dorp.yml": ["naam: Dorp", "naam: Dorpje"]}},
     "coach": {"vervang": {"municipalities/dorp.yml": ["0522 254 321", "0522 254 329"]}},
     "thema": {"vervang": {"domains/kunst-en-cultuur.yml": ["naam: Kunst en cultuur", "naam: Kunst"]}},
-    "gestopt": {"vervang": {"activities/dorp/oud-koor.yml": ["in_plaats_daarvan: [dorp/zingen]", "in_plaats_daarvan: [dorp/koffie]"]}},
-    "nieuw": {"bestanden": {"activities/stad/lezen.yml": (PROJECT / "tests/site/content/activities/stad/computerles.yml").read_text().replace("Leren werken met de computer", "Samen lezen")}},
+    "gestopt": {
+        "vervang": {
+            "activities/dorp/oud-koor.yml": ["in_plaats_daarvan: [dorp/zingen]", "in_plaats_daarvan: [dorp/koffie]"]
+        }
+    },
+    "nieuw": {
+        "bestanden": {
+            "activities/stad/lezen.yml": (PROJECT / "tests/site/content/activities/stad/computerles.yml")
+            .read_text()
+            .replace("Leren werken met de computer", "Samen lezen")
+        }
+    },
     "weg": {"weg": ["activities/dorp/koffie.yml"]},
     "praktijk": {"vervang": {"practices/dorp/huisarts-oost.yml": ["Huisartsen Oost", "Huisartsen West"]}},
     "pagina": {"vervang": {"pages/over.md": ["een lijst", "een rijtje"]}},
     "instellingen": {"vervang": {"site.yml": ["meld@", "hulp@"]}},
-}  # fmt: skip
+}
 
 
 @pytest.fixture(scope="module")
@@ -101,10 +111,13 @@ def test_a_photo_comes_along(small: Path, tmp_path: Path):
         {
             "fotos": {"photos/koor.png": [600, 400], "photos/ongebruikt.png": [600, 400]},
             "vervang": {
-                "activities/dorp/zingen.yml": ["bron:", "foto: {bestand: koor.png, alt: Mensen zingen, maker: Het koor, licentie: CC BY 4.0}\nbron:"]
+                "activities/dorp/zingen.yml": [
+                    "bron:",
+                    "foto: {bestand: koor.png, alt: Mensen zingen, maker: Het koor, licentie: CC BY 4.0}\nbron:",
+                ]
             },
         },
-    )  # fmt: skip
+    )
     found = files(build(small, tmp_path))
     assert not [path for path in found if "ongebruikt" in path]
     assert b'src="../../fotos/koor-png-480.jpg"' in found["dorp/zingen/index.html"]

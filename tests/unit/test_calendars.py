@@ -28,22 +28,43 @@ once = lru_cache(loaded)
 FORMS = {
     "wekelijks": [{"elke": "donderdag", "van": "19.30", "tot": "21.00"}],
     "twee dagen": [{"elke": ["woensdag", "maandag"], "van": "10.00", "tot": "12.00"}],
-    "elke dag": [{"elke": ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"], "van": "9.00"}],
+    "elke dag": [
+        {"elke": ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"], "van": "9.00"}
+    ],
     "in het overgeslagen uur": [{"elke": "zondag", "van": "2.30", "tot": "5.00"}],
     "in de nacht van de klok": [{"elke": "zaterdag", "van": "23.00", "tot": "1.00"}],
     "eerste en derde": [{"elke": "dinsdag", "week_van_de_maand": ["1", "3"], "van": "14.00", "tot": "16.00"}],
-    "laatste vrijdag en zaterdag": [{"elke": ["vrijdag", "zaterdag"], "week_van_de_maand": ["laatste"], "van": "20.00"}],
-    "om de week met begin": [{"elke": ["dinsdag", "vrijdag"], "om_de_weken": "2", "vanaf": "2026-09-01", "van": "10.00"}],
+    "laatste vrijdag en zaterdag": [
+        {"elke": ["vrijdag", "zaterdag"], "week_van_de_maand": ["laatste"], "van": "20.00"}
+    ],
+    "om de week met begin": [
+        {"elke": ["dinsdag", "vrijdag"], "om_de_weken": "2", "vanaf": "2026-09-01", "van": "10.00"}
+    ],
     "om de drie weken, al lang": [{"elke": "maandag", "om_de_weken": "3", "vanaf": "2024-02-05", "van": "10.00"}],
     "een seizoen": [{"elke": "zondag", "vanaf": "2026-10-04", "t_m": "2027-04-25", "van": "14.00", "tot": "16.00"}],
     "niet in vakanties": [{"elke": "woensdag", "behalve": ["schoolvakanties"], "van": "13.30", "tot": "15.00"}],
     "niet op feestdagen": [{"elke": "maandag", "behalve": ["feestdagen", "2026-12-07"], "van": "9.30"}],
     "niet op datums": [{"elke": "zaterdag", "behalve": ["2026-12-26", "2029-05-05", "2027-01-01"], "van": "9.30"}],
-    "om de week, niet in vakanties, tot de zomer": [{"elke": "dinsdag", "om_de_weken": "2", "vanaf": "2026-09-01", "t_m": "2027-06-29", "behalve": ["schoolvakanties", "feestdagen", "2026-12-29"], "van": "19.00", "tot": "21.00"}],
+    "om de week, niet in vakanties, tot de zomer": [
+        {
+            "elke": "dinsdag",
+            "om_de_weken": "2",
+            "vanaf": "2026-09-01",
+            "t_m": "2027-06-29",
+            "behalve": ["schoolvakanties", "feestdagen", "2026-12-29"],
+            "van": "19.00",
+            "tot": "21.00",
+        }
+    ],
     "een datum": [{"datum": "2026-12-24", "van": "22.00", "tot": "1.00"}, {"datum": "2027-03-28", "van": "2.30"}],
     "zonder tijd": [{"elke": "vrijdag"}, {"datum": "2027-02-01"}],
-    "alles door elkaar": [{"elke": "vrijdag", "van": "10.00"}, {"elke": "vrijdag", "van": "15.00"}, {"datum": "2026-12-05"}, {"tekst": "En soms vaker."}],
-}  # fmt: skip
+    "alles door elkaar": [
+        {"elke": "vrijdag", "van": "10.00"},
+        {"elke": "vrijdag", "van": "15.00"},
+        {"datum": "2026-12-05"},
+        {"tekst": "En soms vaker."},
+    ],
+}
 
 
 def _frozen(moment: dict) -> dict:

@@ -12,13 +12,37 @@ from tests.node import Node
 from tests.support import SAMPLE, loaded
 
 KEYS = {
-    "a": "sq", "b": "vn", "c": "xv", "d": "sf", "e": "wr", "f": "dg", "g": "fh", "h": "gj", "i": "uo", "j": "hk", "k": "jl",
-    "l": "k", "m": "n", "n": "bm", "o": "ip", "p": "o", "r": "et", "s": "ad", "t": "ry", "u": "yi", "v": "cb", "w": "qe", "z": "x",
-}  # fmt: skip
+    "a": "sq",
+    "b": "vn",
+    "c": "xv",
+    "d": "sf",
+    "e": "wr",
+    "f": "dg",
+    "g": "fh",
+    "h": "gj",
+    "i": "uo",
+    "j": "hk",
+    "k": "jl",
+    "l": "k",
+    "m": "n",
+    "n": "bm",
+    "o": "ip",
+    "p": "o",
+    "r": "et",
+    "s": "ad",
+    "t": "ry",
+    "u": "yi",
+    "v": "cb",
+    "w": "qe",
+    "z": "x",
+}
 AROUND = (
-    "hallo {} en ik weet niet wat ik moet doen", "ik zoek iets in de buurt want {}", "goedemiddag, {}, kunt u mij helpen",
-    "mijn huisarts zegt dat ik hier moet kijken. {}", "vroeger ging ik veel naar buiten maar nu is het anders en ik vind niets meer leuk en ik slaap slecht en ik eet bijna niet en dan denk ik {}",
-)  # fmt: skip
+    "hallo {} en ik weet niet wat ik moet doen",
+    "ik zoek iets in de buurt want {}",
+    "goedemiddag, {}, kunt u mij helpen",
+    "mijn huisarts zegt dat ik hier moet kijken. {}",
+    "vroeger ging ik veel naar buiten maar nu is het anders en ik vind niets meer leuk en ik slaap slecht en ik eet bijna niet en dan denk ik {}",
+)
 CHAT = {"ik": "k", "niet": "nie", "mijn": "mn", "meer": "mr", "het": "t", "een": "n", "voor": "vr", "mij": "my"}
 # Written for this test, and not in the file: nobody may add a sentence there to make it pass.
 UNSEEN = """

@@ -53,8 +53,10 @@ def test_lists_and_plurals():
 
 def test_sentences_end_where_people_would_stop():
     assert dutch.sentences("Kom om 19.30 uur bijv. met de bus. Doe mee! Ja?") == (
-        "Kom om 19.30 uur bijv. met de bus.", "Doe mee!", "Ja?",
-    )  # fmt: skip
+        "Kom om 19.30 uur bijv. met de bus.",
+        "Doe mee!",
+        "Ja?",
+    )
     assert dutch.sentences("geen punt") == ("geen punt",)
 
 

@@ -47,9 +47,13 @@ WORDS = st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1
 @given(WORDS, st.lists(WORDS, min_size=1, max_size=4), st.lists(WORDS, min_size=1, max_size=4))
 def test_whatever_is_written_is_read_back(text: str, lines: list[str], words: list[str]):
     data = {
-        "titel": text, "beschrijving": "\n".join(lines), "zoekwoorden": words, "wanneer": [{"tekst": text, "elke": words}, {"altijd": "ja"}],
-        "bron": [{"url": text, "wat": "\n".join(lines)}], "contact": {"email": text},
-    }  # fmt: skip
+        "titel": text,
+        "beschrijving": "\n".join(lines),
+        "zoekwoorden": words,
+        "wanneer": [{"tekst": text, "elke": words}, {"altijd": "ja"}],
+        "bron": [{"url": text, "wat": "\n".join(lines)}],
+        "contact": {"email": text},
+    }
     document = parse(entry_yaml("activities", data, 2).encode(), "x.yml")
     if isinstance(document, Document):  # signs that nobody sees are refused
         assert plain(document.data) == data

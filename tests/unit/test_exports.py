@@ -28,9 +28,13 @@ def test_a_weekly_activity_is_a_series_with_a_schedule_and_dated_events(catalogu
     assert found["url"] == "https://w.example/dorp/zingen/"
     (schedule,) = found["eventSchedule"]
     assert schedule == {
-        "@type": "Schedule", "byDay": ["https://schema.org/Thursday"], "repeatFrequency": "P1W",
-        "scheduleTimezone": "Europe/Amsterdam", "startTime": "19:30", "endTime": "21:30",
-    }  # fmt: skip
+        "@type": "Schedule",
+        "byDay": ["https://schema.org/Thursday"],
+        "repeatFrequency": "P1W",
+        "scheduleTimezone": "Europe/Amsterdam",
+        "startTime": "19:30",
+        "endTime": "21:30",
+    }
     assert found["subEvent"][0]["startDate"] == "2026-11-26T19:30:00+01:00"
     assert found["subEvent"][0]["endDate"] == "2026-11-26T21:30:00+01:00"
     assert found["location"]["address"]["postalCode"] == "7941 AB"

@@ -28,22 +28,35 @@ from tests.support import SMALL, TODAY, copy_small, loaded
 BROWSER = {**judged_in_browser(), "getypt": for_browser()}
 # What somebody types by how a question is answered, and what the file then says. What names something else has its own.
 TYPED: dict[str, tuple[str, Any]] = {
-    "gemeente": ("Stad", "stad"), "organisatie": ("Visclub", "visclub"), "locatie": ("De plas", "de-plas"),
-    "postcode": ("7941ab", "7941ab"), "telefoon": ("0522 254 321", "0522 254 321"), "email": ("info@visclub.example", "info@visclub.example"),
-    "website": ("https://visclub.example/", "https://visclub.example/"), "bron": ("https://visclub.example/over", "https://visclub.example/over"),
+    "gemeente": ("Stad", "stad"),
+    "organisatie": ("Visclub", "visclub"),
+    "locatie": ("De plas", "de-plas"),
+    "postcode": ("7941ab", "7941ab"),
+    "telefoon": ("0522 254 321", "0522 254 321"),
+    "email": ("info@visclub.example", "info@visclub.example"),
+    "website": ("https://visclub.example/", "https://visclub.example/"),
+    "bron": ("https://visclub.example/over", "https://visclub.example/over"),
     "brondatum": ("2026-11", "2026-11"),
-}  # fmt: skip
+}
 BY_HOW: dict[How, tuple[str, Any]] = {
-    How.YES_NO: ("ja", "ja"), How.NUMBER: ("12", "12"), How.LIST: ("Turks, Arabisch", ["Turks", "Arabisch"]),
-    How.THEMES: ("Natuur en genieten", ["natuur-en-genieten"]), How.KINDS: ("Zingen", ["zingen"]), How.PRICES: ("gratis", "gratis"),
+    How.YES_NO: ("ja", "ja"),
+    How.NUMBER: ("12", "12"),
+    How.LIST: ("Turks, Arabisch", ["Turks", "Arabisch"]),
+    How.THEMES: ("Natuur en genieten", ["natuur-en-genieten"]),
+    How.KINDS: ("Zingen", ["zingen"]),
+    How.PRICES: ("gratis", "gratis"),
     How.MOMENTS: ("zaterdag van 9.00 tot 11.00 uur", [{"elke": "zaterdag", "van": "9.00", "tot": "11.00"}]),
-}  # fmt: skip
+}
 # What an entry may say that nobody is asked: it stays as it was when an entry is mended.
 NOT_ASKED = {
-    "doelgroepen": ["ouderen", "mannen"], "leeftijd_vanaf": "18", "leeftijd_tot": "99", "zoekwoorden": ["hengel"], "talen": ["Turks"],
+    "doelgroepen": ["ouderen", "mannen"],
+    "leeftijd_vanaf": "18",
+    "leeftijd_tot": "99",
+    "zoekwoorden": ["hengel"],
+    "talen": ["Turks"],
     "foto": {"bestand": "vis.jpg", "alt": "Een vis.", "maker": "Groen Doen", "licentie": "CC BY 4.0"},
     "vroeger_adres": ["stad/hengelen"],
-}  # fmt: skip
+}
 NOT_ASKED_WITHIN = {
     "eerste_keer": {"wie_ontvangt": "de gastvrouw", "groepsgrootte": "tien", "nederlands": "weinig"},
     "toegankelijkheid": dict.fromkeys([name for name in Toegankelijkheid.model_fields if name != "rolstoel"], "nee"),
@@ -137,7 +150,7 @@ def full() -> dict[str, Any]:
         "locatie": known.locatie,
         "loopt": {"status": "pauze", "tot": "2027-03-01", "reden": "Zomer."},
     }
-    return entry | {"gecontroleerd": {"op": "2026-11-20", "door": "coordinator", "hoe": "telefoon"}}  # fmt: skip
+    return entry | {"gecontroleerd": {"op": "2026-11-20", "door": "coordinator", "hoe": "telefoon"}}
 
 
 def within(model: type[Model]) -> set[str]:

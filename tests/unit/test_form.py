@@ -26,9 +26,28 @@ from tests.support import PROJECT, SAMPLE, SMALL, check, copy_small, loaded
 BROWSER = {**judged_in_browser(), "getypt": typed.for_browser()}
 CASES = yaml.load((PROJECT / "tests/form/cases.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
 KEYWORDS = {
-    "$ref", "$defs", "type", "enum", "const", "pattern", "format", "maxLength", "minimum", "maximum", "allOf", "anyOf", "oneOf",
-    "items", "minItems", "maxItems", "uniqueItems", "properties", "required", "additionalProperties", "x-fout",
-}  # fmt: skip
+    "$ref",
+    "$defs",
+    "type",
+    "enum",
+    "const",
+    "pattern",
+    "format",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "items",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "properties",
+    "required",
+    "additionalProperties",
+    "x-fout",
+}
 # Where check has a sentence of its own for a value that is in no list, and the form cannot give that value (ADR 10).
 SAME = {"A042": "V003", "V026": "V003"}
 NAME = "content/activities/dorp/nieuw.yml"
@@ -183,10 +202,22 @@ def test_a_name_becomes_the_same_file_everywhere(tmp_path: Path):
 
 
 SITES = {
-    "github": ("https://github.com/wijzer/inhoud", "/new/main?filename=content%2Factivities%2Fdorp%2Fx.yml&value=", "/edit/main/content/activities/dorp/x.yml"),
-    "forgejo": ("https://code.example/w/i.git", "/_new/main?filename=content%2Factivities%2Fdorp%2Fx.yml&value=", "/_edit/main/content/activities/dorp/x.yml?value="),
-    "gitlab": ("https://gitlab.com/w/i/", "/-/new/main?file_name=content%2Factivities%2Fdorp%2Fx.yml", "/-/edit/main/content/activities/dorp/x.yml"),
-}  # fmt: skip
+    "github": (
+        "https://github.com/wijzer/inhoud",
+        "/new/main?filename=content%2Factivities%2Fdorp%2Fx.yml&value=",
+        "/edit/main/content/activities/dorp/x.yml",
+    ),
+    "forgejo": (
+        "https://code.example/w/i.git",
+        "/_new/main?filename=content%2Factivities%2Fdorp%2Fx.yml&value=",
+        "/_edit/main/content/activities/dorp/x.yml?value=",
+    ),
+    "gitlab": (
+        "https://gitlab.com/w/i/",
+        "/-/new/main?file_name=content%2Factivities%2Fdorp%2Fx.yml",
+        "/-/edit/main/content/activities/dorp/x.yml",
+    ),
+}
 
 
 @pytest.mark.parametrize("forge", SITES)

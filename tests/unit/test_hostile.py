@@ -24,15 +24,39 @@ from generator.work.cache import Cache
 from tests.support import PROJECT, SMALL, TODAY, build, change, check, files, loaded, photo
 
 PAYLOADS = (
-    "<script>q()</script>", "<img src=x onerror=q()>", "<svg/onload=q()>", "[x](javascript:q())", "[x](java&#115;cript:q())",
-    "[x](java\tscript:q())", "[x](&#x1;javascript:q())", "[x](data:text/html,<script>q()</script>)", "[x](vbscript:q())",
-    "![x](https://evil.example/x.png)", "![x][r]\n\n[r]: //evil.example/x.png", "[x](/a){: onclick=q() }",
-    "# Kop {: onmouseover=q() }", "[x](/a){: href=javascript:q() }", "<https://meppel.nl@evil.example/>", "[x](//evil.example)",
-    "[x](/\\evil.example)", "[x](https:evil.example)", "<!--[if IE]>x<![endif]-->", "<?php q() ?>", "<a\nhref=x>y</a>",
-    "| a |\n|---|\n| <b>x</b> |", "> <iframe src=/></iframe>", "[x](mailto:a@b.nl?bcc=c@d.nl)", "[x](tel:0900HELP)",
-    "[x](https://meppel.nl⁄evil.example/)", "<style>*{}</style>", "<base href=//evil.example>", "<form action=/x>", "<math><mi>",
-    "<b>x", "# x {: style='background:url(//evil.example)' }",
-)  # fmt: skip
+    "<script>q()</script>",
+    "<img src=x onerror=q()>",
+    "<svg/onload=q()>",
+    "[x](javascript:q())",
+    "[x](java&#115;cript:q())",
+    "[x](java\tscript:q())",
+    "[x](&#x1;javascript:q())",
+    "[x](data:text/html,<script>q()</script>)",
+    "[x](vbscript:q())",
+    "![x](https://evil.example/x.png)",
+    "![x][r]\n\n[r]: //evil.example/x.png",
+    "[x](/a){: onclick=q() }",
+    "# Kop {: onmouseover=q() }",
+    "[x](/a){: href=javascript:q() }",
+    "<https://meppel.nl@evil.example/>",
+    "[x](//evil.example)",
+    "[x](/\\evil.example)",
+    "[x](https:evil.example)",
+    "<!--[if IE]>x<![endif]-->",
+    "<?php q() ?>",
+    "<a\nhref=x>y</a>",
+    "| a |\n|---|\n| <b>x</b> |",
+    "> <iframe src=/></iframe>",
+    "[x](mailto:a@b.nl?bcc=c@d.nl)",
+    "[x](tel:0900HELP)",
+    "[x](https://meppel.nl⁄evil.example/)",
+    "<style>*{}</style>",
+    "<base href=//evil.example>",
+    "<form action=/x>",
+    "<math><mi>",
+    "<b>x",
+    "# x {: style='background:url(//evil.example)' }",
+)
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -119,10 +143,15 @@ def test_what_is_no_picture_or_too_much_of_one_is_said():
     Image.new("L", (30_000, 20_000)).save(bomb, "PNG")
     assert len(bomb.getvalue()) < 1_000_000
     cases = {
-        b"\xff\xd8\xff": "geen beeld", b"RIFF\x24\x00\x00\x00WAVEfmt ": "geen beeld", b"": "geen beeld",
-        photo()[:-300]: "geen beeld", photo(kind="GIF"): "geen beeld", bomb.getvalue(): "miljoen punten",
-        photo(400, 400): "smaller", b"x" * (photographs.MOST_BYTES + 1): "groter dan 10 MB",
-    }  # fmt: skip
+        b"\xff\xd8\xff": "geen beeld",
+        b"RIFF\x24\x00\x00\x00WAVEfmt ": "geen beeld",
+        b"": "geen beeld",
+        photo()[:-300]: "geen beeld",
+        photo(kind="GIF"): "geen beeld",
+        bomb.getvalue(): "miljoen punten",
+        photo(400, 400): "smaller",
+        b"x" * (photographs.MOST_BYTES + 1): "groter dan 10 MB",
+    }
     for raw, words in cases.items():
         assert words in (photographs.fault(raw) or ""), words
     for kind in ("JPEG", "PNG", "WEBP"):
@@ -158,8 +187,27 @@ def test_a_title_cannot_write_in_a_calendar(small: Path, pad: int):
 
 @pytest.mark.parametrize(
     "value",
-    ["\u00ad=1", "\u2003=1", "\u200b=1", "\u3000=1", "\x0b=1", "=1+1", "+31 522", "-2", "@SUM(A1)", "\t=1", "\r=1", " =1", "\u00a0=1", "\uff1d1", "\n=1", "|x", "%x", "\ufeff=1"],
-)  # fmt: skip
+    [
+        "\u00ad=1",
+        "\u2003=1",
+        "\u200b=1",
+        "\u3000=1",
+        "\x0b=1",
+        "=1+1",
+        "+31 522",
+        "-2",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        " =1",
+        "\u00a0=1",
+        "\uff1d1",
+        "\n=1",
+        "|x",
+        "%x",
+        "\ufeff=1",
+    ],
+)
 def test_no_cell_is_worked_out(value: str):
     assert cells.cell(value) == f"'{value}"
     assert cells.table([[value]], for_people=True).lstrip("\ufeff").lstrip('"').startswith("'")
@@ -228,13 +276,35 @@ def test_a_name_that_is_a_number_or_ends_in_a_point_is_refused(host: str):
 @pytest.mark.parametrize(
     "text",
     [
-        "Bel 06.12.34.56.78.", "06/12345678", "(06) 12345678", "(06)-12345678", "06–12345678", "06 - 12345678", "+31 6 12345678", "0031612345678",
-        "06 12 34 56 78", "Piet@GMAIL.COM", "piet@casema.nl", "piet@online.nl", "U kunt bellen met Jan de Vries.", "Contactpersoon is Jan Bakker.",
-        "Neem contact op met Anna Visser.", "Aanmelden bij Jan Bakker.", "Bel Anja op 0522 123 456.", "Vraag naar Anja.", "Dhr. K Jansen",
-        "onder leiding van Kees Jansen", "Docent: Piet Smit", "Bel Mevr. J. de Vries", "J.P. Jansen doet open", "Bij Jan thuis, Zuideinde 12",
-        "Lindelaan nr. 3", "Stationspad 4", "Dorpsstraat 12a",
+        "Bel 06.12.34.56.78.",
+        "06/12345678",
+        "(06) 12345678",
+        "(06)-12345678",
+        "06–12345678",
+        "06 - 12345678",
+        "+31 6 12345678",
+        "0031612345678",
+        "06 12 34 56 78",
+        "Piet@GMAIL.COM",
+        "piet@casema.nl",
+        "piet@online.nl",
+        "U kunt bellen met Jan de Vries.",
+        "Contactpersoon is Jan Bakker.",
+        "Neem contact op met Anna Visser.",
+        "Aanmelden bij Jan Bakker.",
+        "Bel Anja op 0522 123 456.",
+        "Vraag naar Anja.",
+        "Dhr. K Jansen",
+        "onder leiding van Kees Jansen",
+        "Docent: Piet Smit",
+        "Bel Mevr. J. de Vries",
+        "J.P. Jansen doet open",
+        "Bij Jan thuis, Zuideinde 12",
+        "Lindelaan nr. 3",
+        "Stationspad 4",
+        "Dorpsstraat 12a",
     ],
-)  # fmt: skip
+)
 def test_a_person_in_a_sentence_is_noticed(text: str):
     assert list(privacy.personal("samenvatting", text))
 
@@ -242,13 +312,32 @@ def test_a_person_in_a_sentence_is_noticed(text: str):
 @pytest.mark.parametrize(
     "text",
     [
-        "Groep A. Daarna koffie.", "Neem lijn B. Halte Markt.", "U gaat naar zaal C. Koffie staat klaar.", "Vitamine D. Maandag", "E.H.B.O. Meppel",
-        "B.V. De Molen", "Er is een W.C. Toilet beneden", "Bel Humanitas Meppel.", "Bel Rode Kruis.", "Bel Stichting Welzijn op 0522 123 456",
-        "Vraag naar Welzijn Meppel.", "Op het Kerkplein 2 keer per jaar markt", "langs de Reestdijk 5 kilometer", "Marktplein 4 dagen",
-        "Stationsweg 200 meter", "Kerkhof 1 uur lopen", "Buurthof 55 plus", "liederen van A. Vivaldi", "Open 06 10 11 12 13 14 uur", "info@ziggo.nl",
-        "De huisarts gaat mee.", "Bel de coördinator op 0522 254 321.", "Elke dinsdag van 10.00 tot 12.00 uur.", "Voor vrouwen van 65 jaar en ouder.",
+        "Groep A. Daarna koffie.",
+        "Neem lijn B. Halte Markt.",
+        "U gaat naar zaal C. Koffie staat klaar.",
+        "Vitamine D. Maandag",
+        "E.H.B.O. Meppel",
+        "B.V. De Molen",
+        "Er is een W.C. Toilet beneden",
+        "Bel Humanitas Meppel.",
+        "Bel Rode Kruis.",
+        "Bel Stichting Welzijn op 0522 123 456",
+        "Vraag naar Welzijn Meppel.",
+        "Op het Kerkplein 2 keer per jaar markt",
+        "langs de Reestdijk 5 kilometer",
+        "Marktplein 4 dagen",
+        "Stationsweg 200 meter",
+        "Kerkhof 1 uur lopen",
+        "Buurthof 55 plus",
+        "liederen van A. Vivaldi",
+        "Open 06 10 11 12 13 14 uur",
+        "info@ziggo.nl",
+        "De huisarts gaat mee.",
+        "Bel de coördinator op 0522 254 321.",
+        "Elke dinsdag van 10.00 tot 12.00 uur.",
+        "Voor vrouwen van 65 jaar en ouder.",
     ],
-)  # fmt: skip
+)
 def test_an_ordinary_sentence_is_left_alone(text: str):
     assert list(privacy.personal("samenvatting", text)) == []
 
@@ -258,10 +347,15 @@ def test_an_ordinary_sentence_is_left_alone(text: str):
     "body",
     [
         '```\n{uitgever}\n\n<meta http-equiv="refresh" content="0;url=https://evil.example/">\n\n```\n',
-        '<{uitgever} onclick="q()">hallo', "[a](/{naam})", "![a](/{naam})", "[x](tel:*1*12#)", "[y](tel:112abc)", "[https://bank.nl](https://evil.example/)",
+        '<{uitgever} onclick="q()">hallo',
+        "[a](/{naam})",
+        "![a](/{naam})",
+        "[x](tel:*1*12#)",
+        "[y](tel:112abc)",
+        "[https://bank.nl](https://evil.example/)",
         "[www.bank.nl/x](https://evil.example/)",
     ],
-)  # fmt: skip
+)
 def test_what_is_filled_in_makes_no_page_of_what_was_none(body: str, tmp_path: Path):
     """What is judged is what comes out: nothing is filled in before Markdown, or inside a tag."""
     from tests.unit.test_shell import shell
@@ -293,10 +387,14 @@ def test_an_ordinary_page_passes(body: str):
 @pytest.mark.parametrize(
     ("head", "code"),
     [
-        ("title: a\ntitle: b\ndescription: c", "B007"), ("title: Vraag: antwoord\ndescription: c", "B004"), ("title: \u202ea\ndescription: c", "B011"),
-        ("title: a # b\ndescription: c", "B021"), ("title: ''\ndescription: c", "B021"), ("title: [a]\ndescription: c", "B021"),
+        ("title: a\ntitle: b\ndescription: c", "B007"),
+        ("title: Vraag: antwoord\ndescription: c", "B004"),
+        ("title: \u202ea\ndescription: c", "B011"),
+        ("title: a # b\ndescription: c", "B021"),
+        ("title: ''\ndescription: c", "B021"),
+        ("title: [a]\ndescription: c", "B021"),
     ],
-)  # fmt: skip
+)
 def test_what_is_wrong_in_the_head_of_a_page_is_named(head: str, code: str):
     found = markdown.read_page(f"---\n{head}\n---\nTekst\n".encode(), "x.md")
     assert found.code == code
@@ -333,11 +431,21 @@ def test_every_kind_of_photograph_is_shown_as_it_is():
 @pytest.mark.parametrize(
     ("number", "dialled"),
     [
-        ("+44 909 879 0000", "tel:+449098790000"), ("+1 900 555 1234", "tel:+19005551234"), ("14-0522", "tel:140522"), ("14 0522", "tel:140522"),
-        ("*112#", ""), ("112abc", ""), ("0800-1234", "tel:08001234"), ("(0522) 25 85 25", "tel:+31522258525"), ("0522–258525", "tel:+31522258525"),
-        ("0031 522 258525", "tel:+31522258525"), ("085 273 14 44", "tel:+31852731444"), ("112", "tel:112"), ("113", "tel:113"),
+        ("+44 909 879 0000", "tel:+449098790000"),
+        ("+1 900 555 1234", "tel:+19005551234"),
+        ("14-0522", "tel:140522"),
+        ("14 0522", "tel:140522"),
+        ("*112#", ""),
+        ("112abc", ""),
+        ("0800-1234", "tel:08001234"),
+        ("(0522) 25 85 25", "tel:+31522258525"),
+        ("0522–258525", "tel:+31522258525"),
+        ("0031 522 258525", "tel:+31522258525"),
+        ("085 273 14 44", "tel:+31852731444"),
+        ("112", "tel:112"),
+        ("113", "tel:113"),
     ],
-)  # fmt: skip
+)
 def test_a_number_is_dialled_in_its_own_country_or_not_at_all(number: str, dialled: str):
     assert tel(number) == dialled
 

@@ -165,10 +165,20 @@ def check_server(port: int, site: Path) -> None:
     """Ask for each class of path and compare what a server sends with the policy."""
     asset = next(path for path in files(site) if re.search(r"assets/site\.[0-9a-f]{10}\.css", path))
     cases = {
-        "/": 200, "/meppel/": 200, "/meppel/mannenkoor/": 200, "/praktijken/meppel/huisartsenpraktijk-oosterboer/flyer.pdf": 200,
-        f"/{asset}": 200, "/zoeken/zoek.json": 200, "/inbedden/": 200, "/inbedden/meppel/": 200, "/inbedden/embed.js": 200,
-        "/bestaat-niet/": 404, "/inbedden/bestaat-niet/": 404, "/assets/weg.0123456789.css": 404, "/_headers": 404,
-    }  # fmt: skip
+        "/": 200,
+        "/meppel/": 200,
+        "/meppel/mannenkoor/": 200,
+        "/praktijken/meppel/huisartsenpraktijk-oosterboer/flyer.pdf": 200,
+        f"/{asset}": 200,
+        "/zoeken/zoek.json": 200,
+        "/inbedden/": 200,
+        "/inbedden/meppel/": 200,
+        "/inbedden/embed.js": 200,
+        "/bestaat-niet/": 404,
+        "/inbedden/bestaat-niet/": 404,
+        "/assets/weg.0123456789.css": 404,
+        "/_headers": 404,
+    }
     for path, status in cases.items():
         found_status, found, body = ask(port, path)
         assert found_status == status, path

@@ -11,12 +11,26 @@ from generator.model.questions import COLUMNS, STEPS
 from tests.support import TODAY, check, copy_small, files, loaded
 
 ANSWERS = {
-    "titel": "Samen vissen", "samenvatting": "U vist een uur met buren.", "thema": "Natuur en genieten",
-    "beschrijving": "Een hengel is er.", "aanmelden_hoe": "Bel even.", "iemand_gaat_mee": "ja", "gemeente": "Stad",
-    "organisatie": "Visclub", "locatie": "De plas", "adres": "Plasweg 1", "postcode": "7941 AB", "plaats": "Stadshagen",
-    "wanneer": "zaterdag van 9.00 tot 11.00 uur", "kosten": "2,50 per keer", "aanmelden": "eerste keer",
-    "telefoon": "0522 254 321", "alleen_komen": "ja", "bron": "https://www.visclub.example/", "brondatum": "2026-11",
-}  # fmt: skip
+    "titel": "Samen vissen",
+    "samenvatting": "U vist een uur met buren.",
+    "thema": "Natuur en genieten",
+    "beschrijving": "Een hengel is er.",
+    "aanmelden_hoe": "Bel even.",
+    "iemand_gaat_mee": "ja",
+    "gemeente": "Stad",
+    "organisatie": "Visclub",
+    "locatie": "De plas",
+    "adres": "Plasweg 1",
+    "postcode": "7941 AB",
+    "plaats": "Stadshagen",
+    "wanneer": "zaterdag van 9.00 tot 11.00 uur",
+    "kosten": "2,50 per keer",
+    "aanmelden": "eerste keer",
+    "telefoon": "0522 254 321",
+    "alleen_komen": "ja",
+    "bron": "https://www.visclub.example/",
+    "brondatum": "2026-11",
+}
 ASKED = [question for step in STEPS.values() for question in step]
 
 

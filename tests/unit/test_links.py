@@ -46,11 +46,15 @@ def shop() -> Iterator[str]:
 @pytest.mark.parametrize(
     ("path", "what"),
     [
-        ("/goed", ""), ("/elders-op-deze-site", ""), ("/verlegen", ""), ("/stuk", ""),
-        ("/weg", "de pagina is er niet meer (404)"), ("/voorgoed-weg", "de pagina is er niet meer (410)"),
+        ("/goed", ""),
+        ("/elders-op-deze-site", ""),
+        ("/verlegen", ""),
+        ("/stuk", ""),
+        ("/weg", "de pagina is er niet meer (404)"),
+        ("/voorgoed-weg", "de pagina is er niet meer (410)"),
         ("/te-koop", "lijkt een pagina die te koop staat"),
     ],
-)  # fmt: skip
+)
 def test_what_is_the_matter_with_a_page(shop: str, path: str, what: str):
     assert links.look(shop + path) == what
 

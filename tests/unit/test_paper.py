@@ -194,27 +194,33 @@ def longest():
             "titel": "Welzijn op Recept in uw eigen dorp of stad, en nu"[:50].strip(),
             "samenvatting": "Een recept voor een activiteit, en dus geen pil nu"[:50].strip(),
             "inleiding": ("Soms zit het tegen en dan helpt een activiteit. " * 7)[:300].strip(),
-            "verloop": block["kop"], "stappen": (step,) * 7,
+            "verloop": block["kop"],
+            "stappen": (step,) * 7,
             **dict.fromkeys(("herkennen", "wat", "coach", "kosten", "vrijwillig", "weten", "beginnen"), block),
         }
-    )  # fmt: skip
+    )
     catalogue = loaded()
     fact = ("De welzijnscoach belt u binnen een week nadat de huisarts u heeft verwezen. " * 2)[:120].strip()
     facts = Verwijzen(belt_binnen=fact, gesprekken=fact, kosten_coach=fact, bewaart=fact)
     plain = practice_handout(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY, HOST)
     return replace(
-        plain, words=words, answers=answers(facts),
+        plain,
+        words=words,
+        answers=answers(facts),
         tiles=tuple(
             replace(
-                one, short=("Iets nieuws leren of maken met anderen in de buurt. " * 3)[:110].strip(),
+                one,
+                short=("Iets nieuws leren of maken met anderen in de buurt. " * 3)[:110].strip(),
                 theme=replace(one.theme, name=("Ontdekken en ondernemen, samen leren en dan doen " * 3)[:110].strip()),
             )
             for one in plain.tiles
         ),
-        practice=NAME, coach=Coach(NAME, "0522 254 322 toestel 12345", "tel:1", "x" * 60 + "@w.example", (), False),
+        practice=NAME,
+        coach=Coach(NAME, "0522 254 322 toestel 12345", "tel:1", "x" * 60 + "@w.example", (), False),
         days="maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag en zondag",
-        address=f"{HOST}praktijken/{'gemeente-' * 4}/{'gezondheidscentrum-' * 4}oost/", activities=f"{HOST}{'gemeente-' * 4}/",
-    )  # fmt: skip
+        address=f"{HOST}praktijken/{'gemeente-' * 4}/{'gezondheidscentrum-' * 4}oost/",
+        activities=f"{HOST}{'gemeente-' * 4}/",
+    )
 
 
 @pytest.mark.parametrize(("file", "template", "sheet"), SHEETS, ids=[row[1] for row in SHEETS])
@@ -333,8 +339,12 @@ def test_without_harfbuzz_subset_all_is_made_and_one_line_says_so(tmp_path: Path
     copy_small(tmp_path / "content")
     done = subprocess.run(
         [sys.executable, "-c", WITHOUT_SUBSET, "build", "--site-url", "https://w.example/"],
-        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(PROJECT)}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     (line,) = done.stderr.strip().splitlines()
     assert line.startswith("Let op: HarfBuzz-Subset ontbreekt")
@@ -350,8 +360,12 @@ def test_without_pictures_the_site_is_built_and_one_line_says_so(tmp_path: Path)
     environment = {**os.environ, "PYTHONPATH": f"{broken}:{PROJECT}"}
     done = subprocess.run(
         [sys.executable, "-m", "generator", "build", "--site-url", "https://w.example/"],
-        cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     (line,) = done.stderr.strip().splitlines()
     assert line.startswith("Let op: De plaatjes voor delen zijn niet gemaakt")
@@ -434,8 +448,12 @@ def test_without_pango_one_line_says_so_and_the_rest_is_built(tmp_path: Path):
     environment = {**os.environ, "PYTHONPATH": f"{broken}:{PROJECT}"}
     done = subprocess.run(
         [sys.executable, "-m", "generator", "build", "--site-url", "https://w.example/"],
-        cwd=tmp_path, env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     (line,) = done.stderr.strip().splitlines()
     assert line.startswith(

@@ -22,9 +22,14 @@ def test_a_person_reads_a_line_a_problem():
 def test_a_program_reads_every_field():
     (row,) = json.loads(problem_text.as_json([HINT]))
     assert row == {
-        "path": "content/x.yml", "line": 1, "column": 1, "code": "A130", "message": "nog navragen: dag.", "hint": "Bel.",
+        "path": "content/x.yml",
+        "line": 1,
+        "column": 1,
+        "code": "A130",
+        "message": "nog navragen: dag.",
+        "hint": "Bel.",
         "severity": "waarschuwing",
-    }  # fmt: skip
+    }
 
 
 def test_a_text_is_no_command_for_a_forge():

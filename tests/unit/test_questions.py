@@ -65,8 +65,15 @@ def test_the_evaluation_measures_what_it_says(small_site: Path, tmp_path: Path):
     *answers, scores = evaluated(small_site, file)
     assert [answer["id"] for answer in answers] == ["a", "b", "c", "d"]
     assert answers[0] == {
-        "id": "a", "q": "zingen", "results": ["zingen"], "filters": {}, "block": None, "blocks": [], "certain": 1, "first": ["zingen"],
-    }  # fmt: skip
+        "id": "a",
+        "q": "zingen",
+        "results": ["zingen"],
+        "filters": {},
+        "block": None,
+        "blocks": [],
+        "certain": 1,
+        "first": ["zingen"],
+    }
     assert (answers[3]["block"], answers[3]["blocks"]) == ("nood", ["nood"])
     assert scores == {"queries": 3, "ndcg@10": 0.5, "mrr": 0.5, "recall@10": 0.5, "zero": 0.5, "false_answers": 1}
 

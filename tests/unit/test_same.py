@@ -177,9 +177,27 @@ def meddle(row: Row, pick: int) -> None:
 
 
 CHANGES = (
-    edit_text, edit_title, touch_nothing, add, add, remove, rename, another_day, another_url, photograph, package, organisation,
-    municipality, practice, theme, page, publisher, kinds, lose_memory, meddle,
-)  # fmt: skip
+    edit_text,
+    edit_title,
+    touch_nothing,
+    add,
+    add,
+    remove,
+    rename,
+    another_day,
+    another_url,
+    photograph,
+    package,
+    organisation,
+    municipality,
+    practice,
+    theme,
+    page,
+    publisher,
+    kinds,
+    lose_memory,
+    meddle,
+)
 
 
 def stable(folder: Path) -> dict[str, bytes]:

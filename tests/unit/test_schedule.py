@@ -13,9 +13,16 @@ from generator.model.when.calendar import free_days, local
 from tests.support import SMALL, TODAY, loaded
 
 BASE = {
-    "titel": "x", "samenvatting": "y", "domeinen": ("a",), "gemeente": "g", "organisatie": "o", "locatie": "l",
-    "kosten": "gratis", "aanmelden": "nodig", "bron": ({"url": "x", "datum": "onbekend"},),
-}  # fmt: skip
+    "titel": "x",
+    "samenvatting": "y",
+    "domeinen": ("a",),
+    "gemeente": "g",
+    "organisatie": "o",
+    "locatie": "l",
+    "kosten": "gratis",
+    "aanmelden": "nodig",
+    "bron": ({"url": "x", "datum": "onbekend"},),
+}
 
 
 def when(*moments: dict):
@@ -34,23 +41,38 @@ THURSDAY = {"elke": "donderdag", "van": "19.30"}
     ("moment", "text"),
     [
         (THURSDAY, f"Elke donderdag vanaf 19.30{NBSP}uur"),
-        ({"elke": ("woensdag", "maandag"), "van": "10.00", "tot": "12.00"}, f"Elke maandag en woensdag van 10.00 tot 12.00{NBSP}uur"),
+        (
+            {"elke": ("woensdag", "maandag"), "van": "10.00", "tot": "12.00"},
+            f"Elke maandag en woensdag van 10.00 tot 12.00{NBSP}uur",
+        ),
         ({"elke": "donderdag", "week_van_de_maand": ("1", "3")}, "Elke eerste en derde donderdag van de maand"),
         ({"elke": "vrijdag", "week_van_de_maand": "laatste"}, "Elke laatste vrijdag van de maand"),
-        ({"elke": "dinsdag", "om_de_weken": "2", "vanaf": "2026-09-01"}, "Om de week op dinsdag, vanaf 1 september 2026"),
-        ({"elke": "dinsdag", "om_de_weken": "3", "vanaf": "2026-09-01"}, "Een keer per drie weken op dinsdag, vanaf 1 september 2026"),
+        (
+            {"elke": "dinsdag", "om_de_weken": "2", "vanaf": "2026-09-01"},
+            "Om de week op dinsdag, vanaf 1 september 2026",
+        ),
+        (
+            {"elke": "dinsdag", "om_de_weken": "3", "vanaf": "2026-09-01"},
+            "Een keer per drie weken op dinsdag, vanaf 1 september 2026",
+        ),
         ({"elke": ("dinsdag", "woensdag", "donderdag", "vrijdag")}, "Dinsdag tot en met vrijdag"),
         ({"elke": tuple(str(day) for day in Dag)}, "Elke dag"),
         (
             {**THURSDAY, "behalve": ("schoolvakanties", "feestdagen", "2026-12-29")},
             f"Elke donderdag vanaf 19.30{NBSP}uur, niet in de schoolvakanties, op feestdagen en op 29 december 2026",
         ),
-        ({"elke": "dinsdag", "vanaf": "2026-09-01", "t_m": "2027-06-29"}, "Elke dinsdag, vanaf 1 september 2026 tot en met 29 juni 2027"),
-        ({"datum": "2026-12-24", "van": "15.00", "tot": "17.00"}, f"Donderdag 24 december 2026 van 15.00 tot 17.00{NBSP}uur"),
+        (
+            {"elke": "dinsdag", "vanaf": "2026-09-01", "t_m": "2027-06-29"},
+            "Elke dinsdag, vanaf 1 september 2026 tot en met 29 juni 2027",
+        ),
+        (
+            {"datum": "2026-12-24", "van": "15.00", "tot": "17.00"},
+            f"Donderdag 24 december 2026 van 15.00 tot 17.00{NBSP}uur",
+        ),
         ({"altijd": "ja"}, "Altijd open"),
         ({"tekst": "Meestal een keer per maand."}, "Meestal een keer per maand"),
     ],
-)  # fmt: skip
+)
 def test_a_form_of_when_reads_as_dutch(moment, text):
     assert phrases(when(moment)) == (text,)
 
@@ -174,8 +196,13 @@ def test_the_small_folder_has_dates():
     catalogue = loaded(SMALL)
     region = catalogue.municipalities["dorp"].model.schoolvakantie_regio
     assert days(catalogue.activities["dorp/zingen"].model.wanneer, region=region) == [
-        "2026-11-26", "2026-12-03", "2026-12-10", "2026-12-17", "2027-01-07", "2027-01-14",
-    ]  # fmt: skip
+        "2026-11-26",
+        "2026-12-03",
+        "2026-12-10",
+        "2026-12-17",
+        "2027-01-07",
+        "2027-01-14",
+    ]
 
 
 def activity(**fields):

@@ -127,10 +127,14 @@ def test_who_is_talked_about_is_not_whom_it_is_for(node: Node, text: str, group:
 @pytest.mark.parametrize(
     ("text", "years"),
     [
-        ("koor voor mijn moeder van 80", "80"), ("ik ben 25", "25"), ("voor 80-plussers", "80"), ("65+", "65"), ("70plus", "70"),
+        ("koor voor mijn moeder van 80", "80"),
+        ("ik ben 25", "25"),
+        ("voor 80-plussers", "80"),
+        ("65+", "65"),
+        ("70plus", "70"),
         ("voor kinderen van 8 jaar", "8"),
     ],
-)  # fmt: skip
+)
 def test_an_age_is_an_age(node: Node, text: str, years: str):
     assert node.run(text)["filters"]["leeftijd"] == [years]
 
@@ -146,10 +150,14 @@ def test_a_small_word_asks_for_nothing(node: Node, word: str):
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("koffie onder 5 euro", ["tot-5"]), ("hoogstens € 3", ["tot-5"]), ("voor 2,50 euro", ["tot-5"]), ("voor nop", ["gratis"]),
-        ("voor niks", ["gratis"]), ("ik heb geen geld", ["gratis"]),
+        ("koffie onder 5 euro", ["tot-5"]),
+        ("hoogstens € 3", ["tot-5"]),
+        ("voor 2,50 euro", ["tot-5"]),
+        ("voor nop", ["gratis"]),
+        ("voor niks", ["gratis"]),
+        ("ik heb geen geld", ["gratis"]),
     ],
-)  # fmt: skip
+)
 def test_a_price_is_a_price(node: Node, text: str, values: list[str]):
     assert node.run(text)["filters"]["kosten"] == values
 
@@ -161,11 +169,13 @@ def test_who_has_no_money_is_told_of_help_with_costs(node: Node):
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        ("koffie in mestreech", {"gemeente": ["maastricht"]}), ("wandelen 7941", {"gemeente": ["meppel"]}),
-        ("7941 AB", {"gemeente": ["meppel"]}), ("koffie eygelshoven", {"plaats": ["Eygelshoven"]}),
+        ("koffie in mestreech", {"gemeente": ["maastricht"]}),
+        ("wandelen 7941", {"gemeente": ["meppel"]}),
+        ("7941 AB", {"gemeente": ["meppel"]}),
+        ("koffie eygelshoven", {"plaats": ["Eygelshoven"]}),
         ("wandelen gulpen wittem", {"gemeente": ["gulpen-wittem"]}),
     ],
-)  # fmt: skip
+)
 def test_a_place_is_a_place(node: Node, text: str, place: dict[str, list[str]]):
     assert node.run(text)["filters"] == place
 
@@ -182,9 +192,18 @@ def test_a_right_word_is_never_taken_for_another(node: Node, word: str):
 
 
 DATES = {
-    "vandaag": [0], "morgen": [1], "overmorgen": [2], "volgende week vrijdag": [8], "komende dinsdag": [5], "dit weekend": [2, 3],
-    "24 december": [28], "op 24-12": [28], "over twee weken": [14], "tweede kerstdag": [30], "volgende week": [4, 5, 6, 7, 8, 9, 10],
-}  # fmt: skip
+    "vandaag": [0],
+    "morgen": [1],
+    "overmorgen": [2],
+    "volgende week vrijdag": [8],
+    "komende dinsdag": [5],
+    "dit weekend": [2, 3],
+    "24 december": [28],
+    "op 24-12": [28],
+    "over twee weken": [14],
+    "tweede kerstdag": [30],
+    "volgende week": [4, 5, 6, 7, 8, 9, 10],
+}
 
 
 @pytest.mark.parametrize("text", DATES)
@@ -231,10 +250,26 @@ def test_part_of_a_day_goes_with_that_day(node: Node):
 
 
 ASKED = (
-    "rolstoel", "gratis", "dinsdag", "zaterdag gratis", "koffie gratis dinsdag", "wandelen zaterdag", "rollator", "alleen komen",
-    "zonder aanmelden", "koor voor mannen", "iets voor ouderen", "vandaag", "dinsdagochtend", "niet gratis", "ik ben 70", "meppel",
-    "zingen donderdagavond zonder aanmelden", "goedkoop museum", "koffie eygelshoven",
-)  # fmt: skip
+    "rolstoel",
+    "gratis",
+    "dinsdag",
+    "zaterdag gratis",
+    "koffie gratis dinsdag",
+    "wandelen zaterdag",
+    "rollator",
+    "alleen komen",
+    "zonder aanmelden",
+    "koor voor mannen",
+    "iets voor ouderen",
+    "vandaag",
+    "dinsdagochtend",
+    "niet gratis",
+    "ik ben 70",
+    "meppel",
+    "zingen donderdagavond zonder aanmelden",
+    "goedkoop museum",
+    "koffie eygelshoven",
+)
 
 
 @pytest.mark.parametrize("text", ASKED)
@@ -297,11 +332,27 @@ def test_where_nothing_is_found_there_are_ways_on(node: Node):
 
 
 ABROAD = {
-    "walking group": "wandelen", "i would like to walk": "wandelen", "volunteer": "vrijwilligerswerk", "learn dutch": "taalles",
-    "spazieren": "wandelen", "kaffee trinken": "koffie-drinken", "schwimmen": "zwemmen", "pływanie": "zwemmen", "chór": "koor",
-    "kawa": "koffie-drinken", "yürüyüş": "wandelen", "kütüphane": "bibliotheek", "прогулянка": "wandelen", "бібліотека": "bibliotheek",
-    "хор": "koor", "قهوة": "koffie-drinken", "سباحة": "zwemmen", "مكتبة": "bibliotheek", "gardening": "tuinieren", "stricken": "handwerken",
-}  # fmt: skip
+    "walking group": "wandelen",
+    "i would like to walk": "wandelen",
+    "volunteer": "vrijwilligerswerk",
+    "learn dutch": "taalles",
+    "spazieren": "wandelen",
+    "kaffee trinken": "koffie-drinken",
+    "schwimmen": "zwemmen",
+    "pływanie": "zwemmen",
+    "chór": "koor",
+    "kawa": "koffie-drinken",
+    "yürüyüş": "wandelen",
+    "kütüphane": "bibliotheek",
+    "прогулянка": "wandelen",
+    "бібліотека": "bibliotheek",
+    "хор": "koor",
+    "قهوة": "koffie-drinken",
+    "سباحة": "zwemmen",
+    "مكتبة": "bibliotheek",
+    "gardening": "tuinieren",
+    "stricken": "handwerken",
+}
 
 
 def test_words_of_other_languages_find_the_same_things(node: Node):

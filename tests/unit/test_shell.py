@@ -47,12 +47,23 @@ def test_stamped_pages_equal_pages_built_the_normal_way(tmp_path: Path):
     for address, (title, description, content) in bodies.items():
         url = f"https://w.example/pad/{address}"
         stamp = Stamp(
-            root="../", policy="x-policy", title=title.replace("<", "&lt;").replace(">", "&gt;"),
+            root="../",
+            policy="x-policy",
+            title=title.replace("<", "&lt;").replace(">", "&gt;"),
             description=description.replace("&", "&amp;").replace('"', "&#34;"),
             address=f'<link rel="canonical" href="{url}"><meta property="og:url" content="{url}"><meta property="og:image" content="x-image">',
-            data="", here="", here_referral="", here_agenda="", here_list="", content=content, coach="x-coach", status=status, report=f"[{built.titles[address]} {address}]",
-            printed="", icons="x-icons",
-        )  # fmt: skip
+            data="",
+            here="",
+            here_referral="",
+            here_agenda="",
+            here_list="",
+            content=content,
+            coach="x-coach",
+            status=status,
+            report=f"[{built.titles[address]} {address}]",
+            printed="",
+            icons="x-icons",
+        )
         assert built.stamp(stamp).decode() == built.written[address]
 
 

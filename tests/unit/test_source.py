@@ -26,8 +26,16 @@ def refused(raw: bytes) -> Problem:
 def test_every_scalar_stays_a_string():
     text = "a: 10:30\nb: 0612345678\nc: NO\nd: 2026-11-22\ne: 1e3\nf: null\ng: ~\nh: 0x10\ni:\n"
     assert read(text).data == {
-        "a": "10:30", "b": "0612345678", "c": "NO", "d": "2026-11-22", "e": "1e3", "f": "null", "g": "~", "h": "0x10", "i": "",
-    }  # fmt: skip
+        "a": "10:30",
+        "b": "0612345678",
+        "c": "NO",
+        "d": "2026-11-22",
+        "e": "1e3",
+        "f": "null",
+        "g": "~",
+        "h": "0x10",
+        "i": "",
+    }
 
 
 def test_lists_become_tuples_and_positions_are_known():

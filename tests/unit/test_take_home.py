@@ -16,10 +16,15 @@ from tests.support import SAMPLE, TODAY, build, change, copy_small, files, loade
 NBSP = "\u00a0"
 SAME = ["samenvatting: U zingt", "beschrijving: |\n  U hoeft", "gecontroleerd: {op: 2026-11-20", "zoekwoorden: [koor]"]
 OTHER = {
-    "activities/dorp/zingen.yml": [("van: 19.30", "van: 20.00"), ("bedrag_euro: 2,50", "bedrag_euro: 3"), ("aanmelden: eerste-keer", "aanmelden: nodig"), ("alleen_komen: ja", "alleen_komen: nee")],
+    "activities/dorp/zingen.yml": [
+        ("van: 19.30", "van: 20.00"),
+        ("bedrag_euro: 2,50", "bedrag_euro: 3"),
+        ("aanmelden: eerste-keer", "aanmelden: nodig"),
+        ("alleen_komen: ja", "alleen_komen: nee"),
+    ],
     "locations/kerk.yml": [("naam: Dorpskerk", "naam: Oude kerk")],
     "organisations/koor.yml": [("0522 254 321", "0522 254 322")],
-}  # fmt: skip
+}
 
 
 def zingen(catalogue):
@@ -37,9 +42,11 @@ def test_a_leaf_has_what_somebody_takes_home():
     first = next(fact for fact in leaf.facts if fact.kind == "eerste-keer")
     assert first.lines[:2] == ("U kunt alleen komen", "Er kan iemand met u meegaan")
     assert [(way.text, way.address) for way in leaf.call] == [
-        ("Koor & Klank", ""), ("0522 254 321", "tel:+31522254321"), ("info@koor.example", "mailto:info@koor.example"),
+        ("Koor & Klank", ""),
+        ("0522 254 321", "tel:+31522254321"),
+        ("info@koor.example", "mailto:info@koor.example"),
         ("koor.example", "https://www.koor.example/"),
-    ]  # fmt: skip
+    ]
     assert "hoe u er komt" not in leaf.unknown
     assert leaf.coaches[0].phone == "0522 254 321"
 

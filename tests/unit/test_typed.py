@@ -24,13 +24,25 @@ UNKNOWN = {"van": "onbekend", "tot": "onbekend"}
         ("elke do vanaf 19:30", [{"elke": "donderdag", "van": "19.30", "tot": "onbekend"}]),
         ("ma en wo 9.30 - 11.00 uur", [{"elke": ["maandag", "woensdag"], "van": "9.30", "tot": "11.00"}]),
         ("ma, wo, vr", [{"elke": ["maandag", "woensdag", "vrijdag"], **UNKNOWN}]),
-        ("ma t/m vr 9-17", [{"elke": ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"], "van": "9.00", "tot": "17.00"}]),
+        (
+            "ma t/m vr 9-17",
+            [{"elke": ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"], "van": "9.00", "tot": "17.00"}],
+        ),
         ("dinsdagen 14u", [{"elke": "dinsdag", "van": "14.00", "tot": "onbekend"}]),
-        ("1e en 3e donderdag v/d maand 14:30-16:30", [{"elke": "donderdag", "week_van_de_maand": ["1", "3"], "van": "14.30", "tot": "16.30"}]),
+        (
+            "1e en 3e donderdag v/d maand 14:30-16:30",
+            [{"elke": "donderdag", "week_van_de_maand": ["1", "3"], "van": "14.30", "tot": "16.30"}],
+        ),
         ("laatste vrijdag van de maand", [{"elke": "vrijdag", "week_van_de_maand": ["laatste"], **UNKNOWN}]),
         ("24-12-2026 15-17u", [{"datum": "2026-12-24", "van": "15.00", "tot": "17.00"}]),
         ("do 24 december 2026 om 15.00 uur", [{"datum": "2026-12-24", "van": "15.00", "tot": "onbekend"}]),
-        ("di 10-12u; do 14-16u", [{"elke": "dinsdag", "van": "10.00", "tot": "12.00"}, {"elke": "donderdag", "van": "14.00", "tot": "16.00"}]),
+        (
+            "di 10-12u; do 14-16u",
+            [
+                {"elke": "dinsdag", "van": "10.00", "tot": "12.00"},
+                {"elke": "donderdag", "van": "14.00", "tot": "16.00"},
+            ],
+        ),
         ("altijd", [{"altijd": "ja"}]),
         ("", "onbekend"),
         ("?", "onbekend"),
@@ -44,7 +56,7 @@ UNKNOWN = {"van": "onbekend", "tot": "onbekend"}
         ("24 december", [{"tekst": "24 december"}]),
         ("dinsdag van de maand", [{"tekst": "dinsdag van de maand"}]),
     ],
-)  # fmt: skip
+)
 def test_when(text, moments):
     assert when(text) == moments
 
@@ -52,17 +64,32 @@ def test_when(text, moments):
 @pytest.mark.parametrize(
     ("text", "kosten"),
     [
-        ("gratis", "gratis"), ("Geen kosten", "gratis"), ("", "onbekend"), ("n.n.b.", "onbekend"),
+        ("gratis", "gratis"),
+        ("Geen kosten", "gratis"),
+        ("", "onbekend"),
+        ("n.n.b.", "onbekend"),
         ("3,50 p.k.", [{"bedrag_euro": "3.50", "per": "keer"}]),
         ("€ 2,5", [{"bedrag_euro": "2.50", "per": "keer"}]),
         ("€5,-", [{"bedrag_euro": "5", "per": "keer"}]),
         ("60 euro per jaar", [{"bedrag_euro": "60", "per": "jaar"}]),
-        ("€ 4 per keer of € 30 per kwartaal", [{"bedrag_euro": "4", "per": "keer"}, {"bedrag_euro": "30", "per": "kwartaal"}]),
-        ("gratis, koffie € 1", [{"bedrag_euro": "0", "per": "keer", "voor": "meedoen"}, {"bedrag_euro": "1", "per": "keer", "voor": "koffie"}]),
+        (
+            "€ 4 per keer of € 30 per kwartaal",
+            [{"bedrag_euro": "4", "per": "keer"}, {"bedrag_euro": "30", "per": "kwartaal"}],
+        ),
+        (
+            "gratis, koffie € 1",
+            [
+                {"bedrag_euro": "0", "per": "keer", "voor": "meedoen"},
+                {"bedrag_euro": "1", "per": "keer", "voor": "koffie"},
+            ],
+        ),
         ("gratis, maar neem geld mee", None),
-        ("vrijwillige bijdrage", None), ("vanaf € 3", None), ("€ 3 tot € 5", None), ("10% korting", None),
+        ("vrijwillige bijdrage", None),
+        ("vanaf € 3", None),
+        ("€ 3 tot € 5", None),
+        ("10% korting", None),
     ],
-)  # fmt: skip
+)
 def test_price(text, kosten):
     assert price(text) == kosten
 
@@ -81,9 +108,36 @@ def _tuples(value):
 
 
 WORDS = st.lists(
-    st.sampled_from(["di", "do", "ma", "elke", "10", "12u", "-", "en", "t/m", "1e", "maand", "van de", "24-12-2026", "om", "19.30", ";", "2x", "€", "3,50", "p.k.", "gratis", ",", "of", "per jaar"]),
+    st.sampled_from(
+        [
+            "di",
+            "do",
+            "ma",
+            "elke",
+            "10",
+            "12u",
+            "-",
+            "en",
+            "t/m",
+            "1e",
+            "maand",
+            "van de",
+            "24-12-2026",
+            "om",
+            "19.30",
+            ";",
+            "2x",
+            "€",
+            "3,50",
+            "p.k.",
+            "gratis",
+            ",",
+            "of",
+            "per jaar",
+        ]
+    ),
     max_size=7,
-).map(" ".join)  # fmt: skip
+).map(" ".join)
 
 
 @given(WORDS)
@@ -106,9 +160,14 @@ def test_what_the_guide_says_that_can_be_typed_can_be_read():
 
 
 READERS = {
-    "datum": typed.day, "brondatum": typed.day_of_source, "begintijd": typed.time, "eindtijd": lambda text: typed.time(text, end=True),
-    "wanneer": typed.when, "kosten": typed.price, "lijst": typed.items,
-}  # fmt: skip
+    "datum": typed.day,
+    "brondatum": typed.day_of_source,
+    "begintijd": typed.time,
+    "eindtijd": lambda text: typed.time(text, end=True),
+    "wanneer": typed.when,
+    "kosten": typed.price,
+    "lijst": typed.items,
+}
 CORPUS = [
     (question, text, value)
     for question, lines in yaml.safe_load((PROJECT / "tests/typed.yml").read_text(encoding="utf-8")).items()
@@ -129,9 +188,11 @@ def test_the_form_reads_the_corpus_in_the_same_way(tmp_path):
 
 
 MORE_WORDS = st.lists(
-    st.sampled_from("di do maandag t/m en , ; - – 10 12u 19.30 1930 24.00 tussen van tot om uur 24-12-2026 24.12.2026 dec 2026 nov 1e laatste maand € 2,50 p.p. per jaar of gratis koffie ? onbekend altijd".split()),
+    st.sampled_from(
+        "di do maandag t/m en , ; - – 10 12u 19.30 1930 24.00 tussen van tot om uur 24-12-2026 24.12.2026 dec 2026 nov 1e laatste maand € 2,50 p.p. per jaar of gratis koffie ? onbekend altijd".split()
+    ),
     max_size=6,
-)  # fmt: skip
+)
 
 
 @pytest.mark.slow

@@ -114,8 +114,9 @@ def test_the_first_time_and_for_whom(catalogue):
     assert whom.lines == ("Voor iedereen die van zingen houdt.", "Vanaf 18 jaar")
     lesson = page(catalogue, "stad/computerles")
     assert [fact.lines for fact in lesson.facts if fact.kind in ("voor_wie", "talen")] == [
-        ("Vooral voor ouderen",), ("U hoort er ook Engels en Turks",),
-    ]  # fmt: skip
+        ("Vooral voor ouderen",),
+        ("U hoort er ook Engels en Turks",),
+    ]
 
 
 def test_sources_show_as_much_of_their_date_as_is_known(catalogue):
@@ -129,8 +130,10 @@ def test_home_shows_all_themes_and_places_and_examples_of_different_themes(catal
     found = home_page(catalogue, TODAY, shelf(catalogue, TODAY).everything)
     assert next(tile.theme.id for tile in found.tiles) == "ontdekken-en-doen"
     assert [(place.name, place.amount) for place in (*found.places.filled, *found.places.empty)] == [
-        ("Dorp", "2 activiteiten"),  ("Stad", "2 activiteiten"), ("Leeg", "nog geen activiteiten"),
-    ]  # fmt: skip
+        ("Dorp", "2 activiteiten"),
+        ("Stad", "2 activiteiten"),
+        ("Leeg", "nog geen activiteiten"),
+    ]
     assert len({one.theme.id for one in found.examples}) == len(found.examples) == 3
 
 

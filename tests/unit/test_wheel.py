@@ -19,8 +19,11 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wiel")
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
-        cwd=PROJECT, capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     (wheel,) = folder.glob("*.whl")
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(folder / "env")], check=True)
     (packages,) = (folder / "env").rglob("site-packages")
@@ -41,13 +44,21 @@ def test_the_package_makes_the_same_site_as_a_checkout(environment: Path, tmp_pa
     clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     done = subprocess.run(
         [str(environment / "bin/python"), "-m", "generator", "build", "--today", TODAY.isoformat()],
-        cwd=tmp_path, env=clean, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=tmp_path,
+        env=clean,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
     where = subprocess.run(
         [str(environment / "bin/python"), "-c", "import generator; print(generator.__file__)"],
-        cwd=tmp_path, env=clean, capture_output=True, text=True, check=True,
-    ).stdout  # fmt: skip
+        cwd=tmp_path,
+        env=clean,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
     assert where.startswith(str(environment))
     made, here = files(tmp_path / "site"), files(build_small(tmp_path / "hier"))
     assert made.keys() == here.keys()

@@ -216,9 +216,20 @@ def test_a_new_file_of_the_content_is_there_whole_or_not_at_all(tmp_path: Path):
 
 def command(folder: Path, *more: str) -> list[str]:
     return [
-        sys.executable, "-m", "generator", "build", "--content", str(SMALL), "--out", str(folder / "site"),
-        "--today", TODAY.isoformat(), "--jobs", "1", *more,
-    ]  # fmt: skip
+        sys.executable,
+        "-m",
+        "generator",
+        "build",
+        "--content",
+        str(SMALL),
+        "--out",
+        str(folder / "site"),
+        "--today",
+        TODAY.isoformat(),
+        "--jobs",
+        "1",
+        *more,
+    ]
 
 
 def test_builds_at_once_on_one_folder_wait_for_each_other(tmp_path: Path):
@@ -247,8 +258,12 @@ def test_a_build_that_has_to_wait_too_long_gives_up_in_words(tmp_path: Path):
 def test_the_folder_that_one_stands_in_is_no_place_for_a_site(tmp_path: Path, out: str):
     done = subprocess.run(
         [sys.executable, "-m", "generator", "build", "--content", str(SMALL), "--out", out],
-        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(PROJECT)}, capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(PROJECT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (done.returncode, "u staat erin" in done.stderr) == (2, True), done.stderr
     assert list(tmp_path.iterdir()) == []
 

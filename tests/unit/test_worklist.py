@@ -72,8 +72,11 @@ def test_a_spreadsheet_gets_a_row_an_activity_and_no_formula():
     assert text.startswith("\ufefforganisatie;telefoon;")  # so that a Dutch Excel reads it
     rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
     assert [row["bestand"].rpartition("/")[2] for row in rows] == [
-        "handwerken.yml", "koffie.yml", "computerles.yml", "wandelen.yml",
-    ]  # fmt: skip
+        "handwerken.yml",
+        "koffie.yml",
+        "computerles.yml",
+        "wandelen.yml",
+    ]
 
 
 def test_reminders_stand_on_working_days_four_a_day():

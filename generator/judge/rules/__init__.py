@@ -40,8 +40,17 @@ GROUP = 250
 FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, privacy, language, kind_of_activity)
 # Rules that look at several files or at the calendar.
 CATALOGUE_RULES: tuple[ModuleType, ...] = (
-    references, kinds, addresses, times, duplicates, completeness, checked, referral, paper, loose_ends,
-)  # fmt: skip
+    references,
+    kinds,
+    addresses,
+    times,
+    duplicates,
+    completeness,
+    checked,
+    referral,
+    paper,
+    loose_ends,
+)
 # Rules that look at what a change did: ``check(before, catalogue, said)``.
 CHANGE_RULES: tuple[ModuleType, ...] = (changes,)
 RULES = (*FILE_RULES, *CATALOGUE_RULES, *CHANGE_RULES)

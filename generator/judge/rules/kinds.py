@@ -112,9 +112,16 @@ def _unknown(catalogue: Catalogue, entry: Entry[Any], at: Loc, kinds: tuple[str,
     for index, kind in enumerate(kinds):
         if catalogue.kinds and kind not in catalogue.kind_of:
             yield problem(
-                entry, (*at, index), "A030", f"de soort {quoted(kind)} bestaat niet.",
-                suggestion(kind, tuple(catalogue.kind_of), otherwise="Kies een soort uit content/kinds.yml, of voeg haar daar toe."),
-            )  # fmt: skip
+                entry,
+                (*at, index),
+                "A030",
+                f"de soort {quoted(kind)} bestaat niet.",
+                suggestion(
+                    kind,
+                    tuple(catalogue.kind_of),
+                    otherwise="Kies een soort uit content/kinds.yml, of voeg haar daar toe.",
+                ),
+            )
 
 
 def _theme(catalogue: Catalogue, entry: Entry[Any], at: Loc, theme: str) -> Iterator[Problem]:

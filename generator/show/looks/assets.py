@@ -75,19 +75,52 @@ FINDER = (
 )
 AGENDA = ("day.js", "agenda.js")
 LIST = (
-    "day.js", "outgoing.js", "copy.js", "elements.js", "list/elements.js", "list/leaves.js", "list/text.js", "list/order.js", "list/code.js", "list/rows.js",
-    "list/sheet.js", "list/giving.js", "list/page.js",
-)  # fmt: skip
+    "day.js",
+    "outgoing.js",
+    "copy.js",
+    "elements.js",
+    "list/elements.js",
+    "list/leaves.js",
+    "list/text.js",
+    "list/order.js",
+    "list/code.js",
+    "list/rows.js",
+    "list/sheet.js",
+    "list/giving.js",
+    "list/page.js",
+)
 FORM = (
-    "outgoing.js", "elements.js", "form/schema.js", "form/sentences.js", "form/faults.js",
-    "form/rules.js", "form/answers.js", "form/card.js", "form/typed.js", "form/rows.js", "form/fields.js",
-    "form/knowledge.js", "form/draft.js", "form/forge.js", "form/report.js", "form/messages.js", "form/page.js",
-)  # fmt: skip
+    "outgoing.js",
+    "elements.js",
+    "form/schema.js",
+    "form/sentences.js",
+    "form/faults.js",
+    "form/rules.js",
+    "form/answers.js",
+    "form/card.js",
+    "form/typed.js",
+    "form/rows.js",
+    "form/fields.js",
+    "form/knowledge.js",
+    "form/draft.js",
+    "form/forge.js",
+    "form/report.js",
+    "form/messages.js",
+    "form/page.js",
+)
 # The last step of the form, fetched when somebody gets there.
 FORM_SEND = (
-    "outgoing.js", "copy.js", "elements.js", "form/icon.js", "form/yaml.js", "form/forge.js", "form/ways.js", "form/summary.js", "form/offer.js",
+    "outgoing.js",
+    "copy.js",
+    "elements.js",
+    "form/icon.js",
+    "form/yaml.js",
+    "form/forge.js",
+    "form/ways.js",
+    "form/summary.js",
+    "form/offer.js",
     "form/send.js",
-)  # fmt: skip
+)
 EMBEDDING = ("search/state.js", "embedding.js")
 QR_LIBRARY = tuple(
     Path(root) / "share/nodejs/qrcode-generator/qrcode.js" for root in (sys.prefix, "/usr", "/usr/local")

@@ -27,10 +27,18 @@ LABELS: Mapping[str, Mapping[str, str]] = {
 }
 VALUES: Mapping[str, tuple[str, ...]] = {name: tuple(labels) for name, labels in LABELS.items()}
 NAMES = {
-    "thema": "Thema", "dag": "Dag", "dagdeel": "Deel van de dag", "kosten": "Kosten", "aanmelden": "Aanmelden",
-    "toegankelijk": "Toegankelijk", "voor": "Voor wie", "mee": "De eerste keer", "gecontroleerd": "Nagevraagd",
-    "gemeente": "Gemeente", "wijk": "Wijk of dorp",
-}  # fmt: skip
+    "thema": "Thema",
+    "dag": "Dag",
+    "dagdeel": "Deel van de dag",
+    "kosten": "Kosten",
+    "aanmelden": "Aanmelden",
+    "toegankelijk": "Toegankelijk",
+    "voor": "Voor wie",
+    "mee": "De eerste keer",
+    "gecontroleerd": "Nagevraagd",
+    "gemeente": "Gemeente",
+    "wijk": "Wijk of dorp",
+}
 # Facets whose values are names of places; and the orders of results.
 PLACES = ("gemeente", "wijk")
 ORDERS = ("best", "datum", "naam")
@@ -153,8 +161,13 @@ def signs(catalogue: Catalogue, place: str = "") -> tuple[Sign, ...]:
         )
         found.append(
             Sign(
-                str(sign.blok), sign.titel, sign.tekst, numbers, sign.pagina or "",
-                coach=sign.blok in (Blok.NOOD, Blok.COACH, Blok.HULP, Blok.KLACHT), costs=helps and sign.blok is Blok.HULP,
+                str(sign.blok),
+                sign.titel,
+                sign.tekst,
+                numbers,
+                sign.pagina or "",
+                coach=sign.blok in (Blok.NOOD, Blok.COACH, Blok.HULP, Blok.KLACHT),
+                costs=helps and sign.blok is Blok.HULP,
             )
-        )  # fmt: skip
+        )
     return tuple(found)

@@ -15,9 +15,19 @@ from generator.views.head import Crumb, Head
 # The field for each way to answer; a line of text where nothing is said.
 WIDGETS = {
     How.SENTENCES: "text",
-    How.TEXT: "text", How.THEMES: "themes", How.KINDS: "kinds", How.MUNICIPALITY: "select", How.ORGANISATION: "known", How.PLACE: "known",
-    How.MOMENTS: "moments", How.PRICES: "prices", How.CHOICE: "radio", How.YES_NO: "radio", How.RUNNING: "running", How.CHECKED: "checked",
-}  # fmt: skip
+    How.TEXT: "text",
+    How.THEMES: "themes",
+    How.KINDS: "kinds",
+    How.MUNICIPALITY: "select",
+    How.ORGANISATION: "known",
+    How.PLACE: "known",
+    How.MOMENTS: "moments",
+    How.PRICES: "prices",
+    How.CHOICE: "radio",
+    How.YES_NO: "radio",
+    How.RUNNING: "running",
+    How.CHECKED: "checked",
+}
 EXAMPLES = {"brondatum": "1-11-2026, of: 2026"}  # as people write it; a file has 2026-11-01
 OFTEN = {
     "": "elke week",
@@ -27,20 +37,43 @@ OFTEN = {
     "maand": "een keer of vaker per maand",
 }
 SURE = {JaNee.JA: "Ja", JaNee.NEE: "Nee", JaNee.ONBEKEND: "Weet ik niet"}
-SIGN_UP = {Aanmelden.NIET_NODIG: "Nee, mensen kunnen zo gaan", Aanmelden.NODIG: "Ja", Aanmelden.EERSTE_KEER: "Alleen de eerste keer", Aanmelden.ONBEKEND: "Weet ik niet"}  # fmt: skip
+SIGN_UP = {
+    Aanmelden.NIET_NODIG: "Nee, mensen kunnen zo gaan",
+    Aanmelden.NODIG: "Ja",
+    Aanmelden.EERSTE_KEER: "Alleen de eerste keer",
+    Aanmelden.ONBEKEND: "Weet ik niet",
+}
 RUNNING = {"ja": "Ja", "pauze": "Nu even niet", "gestopt": "Nee, het is gestopt"}
 
 
 # The pictograms that the script uses: those of the answers on a card, and of the ways to send.
 ICONS = (
-    "calendar-month-outline", "map-marker-outline", "web", "currency-eur", "hand-wave-outline", "clipboard-text-outline", "account-outline",
-    "help-circle-outline", "check-circle-outline", "content-copy", "email-outline", "open-in-new",
-)  # fmt: skip
+    "calendar-month-outline",
+    "map-marker-outline",
+    "web",
+    "currency-eur",
+    "hand-wave-outline",
+    "clipboard-text-outline",
+    "account-outline",
+    "help-circle-outline",
+    "check-circle-outline",
+    "content-copy",
+    "email-outline",
+    "open-in-new",
+)
 # A card with every part that a card can have, for the script to fill in.
 EMPTY_CARD = Card(
-    id="", address="", title="-", summary="-", theme=ThemeLabel("", "-", "", "help-circle-outline"),
-    known=Known((Fact("", "-", "help-circle-outline", ("-",)),), ("-",)), checked="-", fresh=True, paused="-", pick="",
-)  # fmt: skip
+    id="",
+    address="",
+    title="-",
+    summary="-",
+    theme=ThemeLabel("", "-", "", "help-circle-outline"),
+    known=Known((Fact("", "-", "help-circle-outline", ("-",)),), ("-",)),
+    checked="-",
+    fresh=True,
+    paused="-",
+    pick="",
+)
 
 
 @dataclass(frozen=True, slots=True)
