@@ -90,7 +90,7 @@ def _answer(
     question: Question, catalogue: Catalogue, answers: Mapping[str, str], before: str, read: Read, tell: Tell
 ) -> str:
     """Ask until there is an answer that can be read."""
-    if question.how is How.NEW_PLACE and not _new_place(catalogue, answers):
+    if question.how is How.NEW_LOCATION and not _new_location(catalogue, answers):
         return ""
     choices = _choices(question, catalogue)
     listed = f"\n  Kies uit: {', '.join(choices)}." if 0 < len(choices) <= FEW else ""
@@ -113,8 +113,8 @@ def _choices(question: Question, catalogue: Catalogue) -> list[str]:
     return [entry.model.naam for entry in catalogue.named_municipalities] if question.how is How.MUNICIPALITY else []
 
 
-def _new_place(catalogue: Catalogue, answers: Mapping[str, str]) -> bool:
-    """Tell whether somebody named a place that is not known yet: only then its address is asked."""
+def _new_location(catalogue: Catalogue, answers: Mapping[str, str]) -> bool:
+    """Tell whether somebody named a location that is not known yet: only then its address is asked."""
     name = typed.simplified(answers.get("locatie", ""))
     known = {typed.simplified(entry.model.naam) for entry in catalogue.locations.values()}
     return bool(name) and name != "online" and name not in known

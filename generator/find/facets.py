@@ -39,7 +39,7 @@ def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary
     """Return what an activity can be filtered on, on the day ``today``."""
     activity = entry.model
     it = Resolved(catalogue, entry)
-    place = it.location
+    location = it.location
     offer = offered(it, today)
     yes: dict[str, frozenset[str]] = {}
     unknown: dict[str, frozenset[str]] = {}
@@ -53,8 +53,8 @@ def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary
         yes,
         unknown,
         activity.gemeente,
-        place.plaats if place else "",
-        (place.wijk or "") if place else "",
+        location.plaats if location else "",
+        (location.wijk or "") if location else "",
         dates[0].day if dates else always_there,
         frozenset(one.day for one in dates) | frozenset(_every_day(today) if always(activity.wanneer) else ()),
         frozenset(one.day for one in dates if one.holiday),

@@ -25,7 +25,7 @@ GAPS = {
     "dag": when.DAY,
     "tijd": when.TIME,
     "eindtijd": when.END,
-    "plek": where.PLACE,
+    "plek": where.LOCATION,
     "kosten": costs.COSTS,
     "aanmelden": signing_up.SIGN_UP,
     "alleen": company.ALONE,

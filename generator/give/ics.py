@@ -52,8 +52,8 @@ def _event(it: Diary, row: Series, url: str) -> str:
         event.add("exdate", [_moment(day, row.start) for day in row.excluded])
     if not row.start:
         event.add("transp", "TRANSPARENT")
-    if it.place:
-        event.add("location", it.place)
+    if it.where:
+        event.add("location", it.where)
     event.add("description", it.text)
     event.add("categories", [it.theme])
     if url:

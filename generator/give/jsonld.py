@@ -46,23 +46,23 @@ def activity(catalogue: Catalogue, entry: Entry[Activity], today: date, site_url
     it = Resolved(catalogue, entry)
     if it.is_stopped:
         return None
-    place = _place(it)
+    location = _location(it)
     data: Data = {"@context": "https://schema.org"}
     if always(model.wanneer) and model.locatie not in (UNKNOWN, ONLINE):
-        data |= {**(place or {}), "name": model.titel, "description": model.samenvatting, "publicAccess": True}
+        data |= {**(location or {}), "name": model.titel, "description": model.samenvatting, "publicAccess": True}
         return _finish(data, model, entry.id, site_url)
     region = it.municipality.schoolvakantie_regio
     data |= {"@type": "EventSeries", "name": model.titel, "description": model.samenvatting, "inLanguage": "nl"}
     data["organizer"] = _organisation(it)
     if model.locatie == ONLINE:
         data["eventAttendanceMode"] = "https://schema.org/OnlineEventAttendanceMode"
-    elif place:
+    elif location:
         data["eventAttendanceMode"] = "https://schema.org/OfflineEventAttendanceMode"
-        data["location"] = place
+        data["location"] = location
     schedules = (
         [] if isinstance(model.wanneer, str) else [_schedule(m) for m in model.wanneer if isinstance(m, Herhaald)]
     )
-    events = [_event(model, one, place) for one in coming(model, today, region) if not one.holiday]
+    events = [_event(model, one, location) for one in coming(model, today, region) if not one.holiday]
     data |= {"eventSchedule": schedules, "subEvent": events[:MOST_EVENTS]}
     return _finish(data, model, entry.id, site_url)
 
@@ -97,7 +97,7 @@ def _organisation(it: Resolved) -> Data:
     return data
 
 
-def _place(it: Resolved) -> Data | None:
+def _location(it: Resolved) -> Data | None:
     """Return its place with as much of the address as is known, and what is known of access."""
     location = it.location
     if location is None:
@@ -145,13 +145,13 @@ def _schedule(rule: Herhaald) -> Data:
     return data
 
 
-def _event(model: Activity, one: Occurrence, place: Data | None) -> Data:
+def _event(model: Activity, one: Occurrence, location: Data | None) -> Data:
     data: Data = {"@type": "Event", "name": model.titel}
     data["startDate"] = (one.start or one.day).isoformat()
     if one.end:
         data["endDate"] = one.end.isoformat()
-    if place:
-        data["location"] = place
+    if location:
+        data["location"] = location
     return data
 
 

@@ -31,7 +31,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Resolved:
-    """An activity with its place, its organisation and its municipality. What it names must be there, but for its place."""
+    """An activity with its location, its organisation and its municipality. What it names must be there, but for its location."""
 
     catalogue: Catalogue
     entry: Entry[Activity]
@@ -43,7 +43,7 @@ class Resolved:
 
     @property
     def location(self) -> Location | None:
-        """Return the place; None where it is online or unknown."""
+        """Return the location; None where it is online or unknown."""
         found = self.catalogue.locations.get(self.model.locatie)
         return found.model if found else None
 
@@ -65,7 +65,7 @@ class Resolved:
 
     @property
     def access(self) -> Toegankelijkheid:
-        """Return how easy it is to use: what the activity says, else what its place says."""
+        """Return how easy it is to use: what the activity says, else what its location says."""
         location = self.location
         return self.model.toegankelijkheid or (location.toegankelijkheid if location else None) or NOTHING_KNOWN
 

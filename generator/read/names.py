@@ -17,13 +17,13 @@ class Names:
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Know what there is."""
-        self._places = {slug(entry.model.naam): id_ for id_, entry in catalogue.municipalities.items()}
+        self._municipalities = {slug(entry.model.naam): id_ for id_, entry in catalogue.municipalities.items()}
         self._themes = {slug(entry.model.naam): id_ for id_, entry in catalogue.domains.items()}
         self._kinds = {slug(kind.naam): id_ for id_, kind in catalogue.kind_of.items()}
 
     def municipality(self, text: str) -> str:
         """Return the id of a municipality. Raises WrongRowError."""
-        return _named(text, self._places, "gemeente")
+        return _named(text, self._municipalities, "gemeente")
 
     def themes(self, text: str) -> list[str]:
         """Return one theme, or two that stand beside each other ("eten en ontmoeten; natuur en genieten"). Raises WrongRowError."""

@@ -39,7 +39,7 @@ def question(gaps: Iterable[Gap], *, anything_known: bool) -> str:
 
 def _fact(name: str) -> Fact:
     yes, no = SENTENCES[name]
-    missing = Gap(NAMES.get(name, name), weight=WEIGHTS.get(name, 0), told=On.ACCESS)
+    missing = Gap(NAMES.get(name, name), weight=WEIGHTS.get(name, 0), missing_on=On.ACCESS)
 
     def say(it: Resolved) -> Said:
         value = getattr(it.access, name)

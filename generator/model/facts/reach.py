@@ -4,7 +4,7 @@ from generator.model.facts.base import Fact, Gap, On, Said
 from generator.model.outgoing import host_of, web
 from generator.model.resolved import Resolved
 
-WHOM = Gap("wie u kunt bellen", "Op welk nummer of mailadres kunnen mensen u bereiken?", 10, told=On.LEAF)
+WHOM = Gap("wie u kunt bellen", "Op welk nummer of mailadres kunnen mensen u bereiken?", 10, missing_on=On.LEAF)
 
 
 def _say(it: Resolved) -> Said:

@@ -6,14 +6,14 @@ from generator.model.facts.base import Fact, Gap, On, Said
 from generator.model.resolved import Resolved
 from generator.model.schema import ONLINE, UNKNOWN, Location
 
-PLACE = Gap("plek", "Waar is het?", 22)
-STREET = Gap("straat", "In welke straat is het, en op welk nummer?", 6, told=On(0))
+LOCATION = Gap("plek", "Waar is het?", 22)
+STREET = Gap("straat", "In welke straat is het, en op welk nummer?", 6, missing_on=On(0))
 
 
 def _say(it: Resolved) -> Said:
-    """Return the place in one line, "De Boerhoorn, Oosterboer"; where there is room the postcode, and how to get there."""
+    """Return the location in one line, "De Boerhoorn, Oosterboer"; where there is room the postcode, and how to get there."""
     if it.model.locatie == UNKNOWN:
-        return Said(gaps=(PLACE,))
+        return Said(gaps=(LOCATION,))
     if it.model.locatie == ONLINE:
         return Said(("Op internet",), icon="web")
     location = it.location
@@ -21,11 +21,11 @@ def _say(it: Resolved) -> Said:
         return Said()  # a name that is nowhere: the rules say so
     town = f"{location.postcode} {location.plaats}" if location.postcode else ""
     missing = () if location.adres else (STREET,)
-    return Said((place_line(location),), missing, tuple(filter(None, (town, location.vervoer))))
+    return Said((location_line(location),), missing, tuple(filter(None, (town, location.vervoer))))
 
 
-def place_line(location: Location) -> str:
-    """Return a place as a short line: its name, then the street, the neighbourhood and the town where those add something."""
+def location_line(location: Location) -> str:
+    """Return a location as a short line: its name, then the street, the neighbourhood and the town where those add something."""
     parts = [location.naam]
     for part in (location.adres, location.wijk, location.plaats):
         if part and part != "Centrum" and not re.search(rf"\b{re.escape(part)}\b", ", ".join(parts)):

@@ -214,7 +214,7 @@ class Activity(Model):
             Step.WHERE,
             also=("plek", "waar", "plaats van de activiteit", "gebouw"),
             more="Kent de site de plek al? Kies die dan uit de lijst.",
-            how=How.PLACE,
+            how=How.LOCATION,
         ),
     ] = Field(description="De plek; of onbekend, of online.", examples=["kruiskerk"], title="location")
     wanneer: Annotated[

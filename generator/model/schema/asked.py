@@ -33,8 +33,8 @@ class How(StrEnum):
     KINDS = "soorten"
     MUNICIPALITY = "gemeente"
     ORGANISATION = "organisatie"
-    PLACE = "plek"
-    NEW_PLACE = "nieuwe-plek"  # a line about a place that is not known yet
+    LOCATION = "plek"
+    NEW_LOCATION = "nieuwe-plek"  # a line about a location that is not known yet
     CONTACT = "contact"
     SOURCE = "bron"
     MOMENTS = "wanneer"

@@ -1,4 +1,4 @@
-"""A place where things happen (``content/locations/``)."""
+"""A location: where things happen (``content/locations/``)."""
 
 from typing import Annotated
 
@@ -25,7 +25,7 @@ class Punt(Model):
 
 
 class Location(Model):
-    """A place where things happen (``content/locations/``)."""
+    """A location: where things happen (``content/locations/``)."""
 
     naam: Regel = Field(description="De naam van de plek.", title="name")
     plaats: Annotated[
@@ -35,7 +35,7 @@ class Location(Model):
             "Nijeveen",
             Step.WHERE,
             also=("woonplaats", "dorp of stad"),
-            how=How.NEW_PLACE,
+            how=How.NEW_LOCATION,
             late=2,
         ),
     ] = Field(description="De woonplaats.", title="town")
@@ -47,12 +47,12 @@ class Location(Model):
             "Kerkstraat 1",
             Step.WHERE,
             also=("straat", "straat en huisnummer"),
-            how=How.NEW_PLACE,
+            how=How.NEW_LOCATION,
             late=1,
         ),
     ] = Field(None, description="Straat en huisnummer.", title="street and number; of the site: its URL")
     postcode: Annotated[
-        Postcode | None, Asked("Wat is de postcode?", "7941 AB", Step.WHERE, how=How.NEW_PLACE, late=1)
+        Postcode | None, Asked("Wat is de postcode?", "7941 AB", Step.WHERE, how=How.NEW_LOCATION, late=1)
     ] = Field(None, description="De postcode.", examples=["7941 AB"], title="postal code")
     wijk: Regel | None = Field(None, description="De wijk of het dorp.", title="neighbourhood")
     punt: Punt | None = Field(None, description="De plek op de kaart.", title="point on the map")

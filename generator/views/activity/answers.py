@@ -39,7 +39,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Access:
-    """What is known of how easy a place is to use: what is so, what is not so, and what is still to be asked."""
+    """What is known of how easy an activity is to use: what is so, what is not so, and what is still to be asked."""
 
     yes: tuple[str, ...]
     no: tuple[str, ...]
@@ -53,7 +53,7 @@ def known(it: Resolved) -> Known:
     for fact, found in said(it, On.CARD):
         if found.lines:
             facts.append(Fact(fact.id, fact.label, found.icon or fact.icon, found.lines))
-        unknown.extend(gap.name for gap in found.gaps if gap.told & On.CARD)
+        unknown.extend(gap.name for gap in found.gaps if gap.missing_on & On.CARD)
     return Known(tuple(facts), tuple(unknown))
 
 
@@ -85,7 +85,7 @@ def on_leaf(it: Resolved) -> tuple[Fact, ...]:
 
 def unknown_on_leaf(it: Resolved) -> str:
     """Return everything that who goes there still has to ask, in words."""
-    return listing([gap.name for fact in FACTS for gap in fact.say(it).gaps if gap.told & MISSED_ON_LEAF])
+    return listing([gap.name for fact in FACTS for gap in fact.say(it).gaps if gap.missing_on & MISSED_ON_LEAF])
 
 
 def first_time(it: Resolved) -> tuple[str, ...]:

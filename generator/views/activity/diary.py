@@ -6,7 +6,7 @@ from datetime import date
 from generator.dutch.sentences import full_date
 from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.facts import On, said
-from generator.model.facts.where import place_line
+from generator.model.facts.where import location_line
 from generator.model.resolved import Resolved
 from generator.model.schema import ONLINE, Activity
 from generator.model.when import Series, school_year, series
@@ -20,7 +20,7 @@ class Diary:
     id: str
     root: str
     title: str
-    place: str
+    where: str
     text: str
     theme: str
     rows: tuple[Series, ...]
@@ -40,7 +40,7 @@ def diary(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Diary:
         id=entry.id,
         root=activity.vroeger_adres[0] if activity.vroeger_adres else entry.id,
         title=activity.titel,
-        place=_where(it),
+        where=_where(it),
         text="\n".join(_lines(it, asks=any(row.ask for row in rows))),
         theme=catalogue.domains[activity.domeinen[0]].model.naam,
         rows=rows,
@@ -49,12 +49,12 @@ def diary(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Diary:
 
 
 def _where(it: Resolved) -> str:
-    """Return the place in one line with its postcode, by which a calendar program finds it on a map."""
+    """Return the location in one line with its postcode, by which a calendar program finds it on a map."""
     location = it.location
     if location is None:
         return "Op internet" if it.model.locatie == ONLINE else ""
     town = f"{location.postcode} {location.plaats}" if location.postcode else ""
-    return ", ".join(filter(None, (place_line(location), town)))
+    return ", ".join(filter(None, (location_line(location), town)))
 
 
 def _lines(it: Resolved, *, asks: bool) -> list[str]:

@@ -20,7 +20,7 @@ WIDGETS = {
     How.KINDS: "kinds",
     How.MUNICIPALITY: "select",
     How.ORGANISATION: "known",
-    How.PLACE: "known",
+    How.LOCATION: "known",
     How.MOMENTS: "moments",
     How.PRICES: "prices",
     How.CHOICE: "radio",
@@ -162,7 +162,7 @@ def _field(catalogue: Catalogue, question: Question) -> Field:
         more=question.more,
         needed=question.needed,
         options=_options(catalogue, question),
-        extra=question.how is How.NEW_PLACE,
+        extra=question.how is How.NEW_LOCATION,
     )
 
 
