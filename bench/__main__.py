@@ -4,6 +4,7 @@ Absolute seconds on a busy machine mean little, so each stands beside the time o
 same run. Each build is a process of its own, so that its memory is its own too.
 """
 
+import csv
 import gzip
 import json
 import os
@@ -19,7 +20,7 @@ from pathlib import Path
 
 import brotli
 
-from bench.content import make
+from bench.content import WORDS, make
 from bench.each import each
 from generator.show import render
 from generator.show.looks.assets import paper_style
@@ -33,6 +34,7 @@ RESULTS = Path(__file__).parent / "results.md"
 WEIGHT = Path(__file__).parent.parent / "docs" / "gewicht.md"
 TODAY = date(2026, 11, 22)
 SIZES = (300, 3_000, 10_000)
+TABLES = (1_000, 5_000)  # rows
 CHILD = """
 import json, resource, sys, time
 start = time.perf_counter()
@@ -140,6 +142,39 @@ def paper() -> list[str]:
     return rows
 
 
+def imports(folder: Path) -> list[str]:
+    """Return a row for each table of new activities that is looked at: five times the rows may cost five times the time."""
+    content = folder / "content"
+    make(content, 300)
+    rows, base = [], 0.0
+    for number in TABLES:
+        table = folder / f"{number}.csv"
+        with table.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file, delimiter=";")
+            writer.writerow(["Titel", "Gemeente", "Organisatie", "Thema", "Samenvatting", "Wanneer", "Bron"])
+            for row in range(number):
+                title = " ".join(WORDS[row // len(WORDS) ** power % len(WORDS)] for power in range(3))
+                writer.writerow(
+                    [
+                        f"{title} {row}",
+                        "Gemeente 0",
+                        f"Club {row % 200}",
+                        "bewegen-en-plezier",
+                        title,
+                        "elke dinsdag 14.00",
+                        "https://w.example/",
+                    ]
+                )
+        command = [sys.executable, "-m", "generator", "import", str(table), "--content", str(content), "--proef"]
+        start = time.perf_counter()
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        seconds = time.perf_counter() - start
+        print(done.stdout.splitlines()[-2])  # how many are new
+        base = base or seconds / number
+        rows.append(f"| {number} | **{seconds:.2f}** | {seconds / number / base:.2f} × |")
+    return rows
+
+
 def weights(folder: Path) -> list[str]:
     """Return the rows of what a first view of each kind of real page weighs."""
     out = folder / "echt" / "site"
@@ -216,6 +251,17 @@ def main() -> None:
         "| --- | --- | --- |",
         *each(Path("content")),
     ]
+    lines += [
+        "",
+        "## Een tabel nakijken",
+        "",
+        "`import --proef` met nieuwe activiteiten van tweehonderd nieuwe organisaties, naast 300 die er al zijn.",
+        "",
+        "| rijen | seconden | een rij, tegenover de kleinste tabel |",
+        "| --- | --- | --- |",
+    ]
+    with tempfile.TemporaryDirectory(prefix="wijzer-bench-") as folder:
+        lines += imports(Path(folder))
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     weight = [
         "# Wat een eerste bezoek weegt",

@@ -43,14 +43,14 @@ FLAGS = [
     "--no-first-run",
 ]
 Answers = dict[str, list[str]]
-OURS = """async ({worker, words, shards, queries, each}) => {
+OURS = """async ({worker, words, shards, languages, today, queries, each}) => {
   const { Search } = await import(worker);
   const read = async (path) => (await fetch(path)).json();
-  const files = await Promise.all([words, ...shards].map(read));
+  const files = await Promise.all([words, languages, ...shards].map(read));
   const before = performance.now();
-  const search = new Search(files[0], files.slice(1));
+  const search = new Search(files[0], files.slice(2), files[1]);
   const load = performance.now() - before;
-  const ask = (q) => search.run({ q, filters: {}, onbekend: false, volgorde: "best" });
+  const ask = (q) => search.run({ q, filters: {}, onbekend: false, volgorde: "best" }, true, today);
   const keystrokes = [];
   for (const { q } of queries) for (let end = 1; end <= q.length; end++) {
     const start = performance.now(); ask(q.slice(0, end)); keystrokes.push(performance.now() - start);
@@ -223,6 +223,8 @@ def measure(content: Path, queries: list[dict[str, Any]], what: str) -> list[str
             "worker": f"/{listed['zoeker']}",
             "words": f"/{listed['woorden']}",
             "shards": [f"/{path}" for path in listed["alles"]],
+            "languages": f"/{listed['talen']}",
+            "today": TODAY.isoformat(),
             "queries": queries,
             "each": MOST,
         }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -55,10 +56,11 @@ def read_table(path: Path) -> Table:
         lines = _excel(path) if path.suffix.lower() in (".xlsx", ".xlsm") else _text(path.read_bytes(), path)
     except OSError as error:
         raise TableError(f"{path} kan niet worden gelezen: {why(error)}.") from error
-    rows = [line for line in lines if any(line[1])]
+    # One row more than may be is enough to know it, however long the table is; empty ones do not count.
+    rows = list(islice((line for line in lines if any(line[1])), MOST_ROWS + 2))
     if not rows:
         raise TableError(f"{path} is leeg.")
-    if len(rows) > MOST_ROWS:
+    if len(rows) > MOST_ROWS + 1:  # one says what the columns are
         raise TableError(f"{path} heeft meer dan {MOST_ROWS} rijen. Verdeel de tabel over meer bestanden.")
     names, notes = _columns(rows[0][1])
     missing = [name for name in NEEDED if name not in names]
@@ -134,10 +136,11 @@ def _excel(path: Path) -> Iterable[tuple[int, list[str]]]:
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
         sheet = book.worksheets[0]
-        found = [
+        cells = (
             (number, [_cell(value) for value in line])
-            for number, line in enumerate(sheet.iter_rows(values_only=True, max_row=MOST_ROWS + 2), 1)
-        ]
+            for number, line in enumerate(sheet.iter_rows(values_only=True), 1)
+        )
+        found = list(islice((row for row in cells if any(row[1])), MOST_ROWS + 2))
         book.close()
     except Exception as error:  # openpyxl raises many kinds, none of its own
         raise TableError(

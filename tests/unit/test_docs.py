@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator import __version__
 from generator.cli.arguments import parser
 from generator.cli.verbs import VERBS, WORKLISTS
 from generator.model.schema.base import Model
@@ -133,3 +134,12 @@ def test_tests_of_the_code_read_no_real_content():
         for path in (PROJECT / "tests" / folder).rglob("*.*"):
             if path.suffix in (".py", ".js"):
                 assert not re.search(r"""PROJECT / ["']content""", path.read_text(encoding="utf-8")), path
+
+
+def test_the_release_is_the_same_wherever_it_stands():
+    found = yaml.safe_load((PROJECT / "publiccode.yml").read_text(encoding="utf-8"))
+    released = re.findall(
+        r"^## (\d+\.\d+\.\d+) \((.*)\)$", (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert released[0] == (__version__, str(found["releaseDate"]))
+    assert found["softwareVersion"] == __version__

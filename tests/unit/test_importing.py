@@ -8,7 +8,7 @@ import pytest
 
 from generator.cli.verbs import main
 from generator.model.questions import COLUMNS
-from generator.read.table import TableError, read_table, template
+from generator.read.table import MOST_ROWS, TableError, read_table, template
 from tests.bless import IMPORTED, imported
 from tests.support import TODAY, check, copy_small, files
 
@@ -124,6 +124,25 @@ def test_a_table_that_cannot_be_read_gives_a_sentence(
 def test_a_table_that_is_not_there_gives_a_sentence(tmp_path: Path):
     with pytest.raises(TableError, match="kan niet worden gelezen"):
         read_table(tmp_path / "weg.csv")
+
+
+@pytest.mark.slow
+def test_as_many_rows_as_may_be_are_all_read_and_one_more_is_refused(tmp_path: Path):
+    for more in (0, 1):
+        book = openpyxl.Workbook()
+        book.active.append(["titel", "gemeente", "organisatie"])
+        for number in range(MOST_ROWS + more):
+            book.active.append([f"Groep {number}", "Dorp", "Club"])
+            if number % 500 == 0:
+                book.active.append([None, "", " "])  # a line left blank is no row
+        book.save(tmp_path / "lang.xlsx")
+        if more:
+            with pytest.raises(TableError, match="meer dan 5000 rijen"):
+                read_table(tmp_path / "lang.xlsx")
+        else:
+            rows = read_table(tmp_path / "lang.xlsx").rows
+            assert len(rows) == MOST_ROWS
+            assert rows[-1].values["titel"] == f"Groep {MOST_ROWS - 1}"
 
 
 def test_the_template_is_a_table_with_every_column_and_is_never_written_over(tmp_path: Path):
