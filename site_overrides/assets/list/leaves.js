@@ -1,6 +1,7 @@
 // @ts-check
 // The leaves of the activities on the list. They are made when the site is built; here they are fetched, and their dates picked.
 
+import { pageOf } from "../another.js";
 import { LEAF } from "../constants.js";
 import { dutchDay } from "../day.js";
 
@@ -44,19 +45,11 @@ export class Leaves {
    * @param {string} id
    * @returns {Promise<Found>}
    */
-  fetch(id) {
+  async fetch(id) {
     const address = new URL(`${id}/${LEAF}`, this.root);
-    return new Promise((done) => {
-      const request = new XMLHttpRequest();
-      request.open("GET", address);
-      request.responseType = "document";
-      request.addEventListener("load", () => {
-        const leaf = request.status === 200 ? request.responseXML?.querySelector("[data-blad]") : null;
-        done({ leaf: leaf ? this.prepared(leaf, address) : null, gone: request.status === 404 });
-      });
-      request.addEventListener("error", () => done({ leaf: null, gone: false }));
-      request.send();
-    });
+    const { page, gone } = await pageOf(address);
+    const leaf = page?.querySelector("[data-blad]");
+    return { leaf: leaf ? this.prepared(leaf, address) : null, gone };
   }
 
   /**

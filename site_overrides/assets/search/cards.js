@@ -2,6 +2,7 @@
 // The cards of what was found. They are never made here: they are copies of those that stand on this page or on the
 // catalogue's next pages.
 
+import { pageOf } from "../another.js";
 import { one, pause } from "./dom.js";
 
 const STEP = 24;
@@ -126,28 +127,12 @@ export class Cards {
         address.href === location.href.split("#")[0]
       )
         continue;
-      const found = await pageOf(address.href);
+      const { page: found } = await pageOf(address);
       if (!found) continue;
       for (const symbol of found.querySelectorAll("symbol[id]")) keep(symbol);
       this.collect(found, address);
     }
   }
-}
-
-/**
- * Another page of this site, read as a document.
- * @param {string} address
- * @returns {Promise<Document | null>}
- */
-function pageOf(address) {
-  return new Promise((done) => {
-    const request = new XMLHttpRequest();
-    request.open("GET", address);
-    request.responseType = "document";
-    request.addEventListener("load", () => done(request.responseXML));
-    request.addEventListener("error", () => done(null));
-    request.send();
-  });
 }
 
 /**
