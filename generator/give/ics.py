@@ -13,6 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 import icalendar
 from icalendar.parser import Contentline, Parameters
 
+from generator.model.evidence import Sure
 from generator.model.when import ZONE, Series
 from generator.model.when.calendar import AMSTERDAM
 from generator.views.activity.diary import Diary
@@ -42,7 +43,7 @@ def events(it: Diary, url: str) -> tuple[str, ...]:
 def _event(it: Diary, row: Series, url: str) -> str:
     event = icalendar.Event()
     event.add("uid", str(uuid5(NAMESPACE_URL, f"activiteitenwijzer:{it.root}:{row.name}")))
-    event.add("summary", it.title if row.start else f"{it.title} (tijd nog navragen)")
+    event.add("summary", it.title if row.start else f"{it.title} (tijd onbekend)")
     event.add("dtstart", _moment(row.first, row.start))
     if row.start and row.end:
         event.add("dtend", _moment(row.first + timedelta(days=row.ends_next_day), row.end))
@@ -58,7 +59,7 @@ def _event(it: Diary, row: Series, url: str) -> str:
     event.add("categories", [it.theme])
     if url:
         event.add("url", f"{url}{it.id}/")
-    event.add("status", "CANCELLED" if it.ended else "CONFIRMED")
+    event.add("status", "CANCELLED" if it.ended else "CONFIRMED" if it.sure is Sure.ASKED else "TENTATIVE")
     return str(event.to_ical().decode())
 
 

@@ -17,18 +17,22 @@ from generator.model.schema import (
     UNKNOWN,
     Activity,
     Dag,
+    Gestopt,
     Herhaald,
+    Pauze,
     Prijs,
     Vrij,
     WeekVanDeMaand,
 )
 from generator.model.when import ZONE, Occurrence, always, coming
 from generator.views.activity.card import Card
+from generator.views.activity.status import how_sure, state
 
 Data = dict[str, Any]
 DAY_NAMES = dict(zip(Dag, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True))
 DAY_CODES = dict(zip(Dag, ("MO", "TU", "WE", "TH", "FR", "SA", "SU"), strict=True))
 MOST_EVENTS = 12
+STATUS = {Gestopt: "https://schema.org/EventCancelled", Pauze: "https://schema.org/EventPostponed"}
 FEATURES = {"rolstoel": "rolstoeltoegankelijk", "begeleider_gratis": "begeleider gratis"}
 
 
@@ -40,19 +44,24 @@ def script(data: Mapping[str, Any] | None) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def activity(catalogue: Catalogue, entry: Entry[Activity], today: date, site_url: str) -> Data | None:
-    """Return an activity that runs as an event series, or as a place where it is always open; else None."""
+def activity(catalogue: Catalogue, entry: Entry[Activity], today: date, site_url: str) -> Data:
+    """Return an activity as an event series, or as a place where it is always open.
+
+    ``disambiguatingDescription`` says how sure we are, as every page does; what has stopped is cancelled, what pauses postponed.
+    """
     model = entry.model
     it = Resolved(catalogue, entry)
-    if it.is_stopped:
-        return None
     location = _location(it)
     data: Data = {"@context": "https://schema.org"}
     if always(model.wanneer) and model.locatie not in (UNKNOWN, ONLINE):
         data |= {**(location or {}), "name": model.titel, "description": model.samenvatting, "publicAccess": True}
+        data["disambiguatingDescription"] = state(it, today)
         return _finish(data, model, entry.id, site_url)
     region = it.municipality.schoolvakantie_regio
     data |= {"@type": "EventSeries", "name": model.titel, "description": model.samenvatting, "inLanguage": "nl"}
+    data["disambiguatingDescription"] = state(it, today)
+    if not isinstance(model.loopt, str):
+        data["eventStatus"] = STATUS[type(model.loopt)]
     data["organizer"] = _organisation(it)
     if model.locatie == ONLINE:
         data["eventAttendanceMode"] = "https://schema.org/OnlineEventAttendanceMode"
@@ -62,7 +71,8 @@ def activity(catalogue: Catalogue, entry: Entry[Activity], today: date, site_url
     schedules = (
         [] if isinstance(model.wanneer, str) else [_schedule(m) for m in model.wanneer if isinstance(m, Herhaald)]
     )
-    events = [_event(model, one, location) for one in coming(model, today, region) if not one.holiday]
+    dated = how_sure(it, today).dated
+    events = [_event(model, one, location) for one in coming(model, today, region) if dated and not one.holiday]
     data |= {"eventSchedule": schedules, "subEvent": events[:MOST_EVENTS]}
     return _finish(data, model, entry.id, site_url)
 

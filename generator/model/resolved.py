@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.catalogue import Catalogue, Entry, is_stopped
+from generator.model.evidence import Evidence, Sure, evidence
 from generator.model.schema import (
-    FRESH,
-    LISTED,
     Activity,
+    AndereHulpSoort,
     Contact,
+    JaNee,
     Location,
     Municipality,
     Organisation,
@@ -21,12 +22,11 @@ NO_CONTACT = Contact()
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What stands behind an entry on a day: when somebody asked, and whether that is lately enough to say so."""
+class Whom:
+    """Whom to ask: how to reach them, and who they are where it is not the organisation itself (else empty)."""
 
-    checked: date | None
-    fresh: bool
-    listed: bool
+    name: str
+    contact: Contact
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,9 +59,37 @@ class Resolved:
 
     @property
     def contact(self) -> Contact:
-        """Return how to reach somebody about it: its own contact, else the organisation's."""
-        found = self.catalogue.organisations.get(self.model.organisatie)
-        return self.model.contact or (found.model.contact if found else None) or NO_CONTACT
+        """Return how to reach somebody about it: its own contact, else the organisation's, else that of the location."""
+        organisation, location = self.catalogue.organisations.get(self.model.organisatie), self.location
+        known = (self.model.contact, organisation and organisation.model.contact, location and location.contact)
+        return next((one for one in known if one), NO_CONTACT)
+
+    @property
+    def whom(self) -> Whom:
+        """Return whom a visitor can ask about it: who organises it, else the municipality, else a coach whom residents may phone.
+
+        That is decided here, once. Nobody is asked who did not say that it may: without an answer from the municipality
+        about its coach, the coach is not phoned. Its fields are all empty where there is nobody.
+        """
+        contact = self.contact
+        if contact.telefoon or contact.email or contact.website:
+            return Whom("", contact)
+        found = self.catalogue.municipalities.get(self.model.gemeente)
+        if found is None:
+            return Whom("", NO_CONTACT)
+        place = found.model
+        for one in place.andere_hulp:
+            if one.wat is AndereHulpSoort.GEMEENTE and (one.telefoon or one.website):
+                return Whom(one.naam, Contact(telefoon=one.telefoon, website=one.website))
+        for coach in place.welzijnscoaches:
+            if coach.zelf_bellen is JaNee.JA and (coach.telefoon or coach.email):
+                return Whom("de welzijnscoach", Contact(telefoon=coach.telefoon, email=coach.email))
+        return Whom("", NO_CONTACT)
+
+    @property
+    def reachable(self) -> bool:
+        """Tell whether there is anybody whom a visitor can ask."""
+        return self.whom.contact is not NO_CONTACT
 
     @property
     def access(self) -> Toegankelijkheid:
@@ -75,12 +103,12 @@ class Resolved:
         return is_stopped(self.model)
 
     def evidence(self, today: date) -> Evidence:
-        """Return what stands behind it on the day ``today``: half a year a check is fresh, a year and a half it is worth a place in the lists."""
-        found = self.model.gecontroleerd
-        if found is None:
-            return Evidence(None, fresh=False, listed=not self.is_stopped)
-        age = today - found.op
-        return Evidence(found.op, fresh=age <= FRESH, listed=not self.is_stopped and age <= LISTED)
+        """Return how sure we are of it on the day ``today``."""
+        return evidence(self.model, today)
+
+    def listed(self, today: date) -> bool:
+        """Tell whether it stands in the lists on the day ``today``: not once it has stopped, or when all we have is too old."""
+        return not self.is_stopped and self.evidence(today).sure is not Sure.EXPIRED
 
 
 def resolved(catalogue: Catalogue, entries: Iterable[Entry[Activity]]) -> list[Resolved]:

@@ -21,7 +21,6 @@ from generator.views.activity.card import Card
 from generator.views.activity.moved_page import MovedPage
 from generator.views.head import Head
 from generator.views.lists.listing import Tile, tiles
-from generator.views.referral import practice_pages
 from generator.work.cache import digest
 from generator.work.page import Page
 
@@ -87,7 +86,7 @@ class Stamper:
 
     def _stamp(self, head: Head, content: str, root: str, data: str, mend: str = "") -> Stamp:
         coach = render.frame("coach", head.coaches, head.place, self._practices(head), root)
-        status = render.frame("status", head.status)
+        status = render.frame("status", head.status) if head.status else ""
         report = render.report_block(self.site, head.title, head.address, root, mend)
         return Stamp(
             root=root,
@@ -142,6 +141,5 @@ class NotFound:
 
 
 def _cards(view: Any) -> tuple[Card, ...]:
-    if hasattr(view, "groups") and not isinstance(view, practice_pages.PracticesPage):
-        return tuple(card for group in view.groups for card in group.cards)
-    return getattr(view, "cards", ())
+    lists = getattr(view, "lists", None)
+    return tuple(card for group in lists.all for card in group.cards) if lists else ()

@@ -9,14 +9,14 @@ from generator.views.referral.coach import Coach
 class Head:
     """The frame of a page. ``address`` is relative to the site's root and ends in a slash (empty: home).
 
-    ``status`` is the line that says how fresh the page is; ``place`` names the municipality it is about, if any;
+    ``status`` is the line at its foot that says how fresh a text is, where the page does not say so itself; ``place`` names the municipality it is about, if any;
     ``theme`` is the theme whose picture stands for the page when it is shared.
     """
 
     address: str
     title: str
     description: str
-    status: str
+    status: str = ""
     place: str = ""
     theme: str = ""
     coaches: tuple[Coach, ...] = ()

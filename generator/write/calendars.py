@@ -15,6 +15,7 @@ from pathlib import Path
 from generator.give import ics
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry, is_stopped
+from generator.model.evidence import evidence
 from generator.model.schema import Activity
 from generator.model.when import school_year
 from generator.views.activity.diary import diary
@@ -61,7 +62,9 @@ class Calendars:
         names = [entry.digest for entry in self.catalogue.ordered_domains]
         base = digest("kalender", self.version, school_year(self.today).isoformat(), self.url, *names)
         entries = list(self.catalogue.activities.values())
-        marks = [digest(base, self.keys.activity(entry)) for entry in entries]
+        marks = [
+            digest(base, self.keys.activity(entry), str(evidence(entry.model, self.today).sure)) for entry in entries
+        ]
         found = [self.cache.get(mark, of(tuple[str, ...])) for mark in marks]
         new = [index for index, text in enumerate(found) if text is None]
         for index, text in zip(

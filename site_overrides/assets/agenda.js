@@ -44,7 +44,7 @@ export const nameOfWeek = (week, today) => ["Deze week", "Volgende week"][betwee
  * @param {number} age in days
  */
 export const tooOld = (made, age) =>
-  `Deze agenda is gemaakt op ${made}. Dat is ${age} dagen geleden. De datums zijn niet meer zeker. Kijk bij de vaste dagen, en vraag het na.`;
+  `Deze agenda is gemaakt op ${made}. Dat is ${age} dagen geleden. De datums zijn niet meer zeker. Kijk bij de vaste dagen, en bel even voor u gaat.`;
 
 /** @param {HTMLElement} root */
 function show(root) {
@@ -57,13 +57,7 @@ function show(root) {
     const found = root.querySelector(`[${name}]`);
     return found instanceof HTMLElement ? found : null;
   };
-  const [days, fixed, told, jumps, counted] = [
-    "data-dagen",
-    "data-vast",
-    "data-oud",
-    "data-sprongen",
-    "data-geteld",
-  ].map(part);
+  const [days, fixed, told, jumps] = ["data-dagen", "data-vast", "data-oud", "data-sprongen"].map(part);
   if (old) {
     if (told) {
       told.hidden = false;
@@ -87,7 +81,6 @@ function show(root) {
       if (!word || !place) continue;
       place.textContent = `${word}: `;
       if (jumps) jumps.append(jump(one, word));
-      if (counted) count(counted, one, word);
     }
   if (jumps) jumps.hidden = !jumps.children.length;
 }
@@ -105,18 +98,6 @@ function jump(target, word) {
   link.href = `#${target.id}`;
   link.textContent = word;
   return link;
-}
-
-/**
- * Says how much there is today, tomorrow and this week, before it is opened.
- * @param {HTMLElement} place
- * @param {Element} one
- * @param {string} word
- */
-function count(place, one, word) {
-  const days = one.matches("[data-dag]") ? [one] : [...one.querySelectorAll("[data-dag]:not([hidden])")];
-  const amount = days.reduce((sum, day) => sum + Number(day.getAttribute("data-aantal")), 0);
-  place.textContent = [place.textContent, `${word.toLowerCase()} ${amount}`].filter(Boolean).join(", ");
 }
 
 if (typeof document !== "undefined")

@@ -123,6 +123,11 @@ function leaveOutThePast() {
   for (const one of part?.querySelectorAll("[data-dag]") ?? [])
     if ((one.getAttribute("data-dag") ?? "") < today) one.remove();
   if (part && !part.querySelector("[data-dag]")) part.remove();
+  for (const one of document.querySelectorAll(".card__day"))
+    if ((one.getAttribute("data-dag") ?? "") < today) one.remove();
+  const week = document.querySelector(".group--deze-week");
+  const heading = week?.querySelector("h2, h3");
+  if (heading && !week?.querySelector(".card__day")) heading.textContent = "Dit is er te doen";
 }
 
 leaveOutThePast();

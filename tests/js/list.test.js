@@ -5,6 +5,7 @@ import { joined, parted, pickOf, readList, writeList } from "../../site_override
 import { pathOf } from "../../site_overrides/assets/list/code.js";
 import { nextDays } from "../../site_overrides/assets/list/leaves.js";
 import { moved } from "../../site_overrides/assets/list/order.js";
+import { sureOf } from "../../site_overrides/assets/list/sheet.js";
 import { plainText, shortText } from "../../site_overrides/assets/list/text.js";
 
 /** Lists of every length, from one municipality or more, with and without marks. */
@@ -91,13 +92,41 @@ test("a text for a file has what somebody needs, and the link", () => {
     title: "Zingen",
     place: "Dorp",
     notice: "",
+    sure: "Volgens de bron van 2025",
     facts: [["Kosten", ["Gratis", "Koffie € 1"]]],
     link: "https://x.example/dorp/zingen/",
   };
-  const stopped = { ...leaf, title: "Oud", notice: "Gestopt.", facts: [] };
+  const stopped = { ...leaf, title: "Oud", notice: "Gestopt.", sure: "", facts: [] };
   assert.equal(
     plainText([leaf, stopped], "https://x.example/lijst/#a=dorp/zingen"),
-    "1. Zingen (Dorp)\n   Kosten: Gratis; Koffie € 1\n   https://x.example/dorp/zingen/\n\n2. Oud (Dorp)\n   Gestopt.\n   https://x.example/dorp/zingen/\n\nDe hele lijst: https://x.example/lijst/#a=dorp/zingen\n",
+    "1. Zingen (Dorp)\n   Volgens de bron van 2025\n   Kosten: Gratis; Koffie € 1\n   https://x.example/dorp/zingen/\n\n2. Oud (Dorp)\n   Gestopt.\n   https://x.example/dorp/zingen/\n\nDe hele lijst: https://x.example/lijst/#a=dorp/zingen\n",
   );
-  assert.equal(shortText([leaf, stopped], "L"), "- Zingen\n- Oud\n\nL");
+  assert.equal(shortText([leaf, stopped], "L"), "- Zingen: Volgens de bron van 2025\n- Oud: Gestopt.\n\nL");
+});
+
+test("the line on a sheet is worked out from its leaves", () => {
+  /** @param {Record<string, string>} has */
+  const leaf = (has) =>
+    /** @type {Element} */ (
+      /** @type {unknown} */ ({
+        getAttribute: (/** @type {string} */ name) => has[name] ?? null,
+        hasAttribute: (/** @type {string} */ name) => name in has,
+      })
+    );
+  const asked = leaf({ "data-stand": "loopt", "data-zeker": "nagevraagd" });
+  const older = leaf({ "data-stand": "loopt", "data-zeker": "ouder", "data-bereikbaar": "" });
+  const alone = leaf({ "data-stand": "loopt", "data-zeker": "bron" });
+  const ended = leaf({ "data-stand": "gestopt", "data-zeker": "verlopen" });
+  /** @type {[Element[], string][]} */
+  const cases = [
+    [[], ""],
+    [[ended], ""],
+    [[asked], "Dit is nagevraagd."],
+    [[asked, asked, ended], "Alles op dit blad is nagevraagd."],
+    [[older, alone], "Wij hebben dit nog niet gecontroleerd. Bel even voor u gaat."],
+    [[alone], "Wij hebben dit nog niet gecontroleerd. Vraag het voor u gaat aan wie u dit blad gaf."],
+    [[asked, older], "1 van de 2 is nagevraagd. De rest niet: bel even voor u gaat."],
+    [[asked, asked, older], "2 van de 3 zijn nagevraagd. De rest niet: bel even voor u gaat."],
+  ];
+  for (const [leaves, said] of cases) assert.equal(sureOf(leaves), said);
 });

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.views.activity.card import ThemeLabel
-from generator.views.agenda.agenda import Agenda, Day, Line, agenda, brief, days_ahead, pages, place_agenda
+from generator.views.agenda.agenda import Agenda, Day, Line, agenda, days_ahead, pages, place_agenda
 from generator.views.agenda.agenda_page import agenda_addresses, agenda_in_place, agenda_page
 from generator.views.lists.shelf import shelf
 from tests.support import TODAY, change, copy_small, loaded
@@ -45,8 +45,8 @@ def test_the_fixed_days_say_when_it_is_not_every_week():
         ("Elke donderdag", [f"Van 19.30 tot 21.30{NBSP}uur, niet altijd"]),
         ("Niet elke week", [f"Elke eerste en laatste dinsdag van de maand van 14.00 tot 16.00{NBSP}uur"]),
     ]
-    assert found.undated == 1  # the forest, where one can always go
-    assert not found.sure
+    assert found.undated == 2  # the forest, where one can always go, and a day that nobody knows
+    assert found.status == "1 activiteit is kort geleden nagevraagd. Bel bij de andere even voor u gaat."
 
 
 def test_times_come_first_and_what_has_none_last(tmp_path):
@@ -63,7 +63,7 @@ def test_times_come_first_and_what_has_none_last(tmp_path):
     assert [line.time for line in day.lines] == [
         f"Vanaf 9.30{NBSP}uur",
         f"Van 19.30 tot 21.30{NBSP}uur",
-        "Tijd nog navragen",
+        "Tijd onbekend",
     ]
 
 
@@ -89,12 +89,6 @@ def test_a_long_agenda_is_cut_into_pages_and_loses_nothing():
         lines = [line for part in parts for day in part for line in day.lines]
         assert lines == [line for day in whole.days for line in day.lines]
         assert all(day.lines or not per_day for part in parts for day in part)
-
-
-def test_a_short_agenda_shows_few_lines_of_a_day_and_counts_the_rest():
-    found = brief(long_agenda(20))
-    assert [(len(day.lines), day.more, day.amount) for day in found.days] == [(8, 12, 20)] * 4
-    assert all(day.lines for day in brief(place_agenda(loaded(), "dorp", TODAY)).days)
 
 
 def test_a_large_municipality_has_more_pages_each_with_its_address(tmp_path):

@@ -63,8 +63,12 @@ def test_a_path_is_a_place_and_free_is_free(catalogue):
     assert found["name"] == "Zelf wandelen in het bos"
 
 
-def test_a_stopped_activity_says_nothing(catalogue):
-    assert data(catalogue, "dorp/oud-koor") is None
+def test_what_has_stopped_or_pauses_says_so(catalogue):
+    stopped = data(catalogue, "dorp/oud-koor")
+    assert stopped["eventStatus"] == "https://schema.org/EventCancelled"
+    assert "subEvent" not in stopped
+    assert stopped["disambiguatingDescription"] == "Deze activiteit is gestopt op 30 juni 2026."
+    assert data(catalogue, "dorp/koffie")["eventStatus"] == "https://schema.org/EventPostponed"
 
 
 def test_no_text_can_leave_the_script_element():

@@ -78,7 +78,7 @@ def test_what_is_offered_is_what_is_told(catalogue):
     """A value by which an activity is found stands on its page, and of what is not known nothing is offered."""
     for it in resolved(catalogue, catalogue.activities.values()):
         found = offered(it, TODAY)
-        assert bool(found["kosten"][1]) == ("kosten" in known(it).unknown)
+        assert bool(found["kosten"][1]) == ("prijs" in known(it).unknown)
         assert bool(found["aanmelden"][1]) == ("aanmelden" in known(it).unknown)
         assert len(found["toegankelijk"][0]) == len(access(it).yes)
 
@@ -121,4 +121,4 @@ def test_nothing_known_is_all_to_be_asked(catalogue):
         one for one in catalogue.activities.values() if one.model.wanneer == UNKNOWN and one.model.kosten == UNKNOWN
     )
     assert isinstance(entry.model, Activity)
-    assert {"dag en tijd", "kosten"} <= set(known(Resolved(catalogue, entry)).unknown)
+    assert {"dag en tijd", "prijs"} <= set(known(Resolved(catalogue, entry)).unknown)

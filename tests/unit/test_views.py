@@ -11,7 +11,7 @@ from generator.model.schema import Gecontroleerd, Settings, Stap, Verwijzen
 from generator.show import render
 from generator.views.activity.activity_page import activity_page
 from generator.views.activity.card import card
-from generator.views.activity.status import checked, list_status
+from generator.views.activity.status import how_sure, list_status
 from generator.views.lists import embed_pages
 from generator.views.lists.home_page import everything_page, home_page
 from generator.views.lists.municipality_page import municipality_page
@@ -26,6 +26,8 @@ from generator.views.referral.referring import referring
 from generator.views.referral.steps import picture
 from generator.views.volunteers.report import report
 from tests.support import TODAY, loaded
+
+LATER = date(2030, 11, 22)  # when all that we have is old
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +49,7 @@ def test_a_card_answers_in_its_fixed_order(catalogue):
 def test_what_is_unknown_stands_in_one_line(catalogue):
     found = card(catalogue, catalogue.activities["dorp/handwerken"], TODAY).known
     assert [fact.kind for fact in found.facts] == ["waar"]
-    assert found.open_questions == "dag en tijd, kosten, aanmelden en alleen komen"
+    assert found.open_questions == "dag en tijd, prijs, aanmelden en alleen komen"
     assert card(catalogue, catalogue.activities["dorp/koffie"], TODAY).known.unknown == ("eindtijd", "alleen komen")
 
 
@@ -56,20 +58,9 @@ def test_prices_read_as_people_say_them(catalogue):
     assert fact.lines == ("€\u00a02,50 per keer", "€\u00a060 per jaar voor leden")
 
 
-def test_a_check_is_fresh_for_183_days_and_listed_for_548(catalogue):
-    it = Resolved(catalogue, catalogue.activities["dorp/zingen"])
-    day = it.model.gecontroleerd.op
-    assert it.evidence(day + timedelta(days=183)).fresh
-    assert not it.evidence(day + timedelta(days=184)).fresh
-    assert it.evidence(day + timedelta(days=548)).listed
-    assert not it.evidence(day + timedelta(days=549)).listed
-    never = Resolved(catalogue, catalogue.activities["stad/wandelen"])
-    assert never.evidence(day + timedelta(days=5000)).listed
-
-
-def test_stopped_and_long_unchecked_activities_leave_the_lists(catalogue):
-    titles = [entry.id for entry in shelf(catalogue, TODAY).everything]
-    assert titles == ["dorp/koffie", "stad/computerles", "dorp/zingen", "stad/wandelen"]
+def test_the_lists_are_in_the_order_of_how_sure_and_how_soon_and_what_has_stopped_is_not_in_them(catalogue):
+    found = [entry.id for entry in shelf(catalogue, TODAY).everything]
+    assert found == ["dorp/zingen", "dorp/koffie", "dorp/handwerken", "stad/wandelen", "stad/computerles"]
 
 
 def test_a_stopped_page_says_so_and_offers_something_else(catalogue):
@@ -130,37 +121,56 @@ def test_home_shows_all_themes_and_places_and_examples_of_different_themes(catal
     found = home_page(catalogue, TODAY, shelf(catalogue, TODAY).everything)
     assert next(tile.theme.id for tile in found.tiles) == "ontdekken-en-doen"
     assert [(place.name, place.amount) for place in (*found.places.filled, *found.places.empty)] == [
-        ("Dorp", "2 activiteiten"),
+        ("Dorp", "3 activiteiten"),
         ("Stad", "2 activiteiten"),
         ("Leeg", "nog geen activiteiten"),
     ]
+    assert [(group.name, [one.id for one in group.cards]) for group in found.week] == [
+        ("Hier kunt u deze week heen", ["dorp/zingen"])
+    ]
+    assert found.week[0].cards[0].day.text == "Donderdag 26 november van 19.30 tot 21.30\u00a0uur"
+    assert found.week[0].cards[0].place == "Dorp"
+    assert found.examples == ()
+
+
+def test_home_shows_examples_of_different_themes_where_nothing_is_known_of_this_week(catalogue):
+    found = home_page(catalogue, LATER, shelf(catalogue, LATER).everything)
+    assert found.week == ()
     assert len({one.theme.id for one in found.examples}) == len(found.examples) == 3
 
 
 def test_a_theme_lists_second_themes_too_and_none_elsewhere(catalogue):
     found = theme_page(catalogue, catalogue.domains["bewegen-en-plezier"], TODAY)
-    assert [(group.name, [one.id for one in group.cards]) for group in found.groups] == [("Stad", ["stad/wandelen"])]
-    assert found.groups[0].cards[0].theme.id == "bewegen-en-plezier"
+    assert [(group.name, [one.id for one in group.cards]) for group in found.lists.all] == [
+        ("Ouder bericht: bel eerst", ["stad/wandelen"])
+    ]
+    assert found.lists.rest[0].cards[0].theme.id == "bewegen-en-plezier"
     here = theme_in_place_page(
         catalogue, catalogue.municipalities["dorp"], catalogue.domains["eten-en-ontmoeten"], TODAY
     )
-    assert [one.id for one in here.cards] == ["dorp/koffie", "dorp/zingen"]
+    assert [one.id for group in here.lists.all for one in group.cards] == ["dorp/zingen", "dorp/koffie"]
 
 
 def test_a_municipality_has_every_card_once_over_its_pages(catalogue):
     place = catalogue.municipalities["dorp"]
-    pages = [municipality_page(catalogue, place, TODAY, number, most=1) for number in (1, 2)]
-    assert [page.head.address for page in pages] == ["dorp/", "dorp/pagina-2/"]
-    assert [one.id for page in pages for group in page.groups for one in group.cards] == ["dorp/koffie", "dorp/zingen"]
+    pages = [municipality_page(catalogue, place, TODAY, number, most=1) for number in (1, 2, 3)]
+    assert [page.head.address for page in pages] == ["dorp/", "dorp/pagina-2/", "dorp/pagina-3/"]
+    assert [one.id for page in pages for group in page.lists.all for one in group.cards] == [
+        "dorp/zingen",
+        "dorp/koffie",
+        "dorp/handwerken",
+    ]
     whole = municipality_page(catalogue, place, TODAY)
     assert whole.pages == ()
     assert whole.schemes[0].sure
     empty = municipality_page(catalogue, catalogue.municipalities["leeg"], TODAY)
-    assert (empty.groups, empty.amount) == ((), "nog geen activiteiten")
+    assert (empty.lists.all, empty.amount) == ((), "nog geen activiteiten")
 
 
 def test_everything_is_under_its_municipality(catalogue):
-    assert [group.name for group in everything_page(catalogue, TODAY).groups] == ["Dorp", "Stad"]
+    found = everything_page(catalogue, TODAY).lists
+    assert [group.name for group in found.all] == ["Hier kunt u deze week heen", "Dorp", "Ouder bericht: bel eerst"]
+    assert [one.place for one in found.rest[-1].cards] == ["Stad", "Stad"]
 
 
 @pytest.mark.parametrize(("days", "fresh"), [(0, True), (182, True), (183, True), (184, False)])
@@ -171,15 +181,13 @@ def test_a_check_is_fresh_for_a_hundred_and_eighty_three_days(catalogue, days: i
         update={"gecontroleerd": Gecontroleerd(op=day.isoformat(), door="coordinator", hoe="telefoon")}
     )
     it = Resolved(catalogue, replace(entry, model=model))
-    found = checked(it, day + timedelta(days=days))
+    found = how_sure(it, day + timedelta(days=days))
     assert found.fresh == fresh
-    assert found.short.startswith("Gecontroleerd op" if fresh else "Nog navragen sinds")
-    assert it.evidence(day + timedelta(days=548)).listed
-    assert not it.evidence(day + timedelta(days=549)).listed
+    assert found.short.startswith("Nagevraagd op" if fresh else "Laatst nagevraagd op")
 
 
 def test_list_status_is_honest():
-    assert list_status([], TODAY) == "Nog navragen: wat er hier te doen is."
+    assert list_status([], TODAY) == "Hier hebben wij nog geen activiteiten."
 
 
 def test_practices_and_their_coach(catalogue):
@@ -253,7 +261,7 @@ def test_a_frame_has_few_cards_and_leads_to_the_rest(catalogue, monkeypatch):
     assert whole.crumbs == ()
     monkeypatch.setattr(embed_pages, "MOST_IN_FRAME", 1)
     part = embed_pages.framed_municipality(catalogue, place, TODAY, None)
-    assert sum(len(group.cards) for group in part.groups) == 1
+    assert sum(len(group.cards) for group in part.lists.all) == 1
     assert (part.more, part.pages) == ("stad/", ())
 
 

@@ -25,13 +25,15 @@ class On(Flag):
 class Gap:
     """A part of a fact that nobody knows yet: its name for a visitor, what to ask on the telephone, and what it weighs.
 
-    The weights of all facts come to a hundred. ``missing_on`` is where a visitor is told that it is missing.
+    The weights of all facts come to a hundred. ``missing_on`` is where a visitor is told that it is missing. ``say`` is how
+    a visitor asks it.
     """
 
     name: str
     question: str = ""
     weight: int = 0
     missing_on: On = On.CARD
+    say: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from generator.model.facts.base import Fact, Found, Gap, On, Said
 from generator.model.resolved import Resolved
 from generator.model.schema import JaNee, Meegaan
 
-ALONE = Gap("alleen komen", "Kan iemand goed alleen komen? Kan er iemand meegaan?", 5)
+ALONE = Gap("alleen komen", "Kan iemand goed alleen komen? Kan er iemand meegaan?", 5, say="Kan ik alleen komen?")
 
 
 def _say(it: Resolved) -> Said:

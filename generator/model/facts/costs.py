@@ -8,7 +8,7 @@ from generator.model.facts.base import Fact, Found, Gap, On, Said
 from generator.model.resolved import Resolved
 from generator.model.schema import GRATIS, UNKNOWN, Per, Prijs, Prijsgrens
 
-COSTS = Gap("kosten", "Wat kost het?", 12)
+COSTS = Gap("prijs", "Wat kost het?", 12, say="Wat kost het?")
 CHEAP = Decimal(5)  # euro a time
 FREE = frozenset({str(Prijsgrens.GRATIS), str(Prijsgrens.TOT_5)})
 

@@ -19,9 +19,9 @@ from generator.model.schema import (
 )
 from generator.model.when import always, phrases
 
-DAY = Gap("dag en tijd", "Op welke dag is het, en hoe laat?", 34)
-TIME = Gap("tijd", "Hoe laat begint het, en tot hoe laat duurt het?", 16)
-END = Gap("eindtijd", "Tot hoe laat duurt het?", 4)
+DAY = Gap("dag en tijd", "Op welke dag is het, en hoe laat?", 34, say="Op welke dag is het, en hoe laat?")
+TIME = Gap("tijd", "Hoe laat begint het, en tot hoe laat duurt het?", 16, say="Hoe laat begint het?")
+END = Gap("eindtijd", "Tot hoe laat duurt het?", 4, say="Tot hoe laat duurt het?")
 NOON, EVENING = time(12), time(17, 30)
 LATE_MORNING, LATE_AFTERNOON = time(13), time(19)  # what ends after these goes on into the next part of the day
 

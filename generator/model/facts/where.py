@@ -6,7 +6,7 @@ from generator.model.facts.base import Fact, Gap, On, Said
 from generator.model.resolved import Resolved
 from generator.model.schema import ONLINE, UNKNOWN, Location
 
-LOCATION = Gap("plek", "Waar is het?", 22)
+LOCATION = Gap("plek", "Waar is het?", 22, say="Waar is het?")
 STREET = Gap("straat", "In welke straat is het, en op welk nummer?", 6, missing_on=On(0))
 
 

@@ -5,10 +5,17 @@ from generator.model.schema.activity import GRATIS, ONLINE, Activity, EersteKeer
 from generator.model.schema.base import Model
 from generator.model.schema.contact import Contact
 from generator.model.schema.domain import Domain
-from generator.model.schema.evidence import FRESH, LISTED, Bron, Gecontroleerd
+from generator.model.schema.evidence import FRESH, Bron, Gecontroleerd
 from generator.model.schema.kinds import Kinds, Soort
 from generator.model.schema.location import Location
-from generator.model.schema.municipality import Municipality, Regeling, Verwijzen, Welzijnscoach, open_questions
+from generator.model.schema.municipality import (
+    AndereHulp,
+    Municipality,
+    Regeling,
+    Verwijzen,
+    Welzijnscoach,
+    open_questions,
+)
 from generator.model.schema.notation import UNKNOWN
 from generator.model.schema.organisation import Organisation
 from generator.model.schema.practice import Practice
@@ -20,6 +27,7 @@ from generator.model.schema.synonyms import Synoniem, Synonyms
 from generator.model.schema.values import (
     FILTER_VALUES,
     Aanmelden,
+    AndereHulpSoort,
     Blok,
     Dag,
     Dagdeel,
@@ -43,7 +51,6 @@ __all__ = [
     "FILTER_VALUES",
     "FRESH",
     "GRATIS",
-    "LISTED",
     "ONLINE",
     "UNKNOWN",
     "WAY",
@@ -51,6 +58,8 @@ __all__ = [
     "Activity",
     "Advies",
     "Altijd",
+    "AndereHulp",
+    "AndereHulpSoort",
     "Blok",
     "Bron",
     "Contact",

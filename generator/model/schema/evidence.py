@@ -9,11 +9,7 @@ from generator.model.schema.asked import Asked, How, Step
 from generator.model.schema.base import Adres, BronDatum, Datum, Model, one_of
 from generator.model.schema.values import Hoe, Rol
 
-# A check counts as fresh for half a year; after a year and a half an entry leaves the lists and keeps its page.
-FRESH = timedelta(days=183)
-
-
-LISTED = timedelta(days=548)
+FRESH = timedelta(days=183)  # how long a check says that something is so; what comes after: model/evidence
 
 
 class Bron(Model):

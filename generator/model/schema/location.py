@@ -15,6 +15,7 @@ from generator.model.schema.base import (
     Regel,
     Zin,
 )
+from generator.model.schema.contact import Contact
 
 
 class Punt(Model):
@@ -58,5 +59,8 @@ class Location(Model):
     punt: Punt | None = Field(None, description="De plek op de kaart.", title="point on the map")
     toegankelijkheid: Toegankelijkheid | None = Field(
         None, description="Hoe toegankelijk de plek is.", title="accessibility"
+    )
+    contact: Contact | None = Field(
+        None, description="Wie hier de vragen beantwoordt, als de organisatie geen nummer heeft.", title="contact"
     )
     vervoer: Zin | None = Field(None, description="Hoe u er komt.", title="transport")

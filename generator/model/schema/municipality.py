@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.schema.access import JaNeeOnbekend
 from generator.model.schema.base import (
     Adres,
     CbsCode,
@@ -13,9 +14,9 @@ from generator.model.schema.base import (
     Zin,
     one_of,
 )
-from generator.model.schema.evidence import Gecontroleerd
+from generator.model.schema.evidence import Bron, Gecontroleerd
 from generator.model.schema.notation import UNKNOWN, WithoutDoubles
-from generator.model.schema.values import Provincie, Regio
+from generator.model.schema.values import AndereHulpSoort, JaNee, Provincie, Regio
 from generator.model.schema.when import Dagen
 
 
@@ -29,7 +30,28 @@ class Welzijnscoach(Model):
     )
     telefoon: Regel | None = Field(None, description="Het nummer van de organisatie.", title="telephone")
     email: Regel | None = Field(None, description="Het mailadres van de organisatie.", title="mail address")
+    zelf_bellen: JaNeeOnbekend = Field(
+        JaNee.ONBEKEND,
+        description="Mag een inwoner de welzijnscoach zelf bellen met een vraag? Of alleen via de huisarts?",
+        title="may a resident phone",
+    )
     werkdagen: Dagen | None = Field(None, description="De werkdagen.", title="working days")
+    gecontroleerd: Gecontroleerd | None = Field(None, description="Alleen invullen na navragen.", title="checked")
+
+
+class AndereHulp(Model):
+    """Where a resident gets help that is no activity, or an answer: one number of the municipality, or of who works for it."""
+
+    wat: Annotated[AndereHulpSoort, one_of(AndereHulpSoort)] = Field(
+        description="Wat voor hulp het is.", title="kind of help"
+    )
+    naam: Regel = Field(description="Hoe het daar heet.", examples=["Gemeente Meppel"], title="name")
+    telefoon: Regel | None = Field(None, description="Het algemene nummer.", examples=["14 0522"], title="telephone")
+    website: Adres | None = Field(None, description="Webadres, begint met https://.", title="website")
+    voor_wie: Zin | None = Field(None, description="Voor wie het is, in een zin.", title="for whom")
+    bron: Annotated[tuple[Bron, ...], Field(max_length=10)] = Field(
+        (), description="Waar dit is gevonden.", title="source"
+    )
     gecontroleerd: Gecontroleerd | None = Field(None, description="Alleen invullen na navragen.", title="checked")
 
 
@@ -98,4 +120,7 @@ class Municipality(Model):
         (), description="De welzijnscoaches.", title="coaches of a municipality"
     )
     verwijzen: Verwijzen | None = Field(None, description="Hoe een praktijk hier verwijst.", title="referring")
+    andere_hulp: tuple[AndereHulp, ...] = Field(
+        (), description="Waar inwoners andere hulp of een antwoord krijgen.", title="other help"
+    )
     regelingen: tuple[Regeling, ...] = Field((), description="Hulp met kosten.", title="schemes that help with costs")

@@ -125,6 +125,18 @@ class Hoe(Choice):
     WEBSITE = "website", "op de website"
 
 
+class AndereHulpSoort(Choice):
+    """What kind of help it is that is no activity."""
+
+    GEMEENTE = "gemeente", "de gemeente"
+    WIJKTEAM = "wijkteam", "het wijkteam"
+    WMO = "wmo", "het Wmo-loket"
+    SCHULDHULP = "schuldhulp", "hulp bij schulden"
+    MAATSCHAPPELIJK_WERK = "maatschappelijk-werk", "maatschappelijk werk"
+    GGZ = "ggz", "hulp bij psychische klachten"
+    VEILIG_THUIS = "veilig-thuis", "Veilig Thuis"
+
+
 class Regio(Choice):
     """The three regions of the Dutch school holidays; the name is the one of the package ``holidays``."""
 

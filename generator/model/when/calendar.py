@@ -17,13 +17,29 @@ from generator.model.schema import Regio, Vrij
 
 ZONE = "Europe/Amsterdam"
 AMSTERDAM = ZoneInfo(ZONE)
+GOOD_FRIDAY = "Goede vrijdag"
 SKIPPED_HOUR = 2  # the hour that the clock skips on the last Sunday of March
 
 
 @lru_cache(maxsize=64)
 def public_holidays(year: int) -> Mapping[date, str]:
-    """Return the public holidays of a year with their Dutch names."""
-    return MappingProxyType(dict(holidays.country_holidays("NL", years=year, language="nl")))
+    """Return the public holidays of a year with their Dutch names, without those that not everybody keeps."""
+    return MappingProxyType({day: name for day, name in _official(year).items() if name != GOOD_FRIDAY})
+
+
+def _official(year: int) -> Mapping[date, str]:
+    return dict(holidays.country_holidays("NL", years=year, language="nl"))
+
+
+@lru_cache(maxsize=64)
+def doubtful_holidays(year: int) -> Mapping[date, str]:
+    """Return the days of a year that some call a holiday and others do not: Good Friday, and 5 May in most years.
+
+    Nobody knows what an author meant who wrote "behalve feestdagen": on these days somebody must ask.
+    """
+    days = dict(holidays.country_holidays("NL", years=year, categories=("optional",), language="nl"))
+    days |= {day: name for day, name in _official(year).items() if name == GOOD_FRIDAY}
+    return MappingProxyType({day: name for day, name in days.items() if day not in public_holidays(year)})
 
 
 @lru_cache(maxsize=64)

@@ -19,7 +19,7 @@ from generator.model.schema import (
     Vrij,
     WeekVanDeMaand,
 )
-from generator.model.when.calendar import free_days, local, public_holidays
+from generator.model.when.calendar import doubtful_holidays, free_days, local, public_holidays, school_holidays
 
 WEEKS_AHEAD = 8
 EARLY = time(6)
@@ -30,7 +30,7 @@ class Occurrence:
     """One time that something is held.
 
     ``start`` and ``end`` are wall-clock times in Amsterdam with their offset, or None where unknown. ``holiday`` names
-    the public holiday on that day, if the author did not say that it goes on or not: then somebody must ask.
+    the public or school holiday on that day, if the author did not say whether it goes on: then somebody must ask.
     """
 
     day: date
@@ -56,10 +56,11 @@ def _occurrences(moments: tuple[Moment, ...], today: date, region: Regio, weeks:
     found: set[Occurrence] = set()
     for moment in moments:
         if isinstance(moment, Eenmalig) and today <= moment.datum <= last:
-            found.add(_timed(moment.datum, moment, asked=True))
+            found.add(_timed(moment.datum, moment, None))
         elif isinstance(moment, Herhaald):
-            decided = moment.behalve is not None and Vrij.FEESTDAGEN in moment.behalve
-            found.update(_timed(day, moment, asked=decided) for day in held(moment, today, last, region))
+            found.update(
+                _timed(day, moment, asked_holiday(day, moment, region)) for day in held(moment, today, last, region)
+            )
     return tuple(sorted(found, key=lambda one: (one.day, one.start is not None, one.start or 0, one.holiday or "")))
 
 
@@ -88,14 +89,24 @@ def past_midnight(start: time, end: time) -> bool:
     return end < start and end < EARLY
 
 
-def _timed(day: date, moment: Herhaald | Eenmalig, *, asked: bool) -> Occurrence:
+def asked_holiday(day: date, rule: Herhaald, region: Regio) -> str | None:
+    """Return the name of a holiday on a day of which a rule does not say whether it is held then; else None."""
+    kinds = {item for item in rule.behalve or () if isinstance(item, Vrij)}
+    found = doubtful_holidays(day.year).get(day)
+    if Vrij.FEESTDAGEN not in kinds:
+        found = public_holidays(day.year).get(day) or found
+    if found is None and Vrij.SCHOOLVAKANTIES not in kinds:
+        found = (school_holidays(day.year, region) or {}).get(day)
+    return found
+
+
+def _timed(day: date, moment: Herhaald | Eenmalig, holiday: str | None) -> Occurrence:
     van = moment.van if isinstance(moment.van, time) else None
     tot = moment.tot if isinstance(moment.tot, time) else None
     start = local(day, van) if van else None
     end = None
     if van and tot:
         end = local(day + timedelta(days=past_midnight(van, tot)), tot)
-    holiday = None if asked else public_holidays(day.year).get(day)
     return Occurrence(day, start, end, holiday)
 
 

@@ -7,8 +7,8 @@ from datetime import date, time, timedelta
 
 from generator.dutch.sentences import DAYS
 from generator.model.schema import Activity, Eenmalig, Gestopt, Herhaald, Pauze, Regio, Vrij, WeekVanDeMaand
-from generator.model.when.calendar import public_holidays, school_holidays
-from generator.model.when.dates import held, past_midnight, rule_days
+from generator.model.when.calendar import school_holidays
+from generator.model.when.dates import asked_holiday, held, past_midnight, rule_days
 
 SCHOOL_YEAR = 8  # the month in which a calendar starts anew: no program needs last year's dates
 YEARS = 2  # how far exceptions are written out that come from the Dutch calendar
@@ -21,7 +21,7 @@ class Series:
     ``name`` stays the same while times change, so that a calendar knows what it has already. ``first`` is the first
     day that it is held; ``days`` are weekdays from 0 (Monday), empty for one date; ``weeks`` counts in the month, with -1
     for the last; ``every`` is a number of weeks. ``until`` is the last day, or None. ``excluded`` are days that the rule
-    names and on which it is not held. ``ask`` tells that it also falls on a public holiday of which the author says nothing.
+    names and on which it is not held. ``ask`` tells that it also falls in a holiday of which the author says nothing.
     """
 
     name: str
@@ -98,7 +98,7 @@ def _repeating(rule: Herhaald, since: date, region: Regio) -> Series | None:
         every=rule.om_de_weken or 1,
         until=last if kinds or rule.t_m else None,
         excluded=(*missed, *(() if kinds or rule.t_m else _on_rule(rule, later))),
-        ask=Vrij.FEESTDAGEN not in kinds and any(day in public_holidays(day.year) for day in days),
+        ask=any(asked_holiday(day, rule, region) for day in days),
     )
 
 

@@ -3,32 +3,27 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dutch.sentences import MONTHS, capital, full_date, hours, paragraphs, weekday_date
+from generator.dutch.sentences import paragraphs
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.evidence import day_in_words
 from generator.model.outgoing import host_of, web
 from generator.model.resolved import Resolved
 from generator.model.schema import Activity, Bron, Gestopt
-from generator.model.when import Occurrence, always, coming
-from generator.views.activity.answers import Access, Fact, access, first_time, known, on_page
-from generator.views.activity.card import Card, ThemeLabel, card, theme_label
+from generator.model.when import always, coming
+from generator.views.activity.answers import Access, Fact, access, first_time, on_page
+from generator.views.activity.asking import Asking, asking
+from generator.views.activity.card import Card, Held, ThemeLabel, card, held, theme_label
+from generator.views.activity.diary import in_calendar
 from generator.views.activity.mark import mark
-from generator.views.activity.status import checked, paused, stopped
-from generator.views.activity.taking_part import Action, actions, ask, joining
+from generator.views.activity.status import how_sure, paused, stopped
+from generator.views.activity.taking_part import Action, actions, joining
 from generator.views.head import Crumb, Head
 from generator.views.referral.coach import coaches
 
 MOST_DATES = 6
+MOST_ON_PAGE = 9  # that can be asked about
 FEW_DATES = 3  # where nobody asked lately, a long row of dates would promise too much
-
-
-@dataclass(frozen=True, slots=True)
-class Upcoming:
-    """One coming date in words, and what must be asked about it."""
-
-    text: str
-    note: str
-    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +55,18 @@ class ActivityPage:
     summary: str
     text: tuple[str, ...]
     facts: tuple[Fact, ...]
-    unknown: str
-    upcoming: tuple[Upcoming, ...]
+    asking: Asking
+    upcoming: tuple[Held, ...]
     always: bool
     actions: tuple[Action, ...]
-    ask: Action | None
+    whom: str
+    form: str
     joining: tuple[str, ...]
     access: Access
     first_time: tuple[str, ...]
     organisation: str
-    checked: str
+    sure: str
+    how_sure: str
     fresh: bool
     paused: str
     stopped: str
@@ -87,16 +84,15 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
     it = Resolved(catalogue, entry)
     place = it.municipality
     themes = tuple(theme_label(catalogue.domains[id_]) for id_ in activity.domeinen)
-    state = checked(it, today)
+    state = how_sure(it, today)
     ended = it.is_stopped
-    found = coming(activity, today, place.schoolvakantie_regio)
+    found = coming(activity, today, place.schoolvakantie_regio) if state.dated else ()
     first, inside = themes[0], f"{activity.gemeente}/{themes[0].id}/"
     return ActivityPage(
         head=Head(
             address=f"{entry.id}/",
             title=f"{activity.titel} in {place.naam}" if place.naam not in activity.titel else activity.titel,
             description=activity.samenvatting,
-            status=stopped(activity) or state.long,
             place=place.naam,
             theme=first.id,
             coaches=coaches(catalogue, activity.gemeente, today),
@@ -111,16 +107,18 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         summary=activity.samenvatting,
         text=paragraphs(activity.beschrijving or ""),
         facts=() if ended else on_page(it),
-        unknown="" if ended else known(it).open_questions,
-        upcoming=tuple(_upcoming(one) for one in found[: MOST_DATES if state.fresh else FEW_DATES]),
+        asking=asking(it, today, MOST_ON_PAGE),
+        upcoming=tuple(held(one) for one in found[: MOST_DATES if state.fresh else FEW_DATES]),
         always=always(activity.wanneer),
         actions=() if ended else actions(it),
-        ask=ask(catalogue, activity, today),
+        whom=it.whom.name,
+        form=addresses.form_for(entry.id),
         joining=joining(activity),
         access=access(it),
         first_time=first_time(it),
         organisation=it.organisation.naam,
-        checked=state.long,
+        sure=str(state.sure),
+        how_sure=state.long,
         fresh=state.fresh,
         paused=paused(activity),
         stopped=stopped(activity),
@@ -132,14 +130,8 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         sources=tuple(_source(source) for source in activity.bron),
         photo=_photo(activity),
         pick=f"{entry.id}.{mark(it)}",
-        calendar=addresses.calendar(entry.id) if found and not ended else "",
+        calendar=addresses.calendar(entry.id) if not ended and in_calendar(it, today) else "",
     )
-
-
-def _upcoming(one: Occurrence) -> Upcoming:
-    at = hours(one.start.time() if one.start else None, one.end.time() if one.end else None)
-    text = capital(" ".join(filter(None, (weekday_date(one.day), at))))
-    return Upcoming(text, f"{one.holiday}. Vraag of het doorgaat." if one.holiday else "", one.day.isoformat())
 
 
 def _instead(catalogue: Catalogue, activity: Activity, today: date) -> tuple[Card, ...]:
@@ -149,15 +141,8 @@ def _instead(catalogue: Catalogue, activity: Activity, today: date) -> tuple[Car
 
 
 def _source(source: Bron) -> Source:
-    parts = source.datum.split("-")
-    when = "zonder datum"
-    if parts[0].isdigit():
-        words = [parts[0]]
-        if len(parts) > 1:
-            words.insert(0, MONTHS[int(parts[1]) - 1])
-        when = full_date(date.fromisoformat(source.datum)) if len(parts) == 3 else " ".join(words)
     address = web(source.url)
-    return Source(host_of(address) or "onbekend", when, address)
+    return Source(host_of(address) or "onbekend", day_in_words(source.datum) or "zonder datum", address)
 
 
 def _photo(activity: Activity) -> Photo | None:

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 
+from generator.dutch.sentences import capital, hours, weekday_date
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.resolved import Resolved
 from generator.model.schema import Activity, Domain
+from generator.model.when import Occurrence
 from generator.views.activity.answers import Known, known
+from generator.views.activity.asking import Asking, asking
 from generator.views.activity.mark import mark
-from generator.views.activity.status import checked, paused
+from generator.views.activity.status import how_sure, paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,15 @@ class ThemeLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A time that it is held: the day for a script (2026-11-26), the words, and what must be asked about it."""
+
+    day: str
+    text: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What a visitor sees of an activity in a list. ``address`` is relative to the site's root."""
 
@@ -31,10 +43,20 @@ class Card:
     summary: str
     theme: ThemeLabel
     known: Known
-    checked: str
-    fresh: bool
+    sure: str
+    how_sure: str
+    asking: Asking
     paused: str
     pick: str
+    day: Held | None = None
+    place: str = ""
+
+
+def held(one: Occurrence) -> Held:
+    """Return a time that something is held, in words: "Donderdag 26 november van 10.00 tot 12.00 uur"."""
+    at = hours(one.start.time() if one.start else None, one.end.time() if one.end else None)
+    text = capital(" ".join(filter(None, (weekday_date(one.day), at))))
+    return Held(one.day.isoformat(), text, f"{one.holiday}. Vraag of het doorgaat." if one.holiday else "")
 
 
 def theme_label(entry: Entry[Domain]) -> ThemeLabel:
@@ -42,10 +64,21 @@ def theme_label(entry: Entry[Domain]) -> ThemeLabel:
     return ThemeLabel(entry.id, entry.model.naam, str(entry.model.kleur), entry.model.pictogram)
 
 
-def card(catalogue: Catalogue, entry: Entry[Activity], today: date, domain: str | None = None) -> Card:
-    """Return the card of an activity; ``domain`` shows it under its second theme."""
+def card(
+    catalogue: Catalogue,
+    entry: Entry[Activity],
+    today: date,
+    domain: str | None = None,
+    *,
+    first: Occurrence | None = None,
+    named: bool = False,
+) -> Card:
+    """Return the card of an activity.
+
+    ``domain`` shows it under its second theme, ``first`` is the next time it is held, and ``named`` tells in which municipality.
+    """
     it = Resolved(catalogue, entry)
-    state = checked(it, today)
+    state = how_sure(it, today)
     return Card(
         id=entry.id,
         address=f"{entry.id}/",
@@ -53,8 +86,11 @@ def card(catalogue: Catalogue, entry: Entry[Activity], today: date, domain: str 
         summary=entry.model.samenvatting,
         theme=theme_label(catalogue.domains[domain or entry.model.domeinen[0]]),
         known=known(it),
-        checked=state.short,
-        fresh=state.fresh,
+        sure=str(state.sure),
+        how_sure=state.short,
+        asking=asking(it, today),
         paused=paused(entry.model),
         pick=f"{entry.id}.{mark(it)}",
+        day=held(first) if first else None,
+        place=it.municipality.naam if named else "",
     )

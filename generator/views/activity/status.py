@@ -1,37 +1,69 @@
-"""How fresh an entry is, and what that means for a reader."""
+"""How sure we are of an activity, whether it runs, and what that means for a reader: the same words on every carrier."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.dutch.sentences import count, full_date
+from generator.model.evidence import Evidence, Sure
 from generator.model.resolved import Resolved
 from generator.model.schema import Activity, Gestopt, Pauze
 
-ASK = "Vraag het na voor u gaat."
+CALL = "Bel even voor u gaat."
+NOT_CHECKED = "Wij hebben dit nog niet gecontroleerd."
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """Whether somebody asked lately. ``short`` is for a card (empty where nobody ever asked), ``long`` for a page."""
+class HowSure:
+    """How sure we are, as of which day: ``short`` for a card, ``long`` where there is room. ``sure`` is the word of the model."""
 
-    fresh: bool
+    sure: Sure
     short: str
     long: str
 
+    @property
+    def fresh(self) -> bool:
+        """Tell whether somebody asked lately."""
+        return self.sure is Sure.ASKED
 
-def checked(it: Resolved, today: date) -> Checked:
-    """Return how an entry's check reads on the day ``today``. Only a fresh check reads as checked."""
-    found = it.model.gecontroleerd
-    if found is None:
-        return Checked(fresh=False, short="", long=f"Nog navragen: niemand heeft dit nagevraagd. {ASK}")
-    when = full_date(found.op)
-    if not it.evidence(today).fresh:
-        return Checked(
-            fresh=False, short=f"Nog navragen sinds {when}", long=f"Nog navragen: dit klopte op {when}. {ASK}"
-        )
-    how = f"Gecontroleerd op {when}, {found.hoe.label} door {found.door.label}."
-    return Checked(fresh=True, short=f"Gecontroleerd op {when}", long=how)
+    @property
+    def dated(self) -> bool:
+        """Tell whether dates may be worked out from what we have: not from an old message."""
+        return self.sure.rank <= Sure.SOURCE.rank
+
+
+def how_sure(it: Resolved, today: date) -> HowSure:
+    """Return how sure we are of an activity on the day ``today``, in words."""
+    found = it.evidence(today)
+    short = _short(found, it)
+    check = it.model.gecontroleerd
+    if found.sure is Sure.ASKED and check:
+        return HowSure(found.sure, short, f"{short}, {check.hoe.label} door {check.door.label}.")
+    if found.sure is Sure.SOURCE:
+        call = CALL if it.whom.contact.telefoon else ""
+        return HowSure(found.sure, short, f"{short}. {call if found.by_check else f'{NOT_CHECKED} {call}'}".strip())
+    return HowSure(found.sure, short, short)
+
+
+def ask_first(it: Resolved) -> str:
+    """Return what to do before one goes: call, where there is anybody to call."""
+    contact = it.whom.contact
+    if contact.telefoon:
+        return "Bel eerst."
+    if contact.email:
+        return "Mail eerst."
+    return "Kijk eerst op de website." if contact.website else "Misschien is het veranderd."
+
+
+def _short(found: Evidence, it: Resolved) -> str:
+    if found.sure is Sure.ASKED:
+        return f"Nagevraagd op {found.when}"
+    if found.sure is Sure.SOURCE:
+        return f"Laatst nagevraagd op {found.when}" if found.by_check else f"Volgens de bron van {found.when}"
+    told = f"bericht ({found.year})" if found.year else "bericht, zonder datum"
+    if found.sure is Sure.OLDER:
+        return f"Ouder {told}. {ask_first(it)}"
+    return f"Oud {told}. Misschien is het er niet meer."
 
 
 def paused(activity: Activity) -> str:
@@ -52,12 +84,19 @@ def stopped(activity: Activity) -> str:
     return "Deze activiteit is gestopt, voor zover wij weten."
 
 
+def state(it: Resolved, today: date) -> str:
+    """Return what a reader must know first: that it has stopped or pauses; else how sure we are."""
+    return stopped(it.model) or paused(it.model) or how_sure(it, today).long
+
+
 def list_status(activities: Sequence[Resolved], today: date) -> str:
-    """Return one line on how many of a list were checked lately."""
+    """Return the one sentence that holds for a whole list: how much of it somebody asked about lately."""
+    total = len(activities)
     fresh = sum(it.evidence(today).fresh for it in activities)
-    if not activities:
-        return "Nog navragen: wat er hier te doen is."
+    if not total:
+        return "Hier hebben wij nog geen activiteiten."
     if not fresh:
-        return f"Nog navragen: van deze {count(len(activities), 'activiteit', 'activiteiten')} is nog niets nagevraagd. {ASK}"
-    total = count(len(activities), "activiteit", "activiteiten")
-    return f"Gecontroleerd: {fresh} van de {total}. De rest moeten wij nog navragen."
+        return f"Deze lijst is nog niet gecontroleerd. {CALL}"
+    if fresh == total:
+        return "Alles op deze lijst is kort geleden nagevraagd."
+    return f"{count(fresh, 'activiteit is', 'activiteiten zijn')} kort geleden nagevraagd. Bel bij de andere even voor u gaat."

@@ -7,7 +7,7 @@ to come; the author's own words ("Elke donderdag") stand above them and stay tru
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dutch.sentences import hours, weekday_date
+from generator.dutch.sentences import capital, hours, weekday_date
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.facts import when
@@ -16,9 +16,11 @@ from generator.model.resolved import Resolved
 from generator.model.schema import Activity, Gestopt, Pauze
 from generator.model.when import Occurrence, coming
 from generator.views.activity.answers import Fact, on_leaf, unknown_on_leaf
+from generator.views.activity.asking import asking
 from generator.views.activity.card import ThemeLabel, theme_label
+from generator.views.activity.diary import in_calendar
 from generator.views.activity.mark import mark
-from generator.views.activity.status import checked, paused, stopped
+from generator.views.activity.status import how_sure, paused, stopped
 from generator.views.referral.coach import Coach, coaches
 
 MOST_DATES = 8
@@ -70,7 +72,10 @@ class TakeHome:
     facts: tuple[Fact, ...]
     call: tuple[Way, ...]
     unknown: str
-    checked: str
+    say: str
+    sure: str
+    how_sure: str
+    how_sure_short: str
     calendar: str
     coaches: tuple[Coach, ...]
 
@@ -80,8 +85,10 @@ def take_home(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Take
     activity = entry.model
     it = Resolved(catalogue, entry)
     ended = it.is_stopped
+    state = how_sure(it, today)
     municipality = it.municipality
-    dates = coming(activity, today, municipality.schoolvakantie_regio)[:MOST_DATES]
+    found = coming(activity, today, municipality.schoolvakantie_regio) if state.dated else ()
+    dates = found[:MOST_DATES]
     return TakeHome(
         id=entry.id,
         mark=mark(it),
@@ -99,8 +106,11 @@ def take_home(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Take
         facts=() if ended else on_leaf(it),
         call=() if ended else _call(it),
         unknown="" if ended else unknown_on_leaf(it),
-        checked="" if ended else checked(it, today).long,
-        calendar=addresses.calendar(entry.id) if dates and not ended else "",
+        say="" if ended else asking(it, today).say,
+        sure=str(state.sure),
+        how_sure="" if ended else state.long,
+        how_sure_short="" if ended else state.short,
+        calendar=addresses.calendar(entry.id) if not ended and in_calendar(it, today) else "",
         coaches=coaches(catalogue, activity.gemeente, today),
     )
 
@@ -112,7 +122,8 @@ def _coming(one: Occurrence) -> Coming:
 
 
 def _call(it: Resolved) -> tuple[Way, ...]:
-    contact = it.contact
+    whom = it.whom
+    contact = whom.contact
     website = web(contact.website)
     ways = []
     if contact.telefoon:
@@ -121,7 +132,7 @@ def _call(it: Resolved) -> tuple[Way, ...]:
         ways.append(Way(contact.email, mailto(contact.email)))
     if website:
         ways.append(Way(host_of(website), website))
-    return (Way(it.organisation.naam, ""), *ways) if ways else ()
+    return (Way(capital(whom.name) or it.organisation.naam, ""), *ways) if ways else ()
 
 
 def _instead(catalogue: Catalogue, activity: Activity) -> tuple[Instead, ...]:

@@ -1,13 +1,11 @@
 """How to take part in an activity: whom to reach, and what is known of a first time."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from generator.model.catalogue import Catalogue, is_stopped
+from generator.model.catalogue import is_stopped
 from generator.model.outgoing import host_of, mailto, tel, web
 from generator.model.resolved import Resolved
 from generator.model.schema import Aanmelden, Activity
-from generator.views.referral.coach import coaches
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +19,7 @@ class Action:
 
 def actions(it: Resolved) -> tuple[Action, ...]:
     """Return the ways to reach somebody: telephone first."""
-    contact = it.contact
+    contact = it.whom.contact
     found = []
     if contact.telefoon:
         found.append(Action("phone-outline", f"Bel {contact.telefoon}", tel(contact.telefoon)))
@@ -34,14 +32,6 @@ def actions(it: Resolved) -> tuple[Action, ...]:
     return tuple(found)
 
 
-def ask(catalogue: Catalogue, activity: Activity, today: date) -> Action | None:
-    """Return whom to call where the organisation cannot be reached: the coach, if there is a number."""
-    for coach in coaches(catalogue, activity.gemeente, today):
-        if coach.phone:
-            return Action("phone-outline", f"Bel {coach.name}: {coach.phone}", coach.phone_link)
-    return None
-
-
 def joining(activity: Activity) -> tuple[str, ...]:
     """Return whether and how to sign up, as sentences; nothing once it has stopped."""
     if is_stopped(activity):
@@ -50,6 +40,6 @@ def joining(activity: Activity) -> tuple[str, ...]:
         Aanmelden.NIET_NODIG: "U hoeft zich niet aan te melden. U kunt zo gaan.",
         Aanmelden.NODIG: "Meld u eerst aan.",
         Aanmelden.EERSTE_KEER: "Meld u aan voor de eerste keer. Daarna kunt u zo gaan.",
-        Aanmelden.ONBEKEND: "Moet u zich aanmelden? Dat weten wij nog niet. Vraag het na.",
+        Aanmelden.ONBEKEND: "",
     }
     return tuple(filter(None, (lines[activity.aanmelden], activity.aanmelden_hoe)))

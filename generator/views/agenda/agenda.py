@@ -5,29 +5,32 @@ knows the day, and which falls back to the weekly days when the dates have becom
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from generator.dutch.sentences import DAYS, capital, day_month, full_date, hours, weekday_date
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.evidence import Sure
 from generator.model.facts import where
 from generator.model.resolved import Resolved, resolved
 from generator.model.schema import Activity, Eenmalig, Gestopt, Herhaald, Pauze
 from generator.model.when import Occurrence, coming, phrases
 from generator.views.activity.card import ThemeLabel, theme_label
+from generator.views.activity.status import how_sure, list_status
 from generator.views.lists.shelf import shelf
 
 DAYS_AHEAD = 21
 MOST_LINES = 500  # on a page
-BRIEF_DAYS = 14
-BRIEF_LINES = 8  # of a day, where the agenda stands on the page of a municipality
-NO_TIME = "tijd nog navragen"
+NO_TIME = "tijd onbekend"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One activity on one day: its time in words, its title and address, where it is, and what must be asked."""
+    """One activity on one day: its time in words, its title and address, where it is, and what must be asked.
+
+    ``maybe`` marks what we only know from an older message: it stands after the rest, under words that say so.
+    """
 
     time: str
     title: str
@@ -35,21 +38,21 @@ class Line:
     where: str
     note: str
     theme: ThemeLabel
+    maybe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day by its date, with what is held; ``more`` counts what was left out."""
+    """A day by its date, with what is held."""
 
     date: str
     name: str
     lines: tuple[Line, ...]
-    more: int = 0
 
     @property
     def amount(self) -> int:
         """Return how much there is on this day."""
-        return len(self.lines) + self.more
+        return len(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ class Fixed:
 class Agenda:
     """The days from ``made`` to ``until`` (both as 2026-11-22), and what comes back whatever the date.
 
-    ``undated`` counts running activities of which nobody knows the day. ``sure`` tells that all were checked lately.
+    ``undated`` counts running activities of which nobody knows the day. ``status`` is the one sentence on how sure all of it is.
     """
 
     made: str
@@ -82,7 +85,7 @@ class Agenda:
     weeks: tuple[Week, ...]
     fixed: tuple[Fixed, ...]
     undated: int
-    sure: bool
+    status: str
 
     @property
     def days(self) -> tuple[Day, ...]:
@@ -109,7 +112,7 @@ def agenda(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date,
         region = catalogue.municipalities[entry.model.gemeente].model.schoolvakantie_regio
         for one in coming(entry.model, today, region):
             if one.day in found:
-                found[one.day].append((one, _line(catalogue, entry, one, named=named)))
+                found[one.day].append((one, _line(catalogue, entry, one, today, named=named)))
     days = [Day(day.isoformat(), weekday_date(day), _in_order(lines)) for day, lines in found.items()]
     return Agenda(
         made=today.isoformat(),
@@ -118,7 +121,7 @@ def agenda(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date,
         weeks=_weeks(days),
         fixed=_fixed(catalogue, listed, today, named=named),
         undated=sum(not _dated(entry.model) for entry in listed),
-        sure=all(it.evidence(today).fresh for it in resolved(catalogue, listed)),
+        status=list_status(resolved(catalogue, listed), today),
     )
 
 
@@ -126,16 +129,6 @@ def agenda(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date,
 def place_agenda(catalogue: Catalogue, place: str, today: date) -> Agenda:
     """Return the agenda of a municipality."""
     return agenda(catalogue, shelf(catalogue, today).by_place[place], today)
-
-
-def brief(it: Agenda) -> Agenda:
-    """Return two weeks of an agenda with few lines a day, for a page that has more to show."""
-    kept = {day.date for day in it.days[:BRIEF_DAYS]}
-    weeks = tuple(
-        Week(week.date, week.name, tuple(_shortened(day) for day in week.days if day.date in kept and day.lines))
-        for week in it.weeks
-    )
-    return replace(it, until=max(kept), weeks=tuple(week for week in weeks if week.days))
 
 
 def number_of_pages(catalogue: Catalogue, place: str, today: date, most: int = MOST_LINES) -> int:
@@ -175,32 +168,41 @@ def _parts(counts: Sequence[int], most: int) -> list[list[tuple[int, int, int]]]
     return parts
 
 
-def _shortened(day: Day) -> Day:
-    return Day(day.date, day.name, day.lines[:BRIEF_LINES], max(0, len(day.lines) - BRIEF_LINES))
-
-
 def _dated(activity: Activity) -> bool:
     return not isinstance(activity.wanneer, str) and any(
         isinstance(moment, Herhaald | Eenmalig) for moment in activity.wanneer
     )
 
 
-def _line(catalogue: Catalogue, entry: Entry[Activity], one: Occurrence | None, *, named: bool, time: str = "") -> Line:
+def _line(
+    catalogue: Catalogue,
+    entry: Entry[Activity],
+    one: Occurrence | None,
+    today: date,
+    *,
+    named: bool,
+    time: str = "",
+) -> Line:
     activity = entry.model
     it = Resolved(catalogue, entry)
     place = it.municipality.naam
-    parts = [*(where.FACT.say(it).lines or ("plek nog navragen",))]
-    if named and place not in parts[0]:
+    parts = [*where.FACT.say(it).lines]
+    if named and not any(place in part for part in parts):
         parts.append(place)
     if one:
         time = hours(one.start.time() if one.start else None, one.end.time() if one.end else None)
+    maybe = it.evidence(today).sure is Sure.OLDER
     note = f"{one.holiday}. Vraag of het doorgaat." if one and one.holiday else ""
+    if maybe and one is None:
+        note = how_sure(it, today).short
     theme = theme_label(catalogue.domains[activity.domeinen[0]])
-    return Line(capital(time or NO_TIME), activity.titel, f"{entry.id}/", ", ".join(parts), note, theme)
+    return Line(capital(time or NO_TIME), activity.titel, f"{entry.id}/", ", ".join(parts), note, theme, maybe)
 
 
 def _in_order(lines: Iterable[tuple[Occurrence, Line]]) -> tuple[Line, ...]:
-    ordered = sorted(lines, key=lambda pair: (_start(pair[0]), pair[1].title.casefold(), pair[1].address))
+    ordered = sorted(
+        lines, key=lambda pair: (pair[1].maybe, _start(pair[0]), pair[1].title.casefold(), pair[1].address)
+    )
     return tuple(line for _, line in ordered)
 
 
@@ -239,14 +241,19 @@ def _fixed(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date,
             start, end = (None if isinstance(at, str) else at for at in (moment.van, moment.tot))
             words = hours(start, end if start else None)
             if moment.week_van_de_maand or moment.om_de_weken:
-                others.append(_line(catalogue, entry, None, named=named, time=phrases((moment,))[0]))
+                others.append(_line(catalogue, entry, None, today, named=named, time=phrases((moment,))[0]))
                 continue
             extra = "niet altijd" if moment.behalve or moment.vanaf or moment.t_m else ""
             time = ", ".join(filter(None, (words or NO_TIME, extra)))
             for day in moment.elke:
-                by_day[day.nummer].append((str(start or "99"), _line(catalogue, entry, None, named=named, time=time)))
+                by_day[day.nummer].append(
+                    (str(start or "99"), _line(catalogue, entry, None, today, named=named, time=time))
+                )
     found = [
-        Fixed(f"Elke {DAYS[number]}", tuple(line for _, line in sorted(rows, key=lambda row: (row[0], row[1].title))))
+        Fixed(
+            f"Elke {DAYS[number]}",
+            tuple(line for _, line in sorted(rows, key=lambda row: (row[1].maybe, row[0], row[1].title))),
+        )
         for number, rows in by_day.items()
         if rows
     ]

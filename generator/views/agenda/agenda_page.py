@@ -6,9 +6,7 @@ from datetime import date
 
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.resolved import resolved
-from generator.model.schema import Activity, Municipality
-from generator.views.activity.status import list_status
+from generator.model.schema import Municipality
 from generator.views.agenda.agenda import (
     MOST_LINES,
     Agenda,
@@ -62,7 +60,6 @@ def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
             address=addresses.AGENDA,
             title="Agenda",
             description="Wat er de komende weken te doen is, per dag.",
-            status=_status(catalogue, listed, today),
         ),
         crumbs=(Crumb("Home", ""),),
         title="Agenda",
@@ -82,7 +79,6 @@ def agenda_addresses(catalogue: Catalogue, place: Entry[Municipality], today: da
 
 def agenda_in_place(catalogue: Catalogue, place: Entry[Municipality], today: date, number: int = 1) -> AgendaPage:
     """Return page ``number`` of the agenda of a municipality."""
-    listed = shelf(catalogue, today).by_place[place.id]
     whole = place_agenda(catalogue, place.id, today)
     parts = pages(whole)
     own = agenda_addresses(catalogue, place, today)
@@ -98,7 +94,6 @@ def agenda_in_place(catalogue: Catalogue, place: Entry[Municipality], today: dat
             address=own[number - 1],
             title=title if number == 1 else f"{title}, pagina {number}",
             description=f"Wat er de komende weken te doen is in {name}, per dag.",
-            status=_status(catalogue, listed, today),
             place=name,
             coaches=coaches(catalogue, place.id, today),
         ),
@@ -117,7 +112,3 @@ def _part(whole: Agenda, days: Sequence[Day]) -> Agenda:
     kept = {day.date: day for day in days}
     weeks = (Week(w.date, w.name, tuple(kept[day.date] for day in w.days if day.date in kept)) for w in whole.weeks)
     return replace(whole, weeks=tuple(week for week in weeks if week.days))
-
-
-def _status(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date) -> str:
-    return list_status(resolved(catalogue, listed), today)

@@ -100,7 +100,7 @@ def framed_municipality(
     return replace(
         _framed(page, addresses.embed_of(entry.id)),
         pages=(),
-        agenda=None,
+        days="",
         form="",
         more=f"{entry.id}/" if page.pages else "",
     )

@@ -43,7 +43,7 @@ NAMES = {
 PLACES = ("gemeente", "wijk")
 ORDERS = ("best", "datum", "naam")
 MOST_NAMES = 12
-OPEN = frozenset({"thema", "dag"})  # facets that show their choices at once
+OPEN = frozenset({"dag"})  # facets that show their choices at once
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from generator.views.activity.card import Card, card
 from generator.views.activity.status import list_status
 from generator.views.head import Crumb, Head
 from generator.views.lists.finder import Finder
-from generator.views.lists.listing import MOST_CARDS, Group, Places, Tile, amount, places, tiles
-from generator.views.lists.shelf import shelf
+from generator.views.lists.listing import MOST_CARDS, NOTHING, Group, Lists, Places, Tile, amount, groups, places, tiles
+from generator.views.lists.shelf import parts, shelf
 
 EXAMPLES = 3
 
@@ -23,8 +23,10 @@ class HomePage:
     """The first page."""
 
     head: Head
+    status: str
     tiles: tuple[Tile, ...]
     places: Places
+    week: tuple[Group, ...]
     examples: tuple[Card, ...]
 
 
@@ -34,24 +36,29 @@ class EverythingPage:
 
     head: Head
     crumbs: tuple[Crumb, ...]
+    status: str
     amount: str
     places: Places
-    groups: tuple[Group, ...]
+    lists: Lists
     search: Finder | None
 
 
 def home_page(catalogue: Catalogue, today: date, ranked: Sequence[Entry[Activity]]) -> HomePage:
-    """Return the first page; ``ranked`` are activities in the order in which they may serve as an example."""
+    """Return the first page: a few things of this week, one a theme; where there is none, the first of ``ranked`` as examples."""
+    listed = shelf(catalogue, today).everything
+    soon = [one.entry for one in parts(catalogue, listed, today).week]
+    week = groups(catalogue, one_a_theme(soon, EXAMPLES), today, by_place=True).week
     return HomePage(
         head=Head(
             address="",
             title="Wat wilt u gaan doen?",
             description=catalogue.settings.model.omschrijving,
-            status=list_status(resolved(catalogue, shelf(catalogue, today).everything), today),
         ),
+        status=list_status(resolved(catalogue, listed), today),
         tiles=tiles(catalogue, ""),
         places=places(catalogue, today),
-        examples=tuple(card(catalogue, entry, today) for entry in one_a_theme(ranked, EXAMPLES)),
+        week=week,
+        examples=() if week else tuple(card(catalogue, entry, today) for entry in one_a_theme(ranked, EXAMPLES)),
     )
 
 
@@ -66,22 +73,16 @@ def one_a_theme(ranked: Iterable[Entry[Activity]], most: int) -> tuple[Entry[Act
 def everything_page(catalogue: Catalogue, today: date, search: Finder | None = None) -> EverythingPage:
     """Return the page over all municipalities; above 500 activities it leaves the cards to their pages."""
     listed = shelf(catalogue, today).everything
-    groups = []
-    for place in catalogue.named_municipalities if len(listed) <= MOST_CARDS else ():
-        here = shelf(catalogue, today).by_place[place.id]
-        if here:
-            cards = tuple(card(catalogue, one, today) for one in here)
-            groups.append(Group(place.model.naam, f"{place.id}/", amount(len(here)), cards))
     return EverythingPage(
         head=Head(
             address=addresses.SEARCH,
             title="Alle activiteiten",
             description="Alle activiteiten op een rij, per gemeente.",
-            status=list_status(resolved(catalogue, listed), today),
         ),
+        status=list_status(resolved(catalogue, listed), today),
         crumbs=(Crumb("Home", ""),),
         amount=amount(len(listed)),
         places=places(catalogue, today),
-        groups=tuple(groups),
+        lists=groups(catalogue, listed, today, by_place=True) if len(listed) <= MOST_CARDS else NOTHING,
         search=search,
     )

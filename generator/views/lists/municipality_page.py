@@ -1,6 +1,6 @@
-"""The catalogue of a municipality: everything there is, as cards by theme."""
+"""The catalogue of a municipality: everything there is, as cards: what there is this week first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,13 +10,11 @@ from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import web
 from generator.model.resolved import resolved
 from generator.model.schema import FRESH, Activity, Municipality
-from generator.views.activity.card import card, theme_label
 from generator.views.activity.status import list_status
-from generator.views.agenda.agenda import Agenda, brief, place_agenda
 from generator.views.head import Crumb, Head
 from generator.views.lists.finder import Finder
-from generator.views.lists.listing import MOST_CARDS, Group, Tile, amount, by_theme, tiles
-from generator.views.lists.shelf import shelf
+from generator.views.lists.listing import MOST_CARDS, Lists, Tile, amount, groups, tiles
+from generator.views.lists.shelf import parts, shelf
 from generator.views.referral.coach import coaches
 
 
@@ -32,19 +30,20 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityPage:
-    """Everything in a municipality, as cards by theme."""
+    """Everything in a municipality, as cards: what there is this week first."""
 
     head: Head
     crumbs: tuple[Crumb, ...]
     name: str
     amount: str
+    status: str
     tiles: tuple[Tile, ...]
-    groups: tuple[Group, ...]
+    lists: Lists
     schemes: tuple[Scheme, ...]
     number: int
     pages: tuple[Crumb, ...]
     search: Finder | None
-    agenda: Agenda | None
+    days: str
     more: str = ""
     form: str = ""
 
@@ -64,8 +63,8 @@ def municipality_page(
 ) -> MunicipalityPage:
     """Return page ``number`` of a municipality's catalogue, of at most ``most`` cards; ``search`` stands on each."""
     listed = shelf(catalogue, today).by_place[entry.id]
-    flat = [one for entries in by_theme(catalogue, listed).values() for one in entries]
-    own = catalogue_addresses(entry.id, len(flat), most)
+    ordered = [one.entry for one in parts(catalogue, listed, today).all]
+    own = catalogue_addresses(entry.id, len(ordered), most)
     steps = tuple(Crumb(f"Pagina {step}", address) for step, address in enumerate(own, 1))
     counts = {domain: shelf(catalogue, today).amount(entry.id, domain) for domain in catalogue.domains}
     return MunicipalityPage(
@@ -73,21 +72,16 @@ def municipality_page(
         crumbs=(Crumb("Home", ""),),
         name=entry.model.naam,
         amount=amount(len(listed)),
+        status=list_status(resolved(catalogue, listed), today),
         tiles=tiles(catalogue, f"{entry.id}/", counts),
-        groups=_theme_groups(catalogue, entry.id, flat[(number - 1) * most : number * most], today),
+        lists=groups(catalogue, ordered[(number - 1) * most : number * most], today),
         schemes=_schemes(entry.model, today),
         number=number,
         pages=steps if len(steps) > 1 else (),
         search=search,
-        agenda=_agenda(catalogue, entry, today) if number == 1 else None,
+        days=addresses.agenda_of(entry.id),
         form=addresses.form_for(entry.id),
     )
-
-
-def _agenda(catalogue: Catalogue, entry: Entry[Municipality], today: date) -> Agenda | None:
-    """Return the next two weeks in short; nothing where nobody knows a day."""
-    found = brief(place_agenda(catalogue, entry.id, today))
-    return found if found.anything else None
 
 
 def _municipality_head(
@@ -103,22 +97,9 @@ def _municipality_head(
         address=address,
         title=f"Te doen in {name}" if number == 1 else f"Te doen in {name}, pagina {number}",
         description=f"{capital(amount(len(listed)))} in {name}: om te ontdekken, bewegen, eten, genieten en maken.",
-        status=list_status(resolved(catalogue, listed), today),
         place=name,
         coaches=coaches(catalogue, entry.id, today),
     )
-
-
-def _theme_groups(
-    catalogue: Catalogue, place: str, entries: Iterable[Entry[Activity]], today: date
-) -> tuple[Group, ...]:
-    groups = []
-    for domain, found in by_theme(catalogue, entries).items():
-        if found:
-            label = theme_label(catalogue.domains[domain])
-            cards = tuple(card(catalogue, one, today) for one in found)
-            groups.append(Group(label.name, f"{place}/{domain}/", amount(len(found)), cards, label))
-    return tuple(groups)
 
 
 def _schemes(place: Municipality, today: date) -> tuple[Scheme, ...]:

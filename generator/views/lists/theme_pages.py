@@ -7,10 +7,10 @@ from generator.dutch.sentences import listing, paragraphs
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.resolved import resolved
 from generator.model.schema import Domain, Municipality
-from generator.views.activity.card import Card, ThemeLabel, card, theme_label
+from generator.views.activity.card import ThemeLabel, theme_label
 from generator.views.activity.status import list_status
 from generator.views.head import Crumb, Head
-from generator.views.lists.listing import MOST_CARDS, Group, Places, Tile, amount, places, tiles
+from generator.views.lists.listing import MOST_CARDS, NOTHING, Lists, Places, Tile, amount, groups, places, tiles
 from generator.views.lists.shelf import shelf
 from generator.views.referral.coach import coaches
 
@@ -27,7 +27,8 @@ class ThemePage:
     short: str
     text: tuple[str, ...]
     examples: str
-    groups: tuple[Group, ...]
+    status: str
+    lists: Lists
     places: Places
     others: tuple[Tile, ...]
 
@@ -41,7 +42,8 @@ class ThemeInPlacePage:
     theme: ThemeLabel
     place: str
     amount: str
-    cards: tuple[Card, ...]
+    status: str
+    lists: Lists
     others: tuple[Tile, ...]
 
 
@@ -49,18 +51,11 @@ def theme_page(catalogue: Catalogue, entry: Entry[Domain], today: date) -> Theme
     """Return the page of a theme; with more than 200 activities it names the municipalities only."""
     listed = [one for one in shelf(catalogue, today).everything if entry.id in one.model.domeinen]
     few = len(listed) <= MOST_IN_THEME
-    groups = []
-    for place in catalogue.named_municipalities if few else ():
-        here = [one for one in listed if one.model.gemeente == place.id]
-        if here:
-            cards = tuple(card(catalogue, one, today, entry.id) for one in here)
-            groups.append(Group(place.model.naam, f"{place.id}/{entry.id}/", amount(len(here)), cards))
     return ThemePage(
         head=Head(
             address=f"{entry.id}/",
             title=entry.model.naam,
             description=f"{entry.model.kort}. {' '.join(paragraphs(entry.model.tekst)[:1])}",
-            status=list_status(resolved(catalogue, listed), today),
             theme=entry.id,
         ),
         crumbs=(Crumb("Home", ""),),
@@ -68,7 +63,8 @@ def theme_page(catalogue: Catalogue, entry: Entry[Domain], today: date) -> Theme
         short=entry.model.kort,
         text=paragraphs(entry.model.tekst),
         examples=listing(entry.model.voorbeelden),
-        groups=tuple(groups),
+        status=list_status(resolved(catalogue, listed), today),
+        lists=groups(catalogue, listed, today, entry.id, by_place=True) if few else NOTHING,
         places=places(catalogue, today, entry.id),
         others=tuple(tile for tile in tiles(catalogue, "") if tile.theme.id != entry.id),
     )
@@ -85,7 +81,6 @@ def theme_in_place_page(
             address=f"{place.id}/{domain.id}/",
             title=name,
             description=f"{domain.model.kort} in {place.model.naam}: {amount(len(listed))}.",
-            status=list_status(resolved(catalogue, listed), today),
             place=place.model.naam,
             theme=domain.id,
             coaches=coaches(catalogue, place.id, today),
@@ -94,6 +89,7 @@ def theme_in_place_page(
         theme=theme_label(domain),
         place=place.model.naam,
         amount=amount(len(listed)),
-        cards=tuple(card(catalogue, one, today, domain.id) for one in listed[:MOST_CARDS]),
+        status=list_status(resolved(catalogue, listed), today),
+        lists=groups(catalogue, listed[:MOST_CARDS], today, domain.id),
         others=tuple(tile for tile in tiles(catalogue, f"{place.id}/") if tile.theme.id != domain.id),
     )

@@ -9,6 +9,7 @@ from generator.model.schema import UNKNOWN
 from generator.model.schema.asked import How
 from generator.model.schema.values import Aanmelden, Choice, Dag, Hoe, JaNee, Per, Rol, Vrij, WeekVanDeMaand
 from generator.views.activity.answers import Fact, Known
+from generator.views.activity.asking import Asking
 from generator.views.activity.card import Card, ThemeLabel
 from generator.views.head import Crumb, Head
 
@@ -69,8 +70,9 @@ EMPTY_CARD = Card(
     summary="-",
     theme=ThemeLabel("", "-", "", "help-circle-outline"),
     known=Known((Fact("", "-", "help-circle-outline", ("-",)),), ("-",)),
-    checked="-",
-    fresh=True,
+    sure="nagevraagd",
+    how_sure="-",
+    asking=Asking("help-circle-outline", "", "", "-", ""),
     paused="-",
     pick="",
 )

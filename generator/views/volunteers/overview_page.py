@@ -7,7 +7,8 @@ from datetime import date
 from generator.dutch.sentences import full_date
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.resolved import Evidence, resolved
+from generator.model.evidence import Evidence
+from generator.model.resolved import resolved
 from generator.model.schema import Activity, Municipality
 from generator.views.activity.status import list_status
 from generator.views.head import Crumb, Head
@@ -114,7 +115,7 @@ def _freshness(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: d
         groups.setdefault(it.model.organisatie, []).append(it.evidence(today))
     found = []
     for id_, evidence in groups.items():
-        last = max((one.checked for one in evidence if one.checked), default=None)
+        last = max((one.asked for one in evidence if one.asked), default=None)
         name = catalogue.organisations[id_].model.naam
         fresh = sum(one.fresh for one in evidence)
         row = Freshness(name, len(evidence), fresh, full_date(last) if last else "nog nooit")

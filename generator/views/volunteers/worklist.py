@@ -95,7 +95,7 @@ def _talk(catalogue: Catalogue, id_: str, entries: Iterable[Entry[Activity]], to
 def _item(catalogue: Catalogue, entry: Entry[Activity], today: date, form: str) -> Item:
     activity = entry.model
     it = Resolved(catalogue, entry)
-    checked = it.evidence(today).checked
+    checked = it.evidence(today).asked
     path = f"content/activities/{entry.id}.yml"  # in the repository, from wherever this was read
     return Item(
         id=entry.id,

@@ -22,9 +22,9 @@ export function card(entry, place, rules) {
   const list = /** @type {Element} */ (made.querySelector(".facts"));
   list.replaceChildren(...facts.map((fact) => ofFact(/** @type {Element} */ (list.firstElementChild), fact)));
   if (!facts.length) list.remove();
-  fill(made, ".card__unknown > span", unknown.length && `Nog navragen: ${listing(unknown)}`);
+  fill(made, ".card__ask > span", unknown.length && `Nog niet bekend: ${listing(unknown)}`);
   const checked = entry.gecontroleerd?.op;
-  fill(made, ".card__checked", checked && `Gecontroleerd op ${fullDate(checked)}`);
+  fill(made, ".card__sure > span", checked ? `Nagevraagd op ${fullDate(checked)}` : "Nog niet nagevraagd");
   made.querySelector(".pick")?.remove();
   return made;
 }

@@ -85,6 +85,7 @@ class ListPage {
     focused?.focus();
     for (const [at, row] of rows.entries()) this.rows.place(row, at, rows.length);
     this.adoptMoved(rows);
+    this.sheet.say();
     this.showCoaches();
     this.giving.refresh();
     this.list.dataset.klaar = String(number);

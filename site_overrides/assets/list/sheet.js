@@ -4,6 +4,23 @@
 import { drawn } from "./code.js";
 import { part } from "../elements.js";
 
+/**
+ * One sentence on how sure a whole sheet is, and what to do about it: worked out from its leaves.
+ * @param {Element[]} leaves
+ */
+export function sureOf(leaves) {
+  const running = leaves.filter((leaf) => leaf.getAttribute("data-stand") !== "gestopt");
+  const asked = running.filter((leaf) => leaf.getAttribute("data-zeker") === "nagevraagd").length;
+  if (!running.length) return "";
+  if (asked === running.length) return asked === 1 ? "Dit is nagevraagd." : "Alles op dit blad is nagevraagd.";
+  const rest = running.filter((leaf) => leaf.getAttribute("data-zeker") !== "nagevraagd");
+  const call = rest.some((leaf) => leaf.hasAttribute("data-bereikbaar"))
+    ? "Bel even voor u gaat."
+    : "Vraag het voor u gaat aan wie u dit blad gaf.";
+  if (!asked) return `Wij hebben dit nog niet gecontroleerd. ${call}`;
+  return `${asked} van de ${running.length} ${asked === 1 ? "is" : "zijn"} nagevraagd. De rest niet: ${call[0].toLowerCase()}${call.slice(1)}`;
+}
+
 export class Sheet {
   /**
    * @param {HTMLElement} list
@@ -56,6 +73,11 @@ export class Sheet {
     // Who prints with the browser's own menu gets codes too, once something on the page was touched.
     for (const moment of ["pointerdown", "pointermove", "keydown", "scroll"])
       addEventListener(moment, () => this.codes(), { once: true });
+  }
+
+  /** Says for the whole sheet how sure it is, as its leaves are now. */
+  say() {
+    part("[data-print-zeker]", HTMLElement).textContent = sureOf([...this.list.querySelectorAll("[data-blad]")]);
   }
 
   /** Gives every leaf its code, for paper. */

@@ -1,7 +1,7 @@
 // @ts-check
 // A list as plain text, for a file or a mail: titles, dates, numbers, links. No word about who it is for.
 
-/** @typedef {{ title: string, place: string, notice: string, facts: [string, string[]][], link: string }} Told */
+/** @typedef {{ title: string, place: string, notice: string, sure: string, facts: [string, string[]][], link: string }} Told */
 
 /**
  * What a leaf says, as words.
@@ -27,6 +27,7 @@ export function told(leaf) {
     ]
       .filter(Boolean)
       .join(" "),
+    sure: leaf.querySelector("[data-hoe-zeker]")?.getAttribute("data-hoe-zeker") ?? "",
     facts,
     link: title instanceof HTMLAnchorElement ? title.href.split("#")[0] : "",
   };
@@ -50,10 +51,11 @@ function lines(answer) {
  * @param {string} link of the list
  */
 export function plainText(leaves, link) {
-  const parts = leaves.map(({ title, place, notice, facts, link: own }, at) =>
+  const parts = leaves.map(({ title, place, notice, sure, facts, link: own }, at) =>
     [
       `${at + 1}. ${title} (${place})`,
       ...(notice ? [`   ${notice}`] : []),
+      ...(sure ? [`   ${sure}`] : []),
       ...facts.map(([name, answers]) => `   ${name}: ${answers.join("; ")}`),
       `   ${own}`,
     ].join("\n"),
@@ -62,8 +64,13 @@ export function plainText(leaves, link) {
 }
 
 /**
- * A few lines for a message: only what, and the link.
+ * A few lines for a message: what, how sure that is or that it has ended, and the link.
  * @param {Told[]} leaves
  * @param {string} link
  */
-export const shortText = (leaves, link) => [...leaves.map(({ title }) => `- ${title}`), "", link].join("\n");
+export const shortText = (leaves, link) =>
+  [
+    ...leaves.map(({ title, notice, sure }) => `- ${[title, notice || sure].filter(Boolean).join(": ")}`),
+    "",
+    link,
+  ].join("\n");
