@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from generator.dutch.vocabulary import Vocabulary
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.evidence import Sure
 from generator.model.facts import offered
 from generator.model.facts.when import parts_of_days
 from generator.model.resolved import Resolved
@@ -20,6 +21,7 @@ class Facets:
 
     ``dates`` are the days on which it is held as the agenda has them, and ``asked`` those of them of which somebody must
     ask whether it goes on; ``moments`` the parts of the days of a week. ``ages`` is the youngest and the oldest, where told.
+    Of an older message every date must be asked about, and what is ``old`` is in no list: it is only found.
     """
 
     themes: tuple[str, ...]
@@ -33,6 +35,7 @@ class Facets:
     asked: frozenset[date]
     moments: frozenset[tuple[str, str]]
     ages: tuple[int | None, int | None]
+    old: bool = False
 
 
 def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary: Vocabulary) -> Facets:
@@ -46,7 +49,9 @@ def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary
     for name, (is_so, not_known) in {**offer, "voor": (groups(activity, vocabulary), False)}.items():
         yes[name] = frozenset(is_so)
         unknown[name] = frozenset(VALUES[name] if not_known is True else not_known or ())
-    dates = coming(activity, today, it.municipality.schoolvakantie_regio)
+    sure = it.evidence(today).sure
+    dates = () if sure is Sure.EXPIRED else coming(activity, today, it.municipality.schoolvakantie_regio)
+    certain = sure.rank <= Sure.SOURCE.rank
     always_there = today if Dag.MAANDAG in yes["dag"] and not dates else None
     return Facets(
         activity.domeinen,
@@ -55,11 +60,12 @@ def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary
         activity.gemeente,
         location.plaats if location else "",
         (location.wijk or "") if location else "",
-        dates[0].day if dates else always_there,
+        dates[0].day if dates and certain else always_there,
         frozenset(one.day for one in dates) | frozenset(_every_day(today) if always(activity.wanneer) else ()),
-        frozenset(one.day for one in dates if one.holiday),
+        frozenset(one.day for one in dates if one.holiday or not certain),
         parts_of_days(activity),
         (activity.leeftijd_vanaf, activity.leeftijd_tot),
+        old=sure is Sure.EXPIRED,
     )
 
 

@@ -27,7 +27,7 @@ from generator.model.schema import Activity, Municipality
 from generator.model.when import WEEKS_AHEAD
 from generator.views.lists.finder import VALUES
 
-VERSION = 2
+VERSION = 3
 K1, B = 1.2, 0.4
 BOOSTS: Mapping[str, float] = {"titel": 6, "woorden": 4, "samenvatting": 3, "delen": 3, "plek": 0.6}
 
@@ -147,6 +147,7 @@ def shard(documents: Sequence[Document], places: Mapping[str, Municipality], tod
         "veld": numbers(masks),
         "soort": numbers(number for row in kinds for number in row),
         **_facts(documents, places, today, known),
+        "oud": [number for number, one in enumerate(documents) if one.facets.old],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 

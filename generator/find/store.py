@@ -104,9 +104,8 @@ class Store:
     @cached_property
     def places(self) -> Mapping[str, tuple[ShardFile, ...]]:
         """Return the shards of each municipality: one, or by neighbourhood where there is too much for one."""
-        listed = shelf(self.catalogue, self.today).by_place
         found = {}
-        for place, entries in listed.items():
+        for place, entries in shelf(self.catalogue, self.today).found.items():
             groups = [entries] if len(entries) <= MOST else self._by_quarter(entries)
             found[place] = tuple(
                 self._file(f"zoek-{place}" if len(groups) == 1 else f"zoek-{place}-{number}", group, self._keys[place])
@@ -118,7 +117,8 @@ class Store:
     @cached_property
     def whole(self) -> tuple[ShardFile, ...]:
         """Return the shard of a whole small site; nothing where the site is too large for one."""
-        everything = shelf(self.catalogue, self.today).everything
+        known = shelf(self.catalogue, self.today)
+        everything = (*known.everything, *(entry for entries in known.old.values() for entry in entries))
         if not 0 < len(everything) <= MOST:
             return ()
         return (self._file("zoek-alles", everything, digest(*self._keys.values())),)
@@ -178,7 +178,7 @@ class Store:
     def learn(self) -> None:
         """Learn the words of every municipality that changed, and keep what was learnt."""
         before = self._size
-        for place, entries in shelf(self.catalogue, self.today).by_place.items():
+        for place, entries in shelf(self.catalogue, self.today).found.items():
             key = digest(self._base, "geleerd", self._keys[place])
             if self._cache.get(key, of(int)) is None:
                 for entry in entries:

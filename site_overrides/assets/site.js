@@ -118,16 +118,15 @@ offerSubscribing();
 
 /** Takes dates that are past off a page that was made before them. */
 function leaveOutThePast() {
-  const part = document.querySelector("[data-komend]");
   const today = dutchDay(new Date());
-  for (const one of part?.querySelectorAll("[data-dag]") ?? [])
+  for (const one of document.querySelectorAll(".card__day, [data-komend] [data-dag]"))
     if ((one.getAttribute("data-dag") ?? "") < today) one.remove();
-  if (part && !part.querySelector("[data-dag]")) part.remove();
-  for (const one of document.querySelectorAll(".card__day"))
-    if ((one.getAttribute("data-dag") ?? "") < today) one.remove();
-  const week = document.querySelector(".group--deze-week");
-  const heading = week?.querySelector("h2, h3");
-  if (heading && !week?.querySelector(".card__day")) heading.textContent = "Dit is er te doen";
+  for (const box of document.querySelectorAll("[data-komend], .group--deze-week")) {
+    if (box.querySelector("[data-dag]")) continue;
+    const heading = box.querySelector(".group__head > *");
+    if (heading) heading.textContent = "Dit is er te doen";
+    else box.remove();
+  }
 }
 
 leaveOutThePast();

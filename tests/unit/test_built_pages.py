@@ -63,7 +63,8 @@ def test_every_page_says_how_fresh_it_is_and_where_to_report(sample_site: Path):
     for path, raw in files(sample_site).items():
         if is_page(path) and path != "404.html":
             html = raw.decode()
-            assert re.search(r'<p class="page-status">.*?<span>[^<]{10,}</span></p>', html), path
+            told = re.findall(r'class="[^"]*\b(?:page-status|how-sure|notice)\b[^"]*"[^>]*>(?:<[^>]+>)*[^<]{10,}', html)
+            assert told, path
             assert re.search(
                 r'<a href="[./]*meedoen/"( data-verbeter="[^"]+")?><svg[^>]*>.*?</svg>Klopt er iets niet', html
             ), path

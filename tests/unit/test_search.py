@@ -203,8 +203,7 @@ def test_nothing_found_says_what_would_help(node: Node):
 
 
 def test_order_by_name_and_by_date(node: Node):
-    titles = {entry.id: entry.model.titel.casefold() for entry in loaded().activities.values()}
-    by_name = [titles[id_] for id_ in node.ids(volgorde="naam")]
+    by_name = [id_.partition("/")[2] for id_ in node.ids(volgorde="naam")]
     assert by_name == sorted(by_name)
     first = [hit["first"] for hit in node.run(volgorde="datum")["hits"]]
     assert first == sorted(first)
@@ -255,7 +254,7 @@ def test_one_changed_entry_makes_one_municipality_new(tmp_path: Path):
     content = copy_small(tmp_path / "content")
     cache = Cache()
     first = listed(build_site(content, tmp_path / "a", cache=cache))
-    change(content, {"vervang": {"activities/stad/wandelen.yml": ["Zelf wandelen", "Lekker wandelen"]}})
+    change(content, {"vervang": {"activities/stad/wandelen.yml": ["Zelf wandelen", "Zelf zwemmen"]}})
     second = listed(build_site(content, tmp_path / "b", cache=cache))
     assert first["gemeenten"]["dorp"] == second["gemeenten"]["dorp"]
     assert first["gemeenten"]["stad"] != second["gemeenten"]["stad"]
@@ -285,7 +284,7 @@ def test_what_was_learnt_is_kept_and_no_list_is_read_again(monkeypatch: pytest.M
 def test_a_municipality_with_too_much_for_one_shard_gets_more(store: Store, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("generator.find.store.MOST", 1)
     many = Store(store.catalogue, TODAY, Cache(), "proef", Keys(store.catalogue).places)
-    assert [len(file.entries) for file in many.places["dorp"]] == [1, 1]
+    assert [len(file.entries) for file in many.places["dorp"]] == [1, 1, 1]
     assert many.whole == ()
     assert {entry.id for file in many.places["dorp"] for entry in file.entries} == {
         entry.id for file in store.places["dorp"] for entry in file.entries

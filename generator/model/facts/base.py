@@ -26,7 +26,7 @@ class Gap:
     """A part of a fact that nobody knows yet: its name for a visitor, what to ask on the telephone, and what it weighs.
 
     The weights of all facts come to a hundred. ``missing_on`` is where a visitor is told that it is missing. ``say`` is how
-    a visitor asks it.
+    a visitor asks it, and ``ask`` what it is called after "vraag" ("vraag: prijs"), where that is not its name.
     """
 
     name: str
@@ -34,6 +34,12 @@ class Gap:
     weight: int = 0
     missing_on: On = On.CARD
     say: str = ""
+    ask: str = ""
+
+    @property
+    def asked(self) -> str:
+        """Return what it is called after "vraag"."""
+        return self.ask or self.name
 
 
 @dataclass(frozen=True, slots=True)

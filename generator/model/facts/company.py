@@ -6,7 +6,13 @@ from generator.model.facts.base import Fact, Found, Gap, On, Said
 from generator.model.resolved import Resolved
 from generator.model.schema import JaNee, Meegaan
 
-ALONE = Gap("alleen komen", "Kan iemand goed alleen komen? Kan er iemand meegaan?", 5, say="Kan ik alleen komen?")
+ALONE = Gap(
+    "alleen komen",
+    "Kan iemand goed alleen komen? Kan er iemand meegaan?",
+    5,
+    say="Kan ik alleen komen?",
+    ask="of u alleen kunt komen",
+)
 
 
 def _say(it: Resolved) -> Said:

@@ -6,7 +6,13 @@ from generator.model.facts.base import Fact, Found, Gap, On, Said
 from generator.model.resolved import Resolved
 from generator.model.schema import Aanmelden
 
-SIGN_UP = Gap("aanmelden", "Moeten mensen zich aanmelden? En hoe?", 12, say="Moet ik mij aanmelden?")
+SIGN_UP = Gap(
+    "aanmelden",
+    "Moeten mensen zich aanmelden? En hoe?",
+    12,
+    say="Moet ik mij aanmelden?",
+    ask="of u zich moet aanmelden",
+)
 
 
 def _say(it: Resolved) -> Said:

@@ -6,7 +6,7 @@ from datetime import date
 from generator.dutch.sentences import listing
 from generator.model.evidence import Sure
 from generator.model.facts import FACTS, Gap, On
-from generator.model.outgoing import host_of, mailto, tel, web
+from generator.model.outgoing import mailto, tel, web
 from generator.model.resolved import Resolved
 
 MOST_ON_CARD = 3
@@ -17,7 +17,8 @@ MOST_SAID = 3
 class Asking:
     """One action: what to do and where that leads (empty where nobody is known), what to ask, and a sentence to say.
 
-    ``action`` reads "Bel 0522 123 456" and ``about`` "dag, tijd en prijs"; ``about`` is empty where all is known.
+    ``action`` reads "Bel 0522 123 456 en vraag" and ``about`` "dag, tijd en prijs"; ``about`` is empty where all is known. ``say`` is
+    empty where nobody answers.
     """
 
     icon: str
@@ -29,25 +30,26 @@ class Asking:
     @property
     def line(self) -> str:
         """Return the action with what to ask, as one line; nothing where there is nothing to ask."""
-        if not self.about:
-            return ""
-        if not self.action:
-            return f"Nog niet bekend: {self.about}"
-        return f"{self.action}{' voor' if self.address.startswith('http') else ' en vraag'}: {self.about}"
+        return f"{self.action}: {self.about}" if self.about else ""
 
 
 def asking(it: Resolved, today: date, most: int = MOST_ON_CARD) -> Asking:
-    """Return what to ask about an activity on the day ``today``; of what is missing at most the ``most`` that matter most."""
+    """Return what to ask about an activity on the day ``today``; of what is missing at most the first ``most``."""
     missing = [gap for fact in FACTS for gap in fact.say(it).gaps if gap.missing_on & On.CARD]
-    say = _sentence(it, missing, today)
-    icon, action, address = _way(it, say)
-    return Asking(
-        icon,
-        action,
-        address,
-        listing([gap.name for gap in missing[:most]]),
-        say if address.startswith(("tel:", "mailto:")) else "",
-    )
+    about = listing([gap.asked for gap in missing[:most]])
+    whom = it.whom
+    contact = whom.contact
+    website = web(contact.website)
+    if contact.telefoon:
+        number = f"{whom.name}: {contact.telefoon}" if whom.name else contact.telefoon
+        words = _sentence(it, missing, today)
+        return Asking("phone-outline", f"Bel {number} en vraag", tel(contact.telefoon), about, words)
+    if contact.email:
+        words = _sentence(it, missing, today)
+        return Asking("email-outline", f"Mail {whom.name or 'en vraag'}", mailto(contact.email), about, words)
+    if website:
+        return Asking("open-in-new", "Kijk op de website", website, about, "")
+    return Asking("help-circle-outline", "Nog niet bekend", "", about, "")
 
 
 def _sentence(it: Resolved, missing: list[Gap], today: date) -> str:
@@ -56,21 +58,3 @@ def _sentence(it: Resolved, missing: list[Gap], today: date) -> str:
     if it.evidence(today).sure.rank > Sure.SOURCE.rank:
         questions = ["Is dat er nog?", *questions][:MOST_SAID]
     return f"Goedemorgen, ik las over “{it.model.titel}”. {' '.join(questions or ['Kan ik een keer komen kijken?'])}"
-
-
-def _way(it: Resolved, say: str) -> tuple[str, str, str]:
-    whom = it.whom
-    contact = whom.contact
-    name = f"{whom.name}: " if whom.name else ""
-    if contact.telefoon:
-        return "phone-outline", f"Bel {name}{contact.telefoon}", tel(contact.telefoon)
-    if contact.email:
-        return (
-            "email-outline",
-            f"Mail {whom.name}".rstrip(),
-            mailto(contact.email, f"Vraag over: {it.model.titel}", say),
-        )
-    website = web(contact.website)
-    if website:
-        return "open-in-new", f"Kijk op {host_of(website)}", website
-    return "help-circle-outline", "", ""

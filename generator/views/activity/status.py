@@ -35,7 +35,7 @@ class HowSure:
 def how_sure(it: Resolved, today: date) -> HowSure:
     """Return how sure we are of an activity on the day ``today``, in words."""
     found = it.evidence(today)
-    short = _short(found, it)
+    short = _short(found)
     check = it.model.gecontroleerd
     if found.sure is Sure.ASKED and check:
         return HowSure(found.sure, short, f"{short}, {check.hoe.label} door {check.door.label}.")
@@ -45,24 +45,14 @@ def how_sure(it: Resolved, today: date) -> HowSure:
     return HowSure(found.sure, short, short)
 
 
-def ask_first(it: Resolved) -> str:
-    """Return what to do before one goes: call, where there is anybody to call."""
-    contact = it.whom.contact
-    if contact.telefoon:
-        return "Bel eerst."
-    if contact.email:
-        return "Mail eerst."
-    return "Kijk eerst op de website." if contact.website else "Misschien is het veranderd."
-
-
-def _short(found: Evidence, it: Resolved) -> str:
+def _short(found: Evidence) -> str:
     if found.sure is Sure.ASKED:
         return f"Nagevraagd op {found.when}"
     if found.sure is Sure.SOURCE:
         return f"Laatst nagevraagd op {found.when}" if found.by_check else f"Volgens de bron van {found.when}"
     told = f"bericht ({found.year})" if found.year else "bericht, zonder datum"
     if found.sure is Sure.OLDER:
-        return f"Ouder {told}. {ask_first(it)}"
+        return f"Ouder {told}. Bel eerst."
     return f"Oud {told}. Misschien is het er niet meer."
 
 

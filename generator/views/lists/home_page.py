@@ -16,6 +16,7 @@ from generator.views.lists.listing import MOST_CARDS, NOTHING, Group, Lists, Pla
 from generator.views.lists.shelf import parts, shelf
 
 EXAMPLES = 3
+MOST_HERE = 56  # cards on the page over all municipalities
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class HomePage:
 
 @dataclass(frozen=True, slots=True)
 class EverythingPage:
-    """All municipalities, and all cards on a site small enough for that."""
+    """All municipalities, and the first cards on a site small enough for that; ``more`` counts those that are left out."""
 
     head: Head
     crumbs: tuple[Crumb, ...]
@@ -40,6 +41,7 @@ class EverythingPage:
     amount: str
     places: Places
     lists: Lists
+    more: int
     search: Finder | None
 
 
@@ -71,7 +73,7 @@ def one_a_theme(ranked: Iterable[Entry[Activity]], most: int) -> tuple[Entry[Act
 
 
 def everything_page(catalogue: Catalogue, today: date, search: Finder | None = None) -> EverythingPage:
-    """Return the page over all municipalities; above 500 activities it leaves the cards to their pages."""
+    """Return the page over all municipalities, with the first cards; the rest stand on the pages of their municipalities."""
     listed = shelf(catalogue, today).everything
     return EverythingPage(
         head=Head(
@@ -83,6 +85,7 @@ def everything_page(catalogue: Catalogue, today: date, search: Finder | None = N
         crumbs=(Crumb("Home", ""),),
         amount=amount(len(listed)),
         places=places(catalogue, today),
-        lists=groups(catalogue, listed, today, by_place=True) if len(listed) <= MOST_CARDS else NOTHING,
+        lists=groups(catalogue, listed[:MOST_HERE], today, by_place=True) if len(listed) <= MOST_CARDS else NOTHING,
+        more=max(0, len(listed) - MOST_HERE) if len(listed) <= MOST_CARDS else 0,
         search=search,
     )

@@ -10,6 +10,7 @@ from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import web
 from generator.model.resolved import resolved
 from generator.model.schema import FRESH, Activity, Municipality
+from generator.views.activity.card import Card, card
 from generator.views.activity.status import list_status
 from generator.views.head import Crumb, Head
 from generator.views.lists.finder import Finder
@@ -30,7 +31,7 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityPage:
-    """Everything in a municipality, as cards: what there is this week first."""
+    """Everything in a municipality, as cards; ``old`` are too old for the list, and there for the search to find."""
 
     head: Head
     crumbs: tuple[Crumb, ...]
@@ -41,6 +42,7 @@ class MunicipalityPage:
     lists: Lists
     schemes: tuple[Scheme, ...]
     number: int
+    old: tuple[Card, ...]
     pages: tuple[Crumb, ...]
     search: Finder | None
     days: str
@@ -77,6 +79,9 @@ def municipality_page(
         lists=groups(catalogue, ordered[(number - 1) * most : number * most], today),
         schemes=_schemes(entry.model, today),
         number=number,
+        old=tuple(card(catalogue, one, today) for one in shelf(catalogue, today).old[entry.id])
+        if number == len(own)
+        else (),
         pages=steps if len(steps) > 1 else (),
         search=search,
         days=addresses.agenda_of(entry.id),

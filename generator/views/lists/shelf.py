@@ -42,6 +42,11 @@ class Shelf:
     known: Mapping[str, Shelved]
     old: Mapping[str, tuple[Entry[Activity], ...]]
 
+    @property
+    def found(self) -> Mapping[str, tuple[Entry[Activity], ...]]:
+        """Return what the search finds in each municipality: what stands in the lists, and after that what is too old for them."""
+        return {place: (*entries, *self.old[place]) for place, entries in self.by_place.items()}
+
     def amount(self, place: str, theme: str = "") -> int:
         """Return how many activities a municipality has, in all or of one theme."""
         return self.counts[place, theme] if theme else len(self.by_place[place])

@@ -87,7 +87,7 @@ export class Choices {
       if (!(place instanceof HTMLElement)) continue;
       const [facet, value] = (place.dataset.aantal ?? "").split(/=(.*)/s);
       const { yes, unknown } = counts[facet]?.[value] ?? { yes: 0, unknown: 0 };
-      const text = unknown ? `${yes} ja, ${unknown} navragen` : `${yes}`;
+      const text = unknown ? `${yes} zeker, ${unknown} misschien` : `${yes}`;
       if (place.textContent === text) continue;
       place.textContent = text;
       place.closest("label")?.classList.toggle("choice--none", !yes && !unknown);

@@ -106,8 +106,8 @@ export class Results {
     if (!hits.length) return `${start}${start ? "niets" : "Niets"} gevonden${words}.`;
     if (ideas) return `${hits.length === 1 ? "1 idee" : `${hits.length} ideeën`} die kunnen passen${words}.`;
     const maybe = `${rest === 1 ? "past" : "passen"} misschien`;
-    if (!certain) return `${start}${amountOf(rest)} ${maybe}${words}. Vraag het na.`;
-    return `${start}${amountOf(certain)} gevonden${words}.${rest ? ` Nog ${rest} ${maybe}. Vraag het na.` : ""}`;
+    if (!certain) return `${start}${amountOf(rest)} ${maybe}${words}. Wij weten nog niet alles.`;
+    return `${start}${amountOf(certain)} gevonden${words}.${rest ? ` Nog ${rest} ${maybe}. Wij weten nog niet alles.` : ""}`;
   }
 
   /** @param {string[]} strange parts of a link that nobody knows */
@@ -159,7 +159,7 @@ export class Results {
             filters: { ...state.filters, [name]: state.filters[name].filter((other) => other !== value) },
           }),
         ]);
-    if (onbekend) found.push(["ook wat nog nagevraagd moet worden", (state) => ({ ...state, onbekend: false })]);
+    if (onbekend) found.push(["ook wat wij niet zeker weten", (state) => ({ ...state, onbekend: false })]);
     const focused = document.activeElement?.closest("[data-fiches] li");
     const at = focused ? [...list.children].indexOf(focused) : -1;
     list.replaceChildren(
@@ -210,8 +210,7 @@ export class Results {
     one(part, "[data-wegen]", HTMLUListElement).replaceChildren(...ways);
     const ask = one(this.part, "[data-navragen]", HTMLElement);
     ask.hidden = !unsure || onbekend;
-    one(ask, "[data-navragen-tekst]", HTMLElement).textContent =
-      `Van ${amountOf(unsure)} weten wij nog niet of het past.`;
+    one(ask, "[data-navragen-tekst]", HTMLElement).textContent = `Van ${unsure} andere weten wij het niet zeker.`;
   }
 
   /**

@@ -85,19 +85,26 @@ export class Search {
         if (choice === UNKNOWN) unsure++;
         if (choice === NO || (choice === UNKNOWN && !state.onbekend)) continue;
         const like = Boolean(found) && !found?.[at].sure.has(document) && !open;
-        const fit = /** @type {0 | 1 | 2} */ (Math.min(choice, ...known, like || vague ? UNKNOWN : YES));
+        const fit = /** @type {0 | 1 | 2} */ (
+          Math.min(choice, ...known, like || vague || shard.old.includes(document) ? UNKNOWN : YES)
+        );
         hits.push({ id: shard.ids[document], fit, score, first: shard.first[document] || FAR_AWAY, known, like });
       }
     });
-    // What surely fits comes first in every order, then what is known to fit best. Activities come by title, and the sort
-    // leaves equals in their order.
+    // What surely fits comes first in every order, then what is known to fit best. Activities come in the order of the lists
+    // (the surest first), and the sort leaves equals in their order.
     const { volgorde } = state;
+    const name = (/** @type {Hit} */ { id }) => id.split("/")[1];
     const held = (/** @type {Hit} */ { known, like }) => (like ? -1 : known.filter((fit) => fit === YES).length);
     hits.sort(
       (one, other) =>
         other.fit - one.fit ||
         held(other) - held(one) ||
-        (volgorde === "datum" ? one.first - other.first : volgorde === "naam" ? 0 : other.score - one.score),
+        (volgorde === "datum"
+          ? one.first - other.first
+          : volgorde === "naam"
+            ? name(one).localeCompare(name(other))
+            : other.score - one.score),
     );
     // A need ("ik ben overspannen") gets few and fitting things.
     const warm = query.signs.some(({ block }) => block === "coach" || block === "klacht");

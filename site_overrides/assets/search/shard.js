@@ -44,6 +44,8 @@ export class Shard {
     this.towns = packed.dorpen.map((/** @type {string} */ names) => names.split("|").filter(Boolean));
     /** @type {number[][]} */
     this.postcodes = packed.postcodes.map((/** @type {string} */ text) => rising(numbers(text)));
+    /** What all we have of is too old for a list. @type {number[]} */
+    this.old = packed.oud;
     this.first = numbers(packed.eerst);
     this.made = dayOf(packed.vandaag);
     this.dates = marks(packed.datum, this.size);
