@@ -23,6 +23,8 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     for place in catalogue.municipalities.values():
         for index, coach in enumerate(place.model.welzijnscoaches):
             yield from _checked(place, ("welzijnscoaches", index, "gecontroleerd"), coach.gecontroleerd, today)
+        for index, help_ in enumerate(place.model.andere_hulp):
+            yield from _checked(place, ("andere_hulp", index, "gecontroleerd"), help_.gecontroleerd, today)
         for index, scheme in enumerate(place.model.regelingen):
             yield from _checked(place, ("regelingen", index, "gecontroleerd"), scheme.gecontroleerd, today)
 

@@ -11,9 +11,9 @@ from generator.model.schema import GRATIS
 
 CODES = {
     "A050": "Een prijs is meer dan nul; wat niets kost heet gratis.",
-    "A051": "Bij een gratis activiteit noemt de tekst geen bedrag.",
+    "A051": "Bij een gratis activiteit noemt de tekst geen bedrag, en niets dat u moet betalen, kopen of worden.",
 }
-AMOUNT = re.compile(r"(€|euro\b|\bEUR\b)", re.IGNORECASE)
+AMOUNT = re.compile(r"€|euro\b|\bEUR\b|\b(?:betaalt|koopt|drankjes?|lid|contributie)\b", re.IGNORECASE)
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:

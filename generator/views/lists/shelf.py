@@ -95,9 +95,10 @@ def shelved(it: Resolved, today: date) -> Shelved:
     dated = sure.rank <= Sure.SOURCE.rank
     dates = coming(it.model, today, it.municipality.schoolvakantie_regio) if dated else ()
     first = dates[0] if dates else None
-    soon = first.day if first else today if always(it.model.wanneer) else date.max
+    there = always(it.model.wanneer)
+    soon = first.day if first else today if there else date.max
     points, _ = score(it)
-    return Shelved(it.entry, sure, first, (not it.reachable, sure.rank, soon, -points, it.entry.id))
+    return Shelved(it.entry, sure, first, (not it.reachable and not there, sure.rank, soon, -points, it.entry.id))
 
 
 def parts(catalogue: Catalogue, entries: Sequence[Entry[Activity]], today: date) -> Parts:
