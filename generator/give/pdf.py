@@ -107,6 +107,8 @@ def _quiet() -> Iterator[None]:
 class Sheet:
     """What a sheet must come to: how many pages, and the sizes of its letters to try, from large to small.
 
+    With ``or_less`` fewer pages will do too.
+
     With ``back_last`` the last block of the first page is read after all others: on a sheet that is folded, the back lies
     beside the cover.
     """
@@ -114,11 +116,13 @@ class Sheet:
     pages: int
     fits: tuple[str, ...]
     back_last: bool = False
+    or_less: bool = False
 
 
 FLYER = Sheet(2, ("16pt", "14.5pt", "13pt", "11.5pt", "10pt"), back_last=True)
 POSTER = Sheet(1, ("22pt", "19pt", "17pt", "15pt", "13pt", "11pt", "10pt"))
 CARDS = Sheet(1, ("12pt", "10.5pt", "9pt", "8pt", "7.5pt"))
+WEEK = Sheet(2, ("18pt", "16pt", "14pt", "12pt"), or_less=True)
 ONE_PAGE = Sheet(1, ("12pt",))
 
 
@@ -153,7 +157,7 @@ def _at_size(weasyprint: Any, html: str, styles: list[Any], fonts: Any, sheet: S
         laid_out = document.render(pdf_variant=VARIANT, stylesheets=styles, font_config=fonts)
     except AssertionError:  # WeasyPrint's own, for a block that fits on no page at all
         return None
-    if len(laid_out.pages) != sheet.pages:
+    if not (1 if sheet.or_less else sheet.pages) <= len(laid_out.pages) <= sheet.pages:
         return None
     return bytes(laid_out.write_pdf(pdf_variant=VARIANT, finisher=_finisher(sheet)))
 

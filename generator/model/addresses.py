@@ -10,6 +10,7 @@ from collections.abc import Container
 
 HOME = ""
 AGENDA = "agenda/"
+WEEK = "deze-week/"
 EMBED = "inbedden/"
 LIST = "lijst/"
 JOIN = "meedoen/"
@@ -90,6 +91,11 @@ def page(id_: str) -> str:
 def theme_in(place: str, theme: str) -> str:
     """Return the page of a theme in a municipality."""
     return f"{place}/{theme}/"
+
+
+def week_of(place: str) -> str:
+    """Return where what there is to do this week in a municipality stands."""
+    return f"{place}/{WEEK}"
 
 
 def agenda_of(place: str) -> str:

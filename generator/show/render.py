@@ -18,6 +18,7 @@ from generator.model.icons import icon_drawing
 from generator.model.schema import Settings
 from generator.show.looks import pictures
 from generator.views.activity.take_home import TakeHome
+from generator.views.agenda.week import WeekSheet
 from generator.views.head import Head
 from generator.views.referral.handout import Handout, shown
 from generator.views.volunteers.report import report
@@ -106,7 +107,7 @@ def paper_icon(name: str, colour: str) -> Markup:
     )
 
 
-def sheet(template: str, it: Handout) -> str:
+def sheet(template: str, it: Handout | WeekSheet) -> str:
     """Return a sheet of paper as a whole document: ``paper/<template>.html`` filled with ``it``."""
     return environment().get_template(f"paper/{template}.html").render(it=it)
 

@@ -30,13 +30,12 @@ MODULES = {
     "referrers": ("referrers",),
     "embed": ("embedding",),
     "agenda": ("agenda",),
-    "municipality": ("agenda",),
     "list": ("list",),
     "form": ("form",),
 }
 STYLES = {
     "agenda": ("agenda_style",),
-    "municipality": ("agenda_style",),
+    "week": ("agenda_style",),
     "list": ("fields_style", "list_style"),
     "overview": ("overview_style",),
     "form": ("fields_style", "form_style"),

@@ -173,7 +173,7 @@ class Builder:
         with _Clock(report, "kalenders"):
             _ = plan.calendars.versions, plan.codes.all
         with _Clock(report, "papier"):
-            plan.printer.prepare(plan.handouts)
+            plan.printer.prepare({**plan.handouts, **plan.weeks})
         lost = NO_LEDGER.format(options.ledger) if options.ledger and not plan.calendars.before else ""
         report.notes = tuple(filter(None, (*assets.notes, *plan.printer.notes, lost)))
         if options.strict and report.notes:

@@ -14,6 +14,7 @@ from generator.show.looks.assets import Assets
 from generator.show.render import Site
 from generator.show.shell import Shell
 from generator.show.stamper import Stamper
+from generator.views.agenda.week import WeekSheet, week_sheet
 from generator.views.lists.finder import Files, Finder, finder
 from generator.views.lists.municipality_page import catalogue_addresses
 from generator.views.lists.shelf import Shelf, shelf
@@ -60,6 +61,15 @@ class Plan:
             for practice in self.catalogue.practices.values()
         }
         return {addresses.REFERRAL: general_handout(self.catalogue, self.site.url), **own}
+
+    @cached_property
+    def weeks(self) -> Mapping[str, WeekSheet]:
+        """Return the sheet of this week by its folder in the site, of each municipality where there is anything to go to."""
+        found = (
+            (addresses.week_of(place.id), week_sheet(self.catalogue, place, self.today, self.site.url))
+            for place in self.catalogue.named_municipalities
+        )
+        return {folder: it for folder, it in found if it}
 
     @cached_property
     def examples(self) -> list[Entry[Activity]]:

@@ -23,6 +23,7 @@ from generator.views.activity.activity_page import activity_page
 from generator.views.activity.moved_page import moved_page
 from generator.views.activity.take_home import take_home
 from generator.views.agenda.agenda_page import agenda_addresses, agenda_in_place, agenda_page
+from generator.views.agenda.week import WeekPage, week_page
 from generator.views.lists import embed_pages, home_page, list_page, municipality_page, theme_pages
 from generator.views.referral import practice_pages, referral_page, referrers_page
 from generator.views.volunteers import overview_page
@@ -184,6 +185,19 @@ def _practices_in_place(plan: Plan, place: Place) -> practice_pages.PracticesInP
     return practice_pages.practices_in_place_page(plan.catalogue, place, plan.today, plan.site.url, paper=paper)
 
 
+def _week(plan: Plan, place: Place) -> WeekPage:
+    return week_page(plan.catalogue, place, plan.today, paper=_has_week_sheet(plan, place))
+
+
+def _week_key(plan: Plan, place: Place) -> str:
+    return digest(_in_place(plan, place), str(_has_week_sheet(plan, place)))
+
+
+def _has_week_sheet(plan: Plan, place: Place) -> bool:
+    folder = addresses.week_of(place.id)
+    return folder in plan.weeks and plan.printer.prints_week(folder)
+
+
 PAGES: tuple[Section[Any], ...] = (
     Section(
         once,
@@ -216,6 +230,7 @@ PAGES: tuple[Section[Any], ...] = (
         _names,
     ),
     Section(once, at(addresses.AGENDA), "agenda", lambda plan, _: agenda_page(plan.catalogue, plan.today), _everything),
+    Section(_places, lambda place: addresses.week_of(place.id), "week", _week, _week_key),
     Section(
         _parts_of_agendas,
         lambda part: part[2],
@@ -401,8 +416,10 @@ def _all(plan: Plan) -> Iterator[Page]:
         yield from section.pages(plan)
     for kept in FILES:
         yield from kept.pages(plan)
-    for folder, it in plan.handouts.items():
-        yield from plan.printer.pages(folder, it)
+    for folder, handout in plan.handouts.items():
+        yield from plan.printer.pages(folder, handout)
+    for folder, sheet in plan.weeks.items():
+        yield from plan.printer.pages(folder, sheet)
     yield from plan.calendars.pages()
     for address, html in plan.shell.written.items():
         yield _file(addresses.file_of(address), html.encode())

@@ -1,4 +1,4 @@
-"""What a practice prints: flyers, posters and cards as PDF, and the codes that go with them, as files of the site."""
+"""What is printed: flyers, posters and cards of a practice and the week of a municipality as PDF, and the codes that go with them."""
 
 import base64
 from collections.abc import Iterator, Mapping
@@ -13,18 +13,22 @@ from generator.give.pdf import PaperError, Press
 from generator.show import render
 from generator.show.looks.assets import paper_style
 from generator.show.looks.typeface import reserves
+from generator.views.agenda import week
+from generator.views.agenda.week import WeekSheet
 from generator.views.referral import handout
 from generator.views.referral.handout import Handout
 from generator.work.cache import Cache, digest, of
 from generator.work.page import Page
 from generator.work.spread import spread
 
-# The file of each sheet, the template that it is made of, and what it must come to.
-SHEETS = (
+# The file of each sheet of a practice and of a week, the template that it is made of, and what it must come to.
+OF_PRACTICE = (
     (handout.FLYER, "flyer", pdf.FLYER),
     (handout.POSTER, "poster", pdf.POSTER),
     (handout.CARDS, "cards", pdf.CARDS),
 )
+OF_WEEK = ((week.SHEET, "week", pdf.WEEK),)
+Printed = Handout | WeekSheet
 WORKS = Press()
 MANY = 8  # sheets worth a second process, which has to load WeasyPrint first
 
@@ -42,7 +46,7 @@ class Job:
     key: str
     template: str
     sheet: pdf.Sheet
-    it: Handout
+    it: Printed
 
 
 @dataclass(slots=True)
@@ -62,7 +66,7 @@ class Printer:
     _made: dict[str, bytes] = field(default_factory=dict)
     _left_out: set[str] = field(default_factory=set)
 
-    def prepare(self, handouts: Mapping[str, Handout]) -> None:
+    def prepare(self, handouts: Mapping[str, Printed]) -> None:
         """Find out which sheets can be made, by their folder in the site: pages lead only to those that are there."""
         if self.press.why_not:
             self.notes.append(self.press.why_not)
@@ -86,24 +90,30 @@ class Printer:
                 self.notes.append(f"{job.path} is niet gemaakt: {known[job.key]}")
 
     def names(self, folder: str) -> frozenset[str]:
-        """Return which sheets lie in a folder of the site."""
-        if self.press.why_not:
-            return frozenset()
-        return frozenset(name for name, _, _ in SHEETS if folder + name not in self._left_out)
+        """Return which sheets of a practice lie in a folder of the site."""
+        return frozenset(name for name, _, _ in OF_PRACTICE if self._can(folder + name))
 
-    def pages(self, folder: str, it: Handout) -> Iterator[Page]:
+    def prints_week(self, folder: str) -> bool:
+        """Tell whether the sheet of a week can be made for a folder of the site."""
+        return self._can(folder + week.SHEET)
+
+    def _can(self, path: str) -> bool:
+        return not self.press.why_not and path not in self._left_out
+
+    def pages(self, folder: str, it: Printed) -> Iterator[Page]:
         """Yield the sheets of a practice, and its code where the site has an address of its own."""
         for job in self._jobs(folder, it):
-            if job.path.removeprefix(folder) in self.names(folder):
+            if self._can(job.path):
                 yield Page(job.path, job.key, partial(self._content, job))
-        if it.address:
+        if it.address and isinstance(it, Handout):
             for name, make in (("qr.svg", qr.qr_svg), ("qr.png", qr.qr_png)):
                 key = digest(it.address, name, version("segno"))
                 yield Page(folder + name, key, partial(make, it.address))
 
-    def _jobs(self, folder: str, it: Handout) -> list[Job]:
+    def _jobs(self, folder: str, it: Printed) -> list[Job]:
+        sheets = OF_PRACTICE if isinstance(it, Handout) else OF_WEEK
         drawn = digest(repr(it), self.style, self.version, pdf.system())
-        return [Job(folder + name, digest(template, drawn), template, sheet, it) for name, template, sheet in SHEETS]
+        return [Job(folder + name, digest(template, drawn), template, sheet, it) for name, template, sheet in sheets]
 
     def _content(self, job: Job) -> bytes:
         return self._made.get(job.key) or self._printed(job).content

@@ -64,20 +64,18 @@ def test_without_a_script_every_day_has_its_date_and_none_is_called_today(browse
     context.close()
 
 
-def test_a_municipality_says_how_much_there_is_before_it_is_opened(page: Page, small: str):
+def test_a_municipality_begins_with_this_week_and_what_is_past_goes(page: Page, small: str):
     page.clock.set_fixed_time("2026-11-26T12:00:00Z")
     page.goto(small + "dorp/")
-    summary = page.locator(".agenda--brief summary")
-    expect(summary).to_contain_text("vandaag 1, deze week 1, volgende week 1")
-    summary.click()
-    page.locator(".agenda--brief").get_by_role("link", name="Samen zingen in het dorpskoor").first.click()
-    expect(page).to_have_url(re.compile(r"/dorp/zingen/"))
-
-
-def test_the_agenda_goes_away_while_somebody_searches(page: Page, small: str):
-    page.goto(small + "dorp/")
-    page.fill("#q", "zingen")
-    expect(page.locator(".agenda--brief")).to_be_hidden()
+    week = page.locator(".group--deze-week")
+    expect(week.locator(".card__day")).to_have_text(re.compile("Donderdag 26 november van 19.30 tot 21.30"))
+    expect(week.get_by_role("heading", level=2)).to_have_text("Hier kunt u deze week heen")
+    page.clock.set_fixed_time("2026-11-27T12:00:00Z")
+    page.reload()
+    expect(week.locator(".card__day")).to_have_count(0)
+    expect(week.get_by_role("heading", level=2)).to_have_text("Dit is er te doen")
+    page.get_by_role("link", name="Dag voor dag").click()
+    expect(page).to_have_url(re.compile(r"/dorp/agenda/"))
 
 
 def test_the_agenda_of_everything_names_the_place_and_leads_to_each_municipality(page: Page, small: str):

@@ -178,7 +178,7 @@ def test_a_link_in_the_frame_opens_outside_it_and_one_within_stays(browser: Brow
             inside.get_by_role("link", name="Samen zingen in het dorpskoor").click()
         opened.value.wait_for_url(f"{small}dorp/zingen/")
         assert opened.value.evaluate("window.opener") is None
-        inside.get_by_role("link", name="Er is hulp met kosten").click()
+        inside.get_by_role("link", name="Hulp met kosten").click()
         assert len(page.context.pages) == 2
         assert page.frames[1].url == f"{small}inbedden/dorp/#kosten"
         opened.value.close()

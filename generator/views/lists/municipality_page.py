@@ -46,6 +46,7 @@ class MunicipalityPage:
     pages: tuple[Crumb, ...]
     search: Finder | None
     days: str
+    week: str
     more: str = ""
     form: str = ""
 
@@ -85,6 +86,7 @@ def municipality_page(
         pages=steps if len(steps) > 1 else (),
         search=search,
         days=addresses.agenda_of(entry.id),
+        week=addresses.week_of(entry.id),
         form=addresses.form_for(entry.id),
     )
 
