@@ -24,14 +24,15 @@ from generator.views.referral.coach import Coach
 from generator.views.referral.handout import answers, general_handout, practice_handout
 from generator.work.cache import Cache
 from generator.write.build import Builder, Options, Report, cache_of
-from generator.write.sheets import SHEETS, Printer
+from generator.write.sheets import OF_PRACTICE, Printer
 from tests.paper import annotations, codes, said, structure, words
 from tests.support import PROJECT, TODAY, build, copy_small, loaded
 
 pytestmark = pytest.mark.slow
 
 HOST = "https://activiteitenwijzer.example/"
-PAGES = {"flyer": 2, "poster": 1, "kaartjes": 1}
+PAGES = {"flyer": {2}, "poster": {1}, "kaartjes": {1}, "deze-week": {1, 2}}
+OF_A_PRACTICE = ("flyer", "poster", "kaartjes")
 A4 = (595.28, 841.89)
 PRACTICE = "praktijken/meppel/huisartsenpraktijk-oosterboer/"
 
@@ -41,8 +42,13 @@ def style() -> str:
     return paper_style(PROJECT / "site_overrides/assets", Cache())
 
 
-def sheets(site: Path) -> list[Path]:
+def every_sheet(site: Path) -> list[Path]:
     return sorted(site.rglob("*.pdf"))
+
+
+def sheets(site: Path) -> list[Path]:
+    """The sheets of practices, and those for everybody."""
+    return [path for path in every_sheet(site) if path.stem in OF_A_PRACTICE]
 
 
 def test_every_practice_has_its_sheets_and_so_has_everybody(sample_site: Path):
@@ -50,13 +56,20 @@ def test_every_practice_has_its_sheets_and_so_has_everybody(sample_site: Path):
     practices = [path.parent for path in sample_site.glob("praktijken/*/*/index.html")]
     assert len(practices) == 4
     folders = [*(path.relative_to(sample_site).as_posix() for path in practices), "welzijn-op-recept"]
-    assert found == sorted(f"{folder}/{name}.pdf" for folder in folders for name in PAGES)
+    assert found == sorted(f"{folder}/{name}.pdf" for folder in folders for name in OF_A_PRACTICE)
+
+
+def test_a_municipality_with_dates_this_week_has_a_sheet_of_it(sample_site: Path):
+    found = {path.parent.parent.name for path in every_sheet(sample_site) if path.stem == "deze-week"}
+    assert found == {"kerkrade", "sittard-geleen"}
+    for path in sample_site.glob("*/deze-week/index.html"):
+        assert ("deze-week.pdf" in path.read_text(encoding="utf-8")) == (path.parent.parent.name in found), path
 
 
 def test_each_sheet_has_its_pages_of_its_size(sample_site: Path):
-    for path in sheets(sample_site):
+    for path in every_sheet(sample_site):
         with pikepdf.open(path) as pdf:
-            assert len(pdf.pages) == PAGES[path.stem], path
+            assert len(pdf.pages) in PAGES[path.stem], path
             for page in pdf.pages:
                 size = tuple(float(number) for number in page.MediaBox[2:])
                 assert size == pytest.approx(A4[::-1] if path.stem == "flyer" else A4, abs=0.5), path
@@ -64,14 +77,16 @@ def test_each_sheet_has_its_pages_of_its_size(sample_site: Path):
 
 def test_each_sheet_is_pdf_ua(sample_site: Path):
     """What can be checked of ISO 14289-1 without a person: identification, language, title, tags, fonts."""
-    for path in sheets(sample_site):
+    for path in every_sheet(sample_site):
         with pikepdf.open(path) as pdf:
             assert str(pdf.Root.Lang) == "nl"
             assert pdf.Root.MarkInfo.Marked
             assert pdf.Root.ViewerPreferences.DisplayDocTitle
             with pdf.open_metadata() as metadata:
                 assert metadata["pdfuaid:part"] == "1"
-                assert "Welzijn op Recept" in metadata["dc:title"]
+                assert ("Deze week te doen in" if path.stem == "deze-week" else "Welzijn op Recept") in metadata[
+                    "dc:title"
+                ]
             for page in pdf.pages:
                 assert page.Tabs == "/S"
                 for font in page.Resources.Font.values():
@@ -127,7 +142,7 @@ def test_a_flyer_names_its_practice_and_its_coach_or_the_own_gp(sample_site: Pat
     assert "VIP Live" not in text
     assert text.count("Nog navragen:") == 1
     site = build(copy_small(tmp_path / "content"), tmp_path, site_url=HOST)
-    for name in PAGES:
+    for name in OF_A_PRACTICE:
         assert "0522 254 322" in said(site / f"praktijken/dorp/huisarts-oost/{name}.pdf"), name
     flyer = said(site / "praktijken/dorp/huisarts-oost/flyer.pdf")
     assert "In de praktijk op dinsdag" in flyer
@@ -223,7 +238,7 @@ def longest():
     )
 
 
-@pytest.mark.parametrize(("file", "template", "sheet"), SHEETS, ids=[row[1] for row in SHEETS])
+@pytest.mark.parametrize(("file", "template", "sheet"), OF_PRACTICE, ids=[row[1] for row in OF_PRACTICE])
 def test_the_longest_names_fit(style: str, tmp_path: Path, file: str, template: str, sheet: export.Sheet):
     """Everything that may be written is there, inside the paper, and nothing runs over the fold."""
     it = longest()
@@ -244,7 +259,7 @@ def test_the_longest_names_fit(style: str, tmp_path: Path, file: str, template: 
     assert codes(path, tmp_path) == [it.address] * (8 if template == "cards" else 1)
 
 
-@pytest.mark.parametrize(("file", "template", "sheet"), SHEETS, ids=[row[1] for row in SHEETS])
+@pytest.mark.parametrize(("file", "template", "sheet"), OF_PRACTICE, ids=[row[1] for row in OF_PRACTICE])
 def test_what_does_not_fit_is_said_in_dutch(style: str, file: str, template: str, sheet: export.Sheet):
     it = replace(longest(), practice="Praktijk " * 300, coach=None)
     with pytest.raises(export.PaperError, match=r"te lang voor het papier\. Maak"):
@@ -256,7 +271,7 @@ def test_what_check_lets_pass_fits_however_wide_its_letters(style: str):
     it = longest()
     coach = replace(it.coach, name="W" * LONGEST_COACH, phone="0522 254 322", email="w" * 110 + "@w.example")
     wide = replace(it, practice="W" * LONGEST_NAME, coach=coach)
-    for _file, template, sheet in SHEETS:
+    for _file, template, sheet in OF_PRACTICE:
         assert export.pdf(render.sheet(template, wide), style, sheet).content
 
 
@@ -396,7 +411,7 @@ def test_the_sheets_themselves_give_no_cause_for_remarks(style: str):
     catalogue = loaded()
     own = practice_handout(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY, HOST)
     for it in (own, general_handout(catalogue, HOST), longest()):
-        for _file, template, sheet in SHEETS:
+        for _file, template, sheet in OF_PRACTICE:
             assert export.pdf(render.sheet(template, it), style, sheet).remarks == ()
 
 
@@ -460,7 +475,7 @@ def test_without_pango_one_line_says_so_and_the_rest_is_built(tmp_path: Path):
         "Let op: Pango ontbreekt: flyers, posters en kaartjes zijn niet als PDF gemaakt. Installeer libpango"
     )
     site = tmp_path / "site"
-    assert sheets(site) == []
+    assert every_sheet(site) == []
     assert (site / "praktijken/dorp/huisarts-oost/qr.svg").is_file()
     html = (site / "praktijken/dorp/huisarts-oost/index.html").read_text(encoding="utf-8")
     assert ".pdf" not in html
@@ -480,7 +495,7 @@ def test_a_sheet_is_made_again_only_when_it_changes(tmp_path: Path):
     practice.write_text(practice.read_text(encoding="utf-8").replace("dinsdag", "vrijdag"), encoding="utf-8")
     build(content, tmp_path, cache=cache)
     changed = {path.relative_to(site).as_posix() for path in sheets(site) if path.stat().st_mtime_ns != before[path]}
-    assert changed == {f"praktijken/dorp/huisarts-oost/{name}.pdf" for name in PAGES}
+    assert changed == {f"praktijken/dorp/huisarts-oost/{name}.pdf" for name in OF_A_PRACTICE}
 
 
 def test_the_general_sheets_name_no_practice():

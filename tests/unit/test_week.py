@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.schema import Municipality
 from generator.show import render
 from generator.views.agenda.week import MOST_ON_SHEET, monday_of, week_page, week_sheet
 from tests.support import TODAY, change, copy_small, loaded
@@ -12,13 +14,14 @@ from tests.support import TODAY, change, copy_small, loaded
 URL = "https://w.example/"
 
 
-def dorp(content: Path | None = None):
+def dorp(content: Path | None = None) -> tuple[Catalogue, Entry[Municipality]]:
     catalogue = loaded(content) if content else loaded()
     return catalogue, catalogue.municipalities["dorp"]
 
 
 def test_the_page_has_the_dates_of_seven_days_with_what_a_visitor_needs():
-    page = week_page(*dorp(), TODAY, paper=True)
+    catalogue, place = dorp()
+    page = week_page(catalogue, place, TODAY, paper=True)
     assert [(day.name, [row.title for row in day.rows]) for day in page.days] == [
         ("Donderdag 26 november", ["Samen zingen in het dorpskoor"])
     ]
@@ -64,6 +67,8 @@ def test_a_sheet_has_no_more_than_two_pages_hold_and_counts_the_rest(tmp_path: P
     text = (content / "activities/dorp/zingen.yml").read_text(encoding="utf-8")
     text = text.replace("vroeger_adres: [dorp/koor-oud]\n", "")
     change(content, {"bestanden": {f"activities/dorp/koor-{number}.yml": text for number in range(50)}})
-    sheet = week_sheet(*dorp(content), TODAY, URL)
+    catalogue, place = dorp(content)
+    sheet = week_sheet(catalogue, place, TODAY, URL)
+    assert sheet is not None
     assert sum(len(day.rows) for day in sheet.days) == MOST_ON_SHEET
     assert sheet.left_out == 51 - MOST_ON_SHEET
