@@ -30,6 +30,7 @@ MODULES = {
     "referrers": ("referrers",),
     "embed": ("embedding",),
     "agenda": ("agenda",),
+    "activity": ("activity",),
     "list": ("list",),
     "form": ("form",),
 }

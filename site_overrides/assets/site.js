@@ -7,7 +7,6 @@ import { dutchDay } from "./day.js";
 import { joined } from "./list/address.js";
 import { Keep } from "./list/keep.js";
 import { Picks } from "./list/picks.js";
-import { shareAddress } from "./share.js";
 
 const keep = new Keep();
 
@@ -82,18 +81,6 @@ function offerCopying() {
 }
 
 offerCopying();
-
-/** Shares this page, without what the visitor has on a list or searched for. */
-function offerSharing() {
-  const button = document.querySelector("button[data-deel-pagina]");
-  const part = button?.closest("[data-delen]");
-  const told = part?.querySelector("[data-gedeeld]");
-  if (!button || !part || !told) return;
-  part.removeAttribute("hidden");
-  button.addEventListener("click", () => shareAddress(location.href.split("#")[0], told));
-}
-
-offerSharing();
 
 /** On a device of Apple a calendar that follows the site opens in its own program; elsewhere somebody copies its address. */
 function offerSubscribing() {

@@ -6,6 +6,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response, expect
@@ -566,3 +567,31 @@ def test_the_page_of_an_activity_shows_no_day_that_is_past(page: Page, small: st
         expect(page.locator("[data-komend] li").first).to_contain_text(f"Donderdag {first}")
     else:
         expect(page.locator("[data-komend]")).to_have_count(0)
+
+
+def test_one_activity_is_told_on_with_when_where_and_how_sure_and_without_the_list(page: Page, small: str):
+    page.goto(f"{small}dorp/zingen/#a=stad/wandelen")
+    page.get_by_text("Deel deze activiteit").click()
+    told = [
+        "Samen zingen in het dorpskoor",
+        "Elke donderdag van 19.30 tot 21.30",
+        "Dorpskerk, Kerkstraat 1, Oost, Dorp",
+        "Nagevraagd op 20 november 2026",
+        f"{small}dorp/zingen/",
+    ]
+    for name in ("Stuur met WhatsApp", "Mail"):
+        address = unquote(page.locator(".share").get_by_role("link", name=name).get_attribute("href"))
+        assert all(part in address.replace("\u00a0", " ") for part in told), address
+        assert "stad/wandelen" not in address
+    page.locator(".share").get_by_role("button", name="Kopieer tekst en link").click()
+    expect(page.locator("[data-gedeeld]")).to_have_text("De tekst en de link zijn gekopieerd.")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text.endswith(f"\n{small}dorp/zingen/")
+    assert "stad/wandelen" not in text
+
+
+def test_a_wrong_address_offers_a_search(page: Page, small: str):
+    page.goto(f"{small}dorp/bestaat-niet/")
+    page.fill("#q", "zingen")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{small}zoeken/#q=zingen")

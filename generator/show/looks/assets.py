@@ -33,7 +33,7 @@ STYLES = (
 # Sheets that only some pages load, and what they are called in the site.
 EXTRA_STYLES = {"agenda": "agenda", "form": "formulier", "list": "lijst", "overview": "overzicht", "fields": "velden"}
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
-SITE = ("day.js", "outgoing.js", "copy.js", "share.js", "list/address.js", "list/keep.js", "list/picks.js", "site.js")
+SITE = ("day.js", "outgoing.js", "copy.js", "list/address.js", "list/keep.js", "list/picks.js", "site.js")
 SOURCES = "search-sources.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
 UNUSED_OF_LUNR = (
@@ -75,6 +75,7 @@ FINDER = (
     "search/page.js",
 )
 AGENDA = ("day.js", "agenda.js")
+ACTIVITY = ("outgoing.js", "copy.js", "activity.js")
 LIST = (
     "day.js",
     "outgoing.js",
@@ -165,6 +166,7 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
     files[addresses.EMBED_SCRIPT] = _small((folder / "embed.js").read_text(encoding="utf-8"))
     add("referrers", "verwijzers", ".js", _small((folder / "referrers.js").read_text(encoding="utf-8")))
     add("agenda", "agenda", ".js", _small(joined(folder, AGENDA)))
+    add("activity", "activiteit", ".js", _small(joined(folder, ACTIVITY)))
     add("list", "lijst", ".js", _small(joined(folder, LIST)))
     add("form", "formulier", ".js", _small(joined(folder, FORM)))
     add("form_send", "versturen", ".js", _small(f"{joined(folder, FORM_SEND)}\nexport {{ drawSending }};"))

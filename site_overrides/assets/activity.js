@@ -1,0 +1,24 @@
+// @ts-check
+// An activity given away: what, when and where as words, and the page's address without what the visitor has on a list or searched for.
+
+import { copied } from "./copy.js";
+import { mailto, whatsapp } from "./outgoing.js";
+
+const part = document.querySelector("[data-delen]");
+const told = part?.querySelector("[data-gedeeld]");
+
+if (part instanceof HTMLElement && told) {
+  const url = location.href.split("#")[0];
+  const words = part.dataset.tekst ?? "";
+  const text = `${words}\n${url}`;
+  const [title] = words.split("\n");
+  part.hidden = false;
+  for (const [name, address] of [
+    ["[data-whatsapp]", whatsapp(text)],
+    ["[data-mail]", mailto("", title, text)],
+  ])
+    part.querySelector(name)?.setAttribute("href", address);
+  part.querySelector("[data-kopieer-tekst]")?.addEventListener("click", async () => {
+    told.textContent = (await copied(text)) ? "De tekst en de link zijn gekopieerd." : `Kopieer deze link: ${url}`;
+  });
+}
