@@ -6,6 +6,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
+from tinyhtml5 import parse
+
 from tests.support import PROJECT, files
 
 HOST = "https://activiteitenwijzer.example/"
@@ -33,6 +35,28 @@ class Page(HTMLParser):
         if found.get("src"):
             self.loads.append(found["src"])
         self.loads += [one.split()[0] for one in found.get("srcset", "").split(",") if one.strip()]
+
+
+def told(html: str) -> tuple[str, str]:
+    """Return what a visitor reads in the main part of a page without a script, and as much of it as stands before the first card."""
+    main = next(one for one in parse(html, namespace_html_elements=False).iter("main"))
+    words: list[str] = []
+    before: list[str] = []
+
+    def read(part) -> None:
+        if "hidden" in part.attrib or part.tag in ("script", "svg", "template", "noscript"):
+            return
+        if "visually-hidden" in part.get("class", ""):
+            return
+        if "data-id" in part.attrib and not before:
+            before.append(" ".join(words))
+        words.extend((part.text or "").split())
+        for inner in part:
+            read(inner)
+            words.extend((inner.tail or "").split())
+
+    read(main)
+    return " ".join(words), before[0] if before else ""
 
 
 def is_page(path: str) -> bool:

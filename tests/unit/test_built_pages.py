@@ -17,6 +17,7 @@ from tests.pages import (
     is_page,
     pages_of,
     target,
+    told,
     unordered_headings,
 )
 from tests.support import files
@@ -53,6 +54,38 @@ def test_no_page_loads_anything_from_another_host(pages: dict[str, Page]):
 
 def test_every_page_has_one_first_heading_and_skips_no_level(pages: dict[str, Page]):
     assert unordered_headings(pages) == []
+
+
+CAVEAT = re.compile(r"nog navragen|vraag [^.]{0,20}\bna\b", re.IGNORECASE)
+MOST_CAVEATS = 3
+MOST_WORDS = 60
+
+
+def test_no_page_says_again_and_again_that_something_is_not_known(sample_site: Path):
+    counts = {
+        path: len(CAVEAT.findall(told(raw.decode())[0])) for path, raw in files(sample_site).items() if is_page(path)
+    }
+    assert {path: number for path, number in counts.items() if number > MOST_CAVEATS} == {}
+
+
+def test_a_list_begins_with_its_first_card_within_sixty_words(sample_site: Path):
+    themes = {
+        path.parent.name
+        for path in sample_site.glob("meppel/*/index.html")
+        if (sample_site / path.parent.name).is_dir()
+    }
+    lists = ["zoeken/index.html", *(f"{theme}/index.html" for theme in themes - {"agenda"})]
+    for place in ("meppel", "maastricht", "heerlen", "kerkrade"):
+        lists += [f"{place}/index.html", *(f"{place}/{theme}/index.html" for theme in themes - {"agenda"})]
+    long = {}
+    seen = 0
+    for path in lists:
+        _, before = told((sample_site / path).read_text(encoding="utf-8"))
+        if before:
+            seen += 1
+            long[path] = len(before.split())
+    assert seen > 20
+    assert {path: count for path, count in long.items() if count > MOST_WORDS} == {}
 
 
 def framed(path: str) -> bool:

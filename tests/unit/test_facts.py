@@ -1,6 +1,7 @@
 """A fact is one thing: what is known, what is missing and what it weighs is decided once, and every reader of it agrees."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from generator.judge.rules.completeness import scores
 from generator.model.facts import FACTS, WHOLE, On, gaps, offered, score
 from generator.model.resolved import Resolved, resolved
-from generator.model.schema import UNKNOWN, Activity, JaNee, Toegankelijkheid
+from generator.model.schema import UNKNOWN, Activity, JaNee, Prijs, Toegankelijkheid
 from generator.views.activity.activity_page import activity_page
 from generator.views.activity.answers import access, known, on_leaf, on_page
 from generator.views.lists.finder import VALUES
@@ -78,7 +79,7 @@ def test_what_is_offered_is_what_is_told(catalogue):
     """A value by which an activity is found stands on its page, and of what is not known nothing is offered."""
     for it in resolved(catalogue, catalogue.activities.values()):
         found = offered(it, TODAY)
-        assert bool(found["kosten"][1]) == ("prijs" in known(it).unknown)
+        assert (found["kosten"][1] is True) == ("prijs" in known(it).unknown)
         assert bool(found["aanmelden"][1]) == ("aanmelden" in known(it).unknown)
         assert len(found["toegankelijk"][0]) == len(access(it).yes)
 
@@ -122,3 +123,22 @@ def test_nothing_known_is_all_to_be_asked(catalogue):
     )
     assert isinstance(entry.model, Activity)
     assert {"dag en tijd", "prijs"} <= set(known(Resolved(catalogue, entry)).unknown)
+
+
+def test_what_is_free_for_some_or_on_a_condition_is_free_perhaps(catalogue):
+    it = Resolved(catalogue, next(iter(catalogue.activities.values())))
+
+    def costs(*prices: dict[str, str]):
+        made = tuple(Prijs.model_validate(price) for price in prices)
+        model = it.entry.model.model_copy(update={"kosten": made})
+        changed = Resolved(catalogue, replace(it.entry, model=model))
+        return offered(changed, TODAY)["kosten"], [
+            line for fact in known(changed).facts if fact.kind == "kosten" for line in fact.lines
+        ]
+
+    free = {"gratis", "tot-5"}
+    found = costs({"bedrag_euro": "0", "toelichting": "U koopt wel twee drankjes."})
+    assert found == ((set(), free), ["Gratis. U koopt wel twee drankjes."])
+    found = costs({"bedrag_euro": "0", "voor": "leden"}, {"bedrag_euro": "8"})
+    assert found[0] == (set(), free)
+    assert costs({"bedrag_euro": "3"}, {"bedrag_euro": "0", "voor": "leden"})[0] == ({"tot-5"}, {"gratis"})

@@ -10,7 +10,7 @@ from generator.model.problem import Problem, quoted
 from generator.model.schema import GRATIS
 
 CODES = {
-    "A050": "Een prijs is meer dan nul; wat niets kost heet gratis.",
+    "A050": "Een prijs is meer dan nul; wat niets kost heet gratis, tenzij er iets bij hoort (toelichting).",
     "A051": "Bij een gratis activiteit noemt de tekst geen bedrag, en niets dat u moet betalen, kopen of worden.",
 }
 AMOUNT = re.compile(r"€|euro\b|\bEUR\b|\b(?:betaalt|koopt|drankjes?|lid|contributie)\b", re.IGNORECASE)
@@ -23,7 +23,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         costs = entry.model.kosten
         if not isinstance(costs, str):
             for index, price in enumerate(costs):
-                if price.bedrag_euro == 0 and len(costs) == 1:
+                if price.bedrag_euro == 0 and len(costs) == 1 and not price.toelichting:
                     hint = 'Schrijf "kosten: gratis".'
                     yield problem(
                         entry, ("kosten", index, "bedrag_euro"), "A050", "een prijs van niets is gratis.", hint

@@ -34,12 +34,15 @@ def _offers(it: Resolved) -> Mapping[str, Found]:
     if isinstance(costs, str):
         return {"kosten": (set(FREE) if costs == GRATIS else set(), costs == UNKNOWN)}
     found: set[str] = set()
+    maybe: set[str] = set()
     for price in costs:
+        # What is free for some, or on a condition, is free for this visitor perhaps.
+        sure = maybe if price.voor or (price.bedrag_euro == 0 and price.toelichting) else found
         if price.bedrag_euro == 0:
-            found |= FREE
+            sure |= FREE
         elif price.per is Per.KEER and price.bedrag_euro <= CHEAP:
-            found.add(str(Prijsgrens.TOT_5))
-    return {"kosten": (found, False)}
+            sure.add(str(Prijsgrens.TOT_5))
+    return {"kosten": (found, maybe - found)}
 
 
 FACT = Fact("kosten", "Kosten", "currency-eur", On.CARD | On.LEAF | On.DIARY, _say, _offers)

@@ -17,7 +17,7 @@ ALL = "Dit is er te doen"
 MORE = "Meer te doen"
 OLDER = "Ouder bericht: bel eerst"
 MOST_THIS_WEEK = 6  # under the first heading; what is more comes first under the next
-OLDER_NOTE = "Dit lazen wij een tijd geleden. Misschien is het veranderd."
+OLDER_NOTE = "Misschien is dit veranderd."
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +85,16 @@ class Lists:
     def all(self) -> tuple[Group, ...]:
         """Return every group, in order."""
         return (*self.week, *self.rest)
+
+    @property
+    def first(self) -> tuple[Group, ...]:
+        """Return the group that a page begins with, before it offers another choice."""
+        return self.all[:1]
+
+    @property
+    def others(self) -> tuple[Group, ...]:
+        """Return the groups after the first."""
+        return self.all[1:]
 
 
 NOTHING = Lists((), ())

@@ -22,7 +22,7 @@ TABLES = (
     ("toegankelijk", "Toegankelijk"),
     ("mee", "De eerste keer"),
 )
-UNKNOWN_LABEL = "nog navragen"
+UNKNOWN_LABEL = "niet bekend"
 # Gaps that are looked for in each theme: how they read, and whether an activity fills them.
 GAPS = (
     ("in het weekend niets", "dag", WEEKEND, "de dag"),
@@ -105,7 +105,7 @@ def quarters(
         location = Resolved(catalogue, entry).location
         name = (location.wijk or location.plaats) if location else ""
         found.get(name, rest).append(entry)
-    return {**found, **({"Elders, of nog navragen": rest} if rest else {})}
+    return {**found, **({"Elders, of niet bekend": rest} if rest else {})}
 
 
 def gaps(catalogue: Catalogue, name: str, listed: Sequence[Entry[Activity]], today: date) -> Iterator[str]:

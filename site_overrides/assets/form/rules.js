@@ -257,7 +257,8 @@ function* ofFacts(entry, rules) {
   if (
     Array.isArray(entry.kosten) &&
     entry.kosten.length === 1 &&
-    +(entry.kosten[0].bedrag_euro ?? "").replace(",", ".") === 0
+    +(entry.kosten[0].bedrag_euro ?? "").replace(",", ".") === 0 &&
+    !entry.kosten[0].toelichting
   )
     yield { code: "A050", at: ["kosten", 0, "bedrag_euro"] };
   const amount = new RegExp(rules.patronen.bedrag, "i");
