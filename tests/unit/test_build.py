@@ -78,9 +78,9 @@ def test_one_changed_entry_makes_only_the_pages_that_show_it(small: Path, tmp_pa
     change(small, {"vervang": {"activities/stad/wandelen.yml": ["U gaat wanneer u wilt.", "U gaat als u wilt."]}})
     report = builder.build(options)
     # home, everything, five themes, the municipality with its five themes, the activity itself with its leaf, two
-    # agendas, two overviews with their numbers, two shards, the frames of everything and of the municipality, and what
+    # agendas and the week, two overviews with their numbers, two shards, the frames of everything and of the municipality, and what
     # the form knows of the municipality and of the activity
-    assert report.written.made == 1 + 1 + 5 + 6 + 2 + 2 + 4 + 2 + 2 + 2
+    assert report.written.made == 1 + 1 + 5 + 6 + 2 + 3 + 4 + 2 + 2 + 2
     assert "mkdocs" in report.seconds
     assert builder.build(options).written.made == 0
 
