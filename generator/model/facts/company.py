@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.model.facts.base import Fact, Found, Gap, On, Said
 from generator.model.resolved import Resolved
 from generator.model.schema import JaNee, Meegaan
+from generator.model.when import always
 
 ALONE = Gap(
     "alleen komen",
@@ -24,7 +25,8 @@ def _say(it: Resolved) -> Said:
         lines.append("Kom liever met iemand samen")
     if first and first.iemand_gaat_mee is JaNee.JA:
         lines.append("Er kan iemand met u meegaan")
-    return Said(tuple(lines), () if lines else (ALONE,))
+    # Where nobody is expected, nobody asks it: a path, a garden.
+    return Said(tuple(lines), () if lines or always(it.model.wanneer) else (ALONE,))
 
 
 def _offers(it: Resolved) -> Mapping[str, Found]:

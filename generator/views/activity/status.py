@@ -8,6 +8,7 @@ from generator.dutch.sentences import count, full_date
 from generator.model.evidence import Evidence, Sure
 from generator.model.resolved import Resolved
 from generator.model.schema import Activity, Gestopt, Pauze
+from generator.model.when import always
 
 CALL = "Bel even voor u gaat."
 NOT_CHECKED = "Wij hebben dit nog niet gecontroleerd."
@@ -35,7 +36,7 @@ class HowSure:
 def how_sure(it: Resolved, today: date) -> HowSure:
     """Return how sure we are of an activity on the day ``today``, in words."""
     found = it.evidence(today)
-    short = _short(found)
+    short = _short(found, it)
     check = it.model.gecontroleerd
     if found.sure is Sure.ASKED and check:
         return HowSure(found.sure, short, f"{short}, {check.hoe.label} door {check.door.label}.")
@@ -45,14 +46,14 @@ def how_sure(it: Resolved, today: date) -> HowSure:
     return HowSure(found.sure, short, short)
 
 
-def _short(found: Evidence) -> str:
+def _short(found: Evidence, it: Resolved) -> str:
     if found.sure is Sure.ASKED:
         return f"Nagevraagd op {found.when}"
     if found.sure is Sure.SOURCE:
         return f"Laatst nagevraagd op {found.when}" if found.by_check else f"Volgens de bron van {found.when}"
     told = f"bericht ({found.year})" if found.year else "bericht, zonder datum"
     if found.sure is Sure.OLDER:
-        return f"Ouder {told}. Bel eerst."
+        return f"Ouder {told}." if always(it.model.wanneer) else f"Ouder {told}. Bel eerst."
     return f"Oud {told}. Misschien is het er niet meer."
 
 
