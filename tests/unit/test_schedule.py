@@ -141,6 +141,34 @@ def test_a_single_exception_is_skipped():
     assert "2026-12-03" not in days(when({**THURSDAY, "behalve": "2026-12-03"}))
 
 
+def asked(moments, first: date) -> dict[date, str | None]:
+    return {one.day: one.holiday for one in occurrences(moments, first, Regio.NOORD)}
+
+
+def test_a_date_in_a_school_holiday_is_asked_about_unless_the_author_said():
+    monday = {"elke": "maandag", "van": "10.00"}
+    silent = asked(when(monday), date(2026, 12, 1))
+    assert silent[date(2026, 12, 14)] is None
+    assert silent[date(2026, 12, 21)] == silent[date(2026, 12, 28)] == "Kerstvakantie"
+    # Who spoke of public holidays said nothing about those of schools.
+    assert asked(when({**monday, "behalve": "feestdagen"}), date(2026, 12, 1))[date(2026, 12, 28)] == "Kerstvakantie"
+    said = asked(when({**monday, "behalve": ["schoolvakanties"]}), date(2026, 12, 1))
+    assert date(2026, 12, 28) not in said
+    assert set(said.values()) == {None}
+    # A date that somebody wrote down is that date.
+    assert asked(when({"datum": "2026-12-28"}), date(2026, 12, 1)) == {date(2026, 12, 28): None}
+
+
+def test_what_some_call_a_holiday_is_asked_about_whatever_the_author_said():
+    for behalve in ({}, {"behalve": "feestdagen"}, {"behalve": ["feestdagen", "schoolvakanties"]}):
+        friday = asked(when({"elke": "vrijdag", **behalve}), date(2027, 3, 20))
+        assert friday[date(2027, 3, 26)] == "Goede vrijdag"
+    wednesday = asked(when({"elke": "woensdag", "behalve": "feestdagen"}), date(2027, 4, 10))
+    assert wednesday[date(2027, 5, 5)] in ("Bevrijdingsdag", "Meivakantie")
+    # Every five years it is a holiday for everybody.
+    assert date(2030, 5, 5) not in asked(when({"elke": "zondag", "behalve": "feestdagen"}), date(2030, 4, 10))
+
+
 def test_beyond_the_known_school_holidays_there_are_no_dates():
     assert school_holidays(2040, Regio.NOORD) is None
     assert free_days(2040, frozenset({Vrij.SCHOOLVAKANTIES}), Regio.NOORD) is None
