@@ -152,7 +152,7 @@ def test_a_date_in_a_school_holiday_is_asked_about_unless_the_author_said():
     assert silent[date(2026, 12, 21)] == silent[date(2026, 12, 28)] == "Kerstvakantie"
     # Who spoke of public holidays said nothing about those of schools.
     assert asked(when({**monday, "behalve": "feestdagen"}), date(2026, 12, 1))[date(2026, 12, 28)] == "Kerstvakantie"
-    said = asked(when({**monday, "behalve": ["schoolvakanties"]}), date(2026, 12, 1))
+    said = asked(when({**monday, "behalve": ("schoolvakanties",)}), date(2026, 12, 1))
     assert date(2026, 12, 28) not in said
     assert set(said.values()) == {None}
     # A date that somebody wrote down is that date.
@@ -160,11 +160,11 @@ def test_a_date_in_a_school_holiday_is_asked_about_unless_the_author_said():
 
 
 def test_what_some_call_a_holiday_is_asked_about_whatever_the_author_said():
-    for behalve in ({}, {"behalve": "feestdagen"}, {"behalve": ["feestdagen", "schoolvakanties"]}):
+    for behalve in ({}, {"behalve": "feestdagen"}, {"behalve": ("feestdagen", "schoolvakanties")}):
         friday = asked(when({"elke": "vrijdag", **behalve}), date(2027, 3, 20))
         assert friday[date(2027, 3, 26)] == "Goede vrijdag"
     wednesday = asked(when({"elke": "woensdag", "behalve": "feestdagen"}), date(2027, 4, 10))
-    assert wednesday[date(2027, 5, 5)] in ("Bevrijdingsdag", "Meivakantie")
+    assert wednesday[date(2027, 5, 5)] == "Bevrijdingsdag"
     # Every five years it is a holiday for everybody.
     assert date(2030, 5, 5) not in asked(when({"elke": "zondag", "behalve": "feestdagen"}), date(2030, 4, 10))
 
