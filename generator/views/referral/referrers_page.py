@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.dutch.sentences import number_word
 from generator.model import addresses
 from generator.model.catalogue import Catalogue
 from generator.model.outgoing import web
@@ -56,6 +57,7 @@ class ReferrersPage:
     words: Referrers
     sources: tuple[tuple[str, str], ...]
     questions: tuple[Question, ...]
+    amount: str
     numbers: tuple[Nummer, ...]
     general: Referring
     ways: tuple[Way, ...]
@@ -86,6 +88,7 @@ def referrers_page(catalogue: Catalogue) -> ReferrersPage:
             Question(number, one.vraag, (Answer("ja", "Ja", one.ja), Answer("nee", "Nee", one.nee)))
             for number, one in enumerate(words.keuzehulp, 1)
         ),
+        amount=number_word(len(words.keuzehulp)),
         numbers=_numbers(catalogue),
         general=referring(catalogue, None, ()),
         ways=tuple(way for way in ways if way.referring.way),
