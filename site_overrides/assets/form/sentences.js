@@ -211,5 +211,8 @@ function alone(entry, rules) {
     first.alleen_komen === "nee" && "Kom liever met iemand samen",
     first.iemand_gaat_mee === "ja" && "Er kan iemand met u meegaan",
   ].filter((line) => typeof line === "string");
-  return lines.length ? [fact(rules, "alleen", lines), []] : [null, [rules.gaten.alleen]];
+  if (lines.length) return [fact(rules, "alleen", lines), []];
+  // Where nobody is expected, nobody asks it: a path, a garden.
+  const there = entry.wanneer !== UNKNOWN && entry.wanneer.some((/** @type {Entry} */ one) => one.altijd);
+  return [null, there ? [] : [rules.gaten.alleen]];
 }
