@@ -117,7 +117,7 @@ def _new_location(catalogue: Catalogue, answers: Mapping[str, str]) -> bool:
     """Tell whether somebody named a location that is not known yet: only then its address is asked."""
     name = typed.simplified(answers.get("locatie", ""))
     known = {typed.simplified(entry.model.naam) for entry in catalogue.locations.values()}
-    return bool(name) and name != "online" and name not in known
+    return bool(name) and name not in {*known, *typed.ONLINE_WORDS, *typed.CHANGING}
 
 
 def _wrong(question: Question, answer: str, choices: Sequence[str]) -> str:

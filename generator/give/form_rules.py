@@ -26,6 +26,7 @@ GAPS = {
     "tijd": when.TIME,
     "eindtijd": when.END,
     "plek": where.LOCATION,
+    "start": where.START,
     "kosten": costs.COSTS,
     "aanmelden": signing_up.SIGN_UP,
     "alleen": company.ALONE,

@@ -13,15 +13,17 @@ from generator.model.facts import On, said
 from generator.model.resolved import Resolved
 from generator.model.schema import (
     GRATIS,
+    NO_LOCATION,
     ONLINE,
-    UNKNOWN,
     Activity,
     Dag,
     Gestopt,
+    GratisMaar,
     Herhaald,
     Pauze,
     Prijs,
     Vrij,
+    Vrijwillig,
     WeekVanDeMaand,
 )
 from generator.model.when import ZONE, Occurrence, always, coming
@@ -53,7 +55,7 @@ def activity(catalogue: Catalogue, entry: Entry[Activity], today: date, site_url
     it = Resolved(catalogue, entry)
     location = _location(it)
     data: Data = {"@context": "https://schema.org"}
-    if always(model.wanneer) and model.locatie not in (UNKNOWN, ONLINE):
+    if always(model.wanneer) and model.locatie not in NO_LOCATION:
         data |= {**(location or {}), "name": model.titel, "description": model.samenvatting, "publicAccess": True}
         data["disambiguatingDescription"] = state(it, today)
         return _finish(data, model, entry.id, site_url)
@@ -149,6 +151,9 @@ def _schedule(rule: Herhaald) -> Data:
     for key, day in (("startDate", rule.vanaf), ("endDate", rule.t_m)):
         if day:
             data[key] = day.isoformat()
+    if rule.niet_in:
+        off = {month.nummer for month in rule.niet_in}
+        data["byMonth"] = [month for month in range(1, 13) if month not in off]
     except_dates = sorted(item.isoformat() for item in rule.behalve or () if not isinstance(item, Vrij))
     if except_dates:
         data["exceptDate"] = except_dates
@@ -169,6 +174,9 @@ def _offers(model: Activity) -> list[Data]:
     if isinstance(model.kosten, str):
         free = {"@type": "Offer", "price": "0", "priceCurrency": "EUR"}
         return [free] if model.kosten == GRATIS else []
+    if isinstance(model.kosten, GratisMaar | Vrijwillig):
+        word = "gratis" if isinstance(model.kosten, GratisMaar) else "vrijwillige bijdrage"
+        return [{"@type": "Offer", "name": word, "description": model.kosten.toelichting or f"{word.capitalize()}."}]
     return [_offer(price) for price in model.kosten]
 
 

@@ -87,6 +87,14 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "{gegeven} is geen prijs.",
         'Schrijf "gratis" of "onbekend". Of schrijf op een nieuwe regel: "- bedrag_euro: 3.50" en daaronder "per: keer".',
     ),
+    "kosten_vorm": (
+        "V025",
+        'dit is geen vorm van "kosten".',
+        (
+            'Schrijf "gratis: ja" met een toelichting, of "vrijwillig: ja". Bij een prijs begint de regel met een streepje: '
+            '"- bedrag_euro: 3.50".'
+        ),
+    ),
     "dagen_los": ("V026", "{gegeven} is niet een dag.", "Schrijf elke dag apart in een lijst: [dinsdag, donderdag]."),
     "keuzehulp": (
         "V027",
@@ -97,7 +105,10 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
     "wanneer_vorm": (
         "V023",
         'dit is geen vorm van "wanneer".',
-        'Begin met "elke: dinsdag", "datum: 2026-12-24", "altijd: ja" of "tekst: …". Of schrijf "wanneer: onbekend".',
+        (
+            'Begin met "elke: dinsdag", "datum: 2026-12-24", "altijd: ja", "op_afspraak: ja" of "tekst: …". '
+            'Of schrijf "wanneer: onbekend".'
+        ),
     ),
     "loopt_vorm": (
         "V024",

@@ -11,9 +11,9 @@ from generator.judge.messages import sentence
 from generator.model.addresses import is_taken_in_municipality, slug
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.files import ADDED
-from generator.model.questions import BY_NAME, STEPS, Question
+from generator.model.questions import BY_NAME, STEPS, Path, Question
 from generator.model.resolved import Resolved
-from generator.model.schema import ONLINE, UNKNOWN, Activity
+from generator.model.schema import ONLINE, UNKNOWN, WISSELEND, Activity
 from generator.model.schema.asked import How
 from generator.read import typed
 from generator.read.answers import UNREADABLE, at, put, read_answer
@@ -25,7 +25,7 @@ ALIKE = 0.82  # how much two titles in a municipality may have in common before 
 CONTACT = ("telefoon", "email", "website")
 NOT_USED = "Deze rij is niet gebruikt. Is het iets anders? Zeg in de titel wat het verschil is."
 NO_SUMMARY = "De samenvatting ontbreekt. Schrijf in een of twee zinnen wat iemand er doet."
-NO_SOURCE = "De bron ontbreekt. Schrijf het webadres waar dit staat."
+NO_SOURCE = "De bron ontbreekt. Schrijf het webadres waar dit staat, of wat het is: een folder, een krant."
 # Which questions a row answers about the activity itself; whom to reach stands with the organisation.
 ABOUT_ACTIVITY = tuple(one for step in STEPS.values() for one in step if one.folder == "activities")
 KEPT_THERE = tuple(one for one in ABOUT_ACTIVITY if one.how is not How.CONTACT)
@@ -119,7 +119,7 @@ class Importer:
                     notes.append(f'{question.name}: "{text}" staat er als tekst. Kan het als dag en tijd?')
                 elif answer is None:
                     notes.append(f'{question.name}: "{text}" {UNREADABLE[question.how]}')
-                put(data, question.path, answer or DEFAULTS.get(question.name))
+                put(data, _path(question, answer), answer or DEFAULTS.get(question.name))
         for question, missing in ((BY_NAME["samenvatting"], NO_SUMMARY), (BY_NAME["bron"], NO_SOURCE)):
             if not values.get(question.name):
                 raise WrongRowError(missing)
@@ -133,7 +133,7 @@ class Importer:
             case How.KINDS:
                 return self.names.kinds(text, self.left_out)
             case How.SOURCE:
-                return text if question.path[-1] == "url" else typed.day_of_source(text) or text
+                return typed.address(text) if question.path[-1] == "url" else typed.day_of_source(text) or text
             case _:
                 return read_answer(question, text)
 
@@ -168,8 +168,10 @@ class Importer:
         name = values.get("locatie", "")
         if typed.is_unknown(name):
             return UNKNOWN
-        if typed.simplified(name) in ("online", "op internet", "internet"):
+        if typed.simplified(name) in typed.ONLINE_WORDS:
             return ONLINE
+        if typed.simplified(name) in typed.CHANGING:
+            return WISSELEND
         own = slug(name)
         if (own, place) in self.locations or own in self.taken["locations"]:
             return self.locations.get((own, place), own)
@@ -213,6 +215,13 @@ class Importer:
             if text and not known and self._answer(question, text) not in (None, "", UNKNOWN, []):
                 notes.append(f"Nieuw hierin is {question.name}: {text}")
         return Outcome(row.number, "bestaat", values["titel"], notes=tuple(notes))
+
+
+def _path(question: Question, answer: Any) -> Path:
+    """Return where an answer stands in a file: a source that is no page stands under another name."""
+    if question.how is How.SOURCE and question.path[-1] == "url" and not typed.is_address(answer):
+        return (*question.path[:-1], "wat")
+    return question.path
 
 
 def _near(name: str, known: Mapping[str, str], what: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from generator.dutch.sentences import DAYS, MONTHS
+from generator.dutch.sentences import DAYS, MONTHS, capital
 from generator.model.schema import GRATIS, UNKNOWN, Aanmelden
 
 Moment = dict[str, Any]
@@ -36,6 +36,32 @@ SIGN_UP = {
     "alleen de eerste keer": "eerste-keer",
 }
 ALWAYS = frozenset(["altijd", "altijd open", "hele dag", "dag en nacht"])
+BY_APPOINTMENT = frozenset(["op afspraak", "na afspraak", "volgens afspraak", "in overleg", "op afspraak mogelijk"])
+VOLUNTARY = frozenset(
+    [
+        "vrijwillig",
+        "vrijwillige bijdrage",
+        "vrije bijdrage",
+        "vrije gift",
+        "vrijwillige gift",
+        "naar draagkracht",
+        "donatie",
+        "fooienpot",
+    ]
+)
+ONLINE_WORDS = frozenset(["online", "op internet", "internet"])
+CHANGING = frozenset(
+    [
+        "wisselend",
+        "wisselende plek",
+        "wisselende plekken",
+        "wisselende locaties",
+        "wisselende locatie",
+        "verschillende plekken",
+        "verschillende locaties",
+        "steeds ergens anders",
+    ]
+)
 
 DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 SHORT = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
@@ -102,6 +128,8 @@ _HOURS = (
     rf"(?:tussen\s*({_TIME})\s*{_HOUR}\s*en\s*({_TIME})\s*{_HOUR}"
     rf"|(?:van|vanaf|om)?\s*({_TIME})\s*{_HOUR}(?:\s*(?:-|tot|t/m)\s*({_TIME})\s*{_HOUR})?)"
 )
+_NAMED_MONTH = rf"(?:{_any(MONTH_WORDS)})\.?"
+_OFF = rf"(?:in\s+)?(?:{_NAMED_MONTH}|(?:de\s+)?schoolvakanties?)|(?:op\s+)?(?:de\s+)?feestdagen"
 _MONTH = rf"\d{{1,2}}|(?:{_any(MONTH_WORDS)})\.?"
 PATTERNS = {
     "tijd": rf"({_TIME})\s*{_HOUR}",
@@ -110,7 +138,9 @@ PATTERNS = {
     rf"(?:(?P<nth>(?:{_any(NTH)})(?:\s*(?:,|en|&|\+)\s*(?:{_any(NTH)}))*)\s+)?"
     rf"(?P<days>(?:{_DAY})(?:\s*(?:,|/|en|&|\+|t/m|tot en met|-)\s*(?:{_DAY}))*)"
     rf"(?:\s+(?:v/d|vd|van de|van elke|per)\s+(?P<month>maand))?"
-    rf"(?:\s*,?\s*(?P<hours>{_HOURS}))?\s*\.?",
+    rf"(?:\s*,?\s*(?P<hours>{_HOURS}))?"
+    rf"(?:\s*,?\s*\(?(?:niet|behalve)\s+(?P<off>(?:{_OFF})(?:\s*(?:,|en|&|\+)\s*(?:{_OFF}))*)\)?)?\s*\.?",
+    "vrij": r"(?:in|op|de)\s+",
     "datum": rf"(?:(?P<w>{_DAY})\s+)?(?:(?P<d>\d{{1,2}})[-/. ]+(?P<m>{_MONTH})[-/. ]+(?P<y>\d{{4}})|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}))"
     rf"(?:\s*,?\s*(?P<hours>{_HOURS}))?\s*\.?",
     "maand": rf"(?P<m>{_MONTH})[-/. ]+(?P<y>(?:19|20)\d{{2}})|(?P<iso>(?:19|20)\d{{2}}(?:-\d{{2}})?)",
@@ -119,9 +149,11 @@ PATTERNS = {
     "en": r"\s*(?:,|/|en\b|&|\+)\s*",
     "delen": r"\s*(?:;|\n|\s\+\s|\ben ook\b)\s*",
     "bedrag": r"(?:€|eur|euro)?\s*(\d{1,4}(?:[.,]\d{1,2}|,-)?)\s*(?:euro|eur)?",
-    "gratis_en": r"(?:gratis|vrij entree|gratis toegang)\s*[,;.]\s*(.+)",
+    "gratis_en": r"(?:gratis|vrij entree|gratis toegang)\s*[,;.:]\s*(.+)",
+    "vrijwillig_en": rf"(?:{_any(dict.fromkeys(VOLUNTARY))})\s*[,;.:]\s*(.+)",
     "prijzen": r"\s*(?:;|\bof\b|\n)\s*",
     "lijst": r"\s*(?:[;,\n]|\ben\b)\s*",
+    "adres": r"[\w-]+(?:\.[\w-]+)+(?:[/?#].*)?",
     "getal": r"(\d{1,3})(?:\s*jaar)?",
 }
 PATTERNS["prijs"] = rf"{PATTERNS['bedrag']}\s*(?:(?:per|/|p)?\s*({_any(PER)}))?\s*\.?"
@@ -139,6 +171,10 @@ def for_browser() -> dict[str, Any]:
         "gratis": sorted(FREE),
         "onbekend": sorted(UNKNOWN_WORDS),
         "altijd": sorted(ALWAYS),
+        "op_afspraak": sorted(BY_APPOINTMENT),
+        "vrijwillig": sorted(VOLUNTARY),
+        "online": sorted(ONLINE_WORDS),
+        "wisselend": sorted(CHANGING),
         "patronen": {name: pattern.replace("(?P<", "(?<") for name, pattern in PATTERNS.items()},
     }
 
@@ -222,8 +258,10 @@ def when(text: str) -> str | list[Moment]:
     """Return ``wanneer`` of an entry: onbekend, or its moments. What no rule can say stays as it was typed (``tekst``)."""
     if is_unknown(text):
         return UNKNOWN
-    if simplified(text) in ALWAYS:
+    if simplified(text).rstrip(".") in ALWAYS:
         return [{"altijd": "ja"}]
+    if simplified(text).rstrip(".") in BY_APPOINTMENT:
+        return [{"op_afspraak": "ja"}]
     moments: list[Moment] = []
     for part in _COMPILED["delen"].split(text.strip().lower()):
         found = _moment(simplified(part))
@@ -250,7 +288,26 @@ def _moment(text: str) -> Moment | None:
     elif match["month"]:
         return None  # "dinsdag van de maand" says not which
     hours = _hours(match["hours"])
-    return None if hours is None else found | hours
+    return None if hours is None else found | hours | _skipped(match["off"])
+
+
+def _skipped(text: str | None) -> Moment:
+    """Return ``niet_in`` and ``behalve`` for "juli, augustus en de schoolvakanties"."""
+    found: Moment = {}
+    for part in _COMPILED["en"].split(text or ""):
+        word = _COMPILED["vrij"].sub("", part).rstrip(".")
+        if word in MONTH_WORDS:
+            found.setdefault("niet_in", []).append(MONTHS[MONTH_WORDS[word] - 1])
+        elif word:
+            found.setdefault("behalve", []).append("feestdagen" if word.startswith("feest") else "schoolvakanties")
+    return {name: list(dict.fromkeys(words)) for name, words in found.items()}
+
+
+def months(text: str) -> list[str] | None:
+    """Return the months in "juli en augustus" by their names; None where one of them is no month."""
+    parts = [part.rstrip(".") for part in _COMPILED["en"].split(simplified(text)) if part]
+    known = all(part in MONTH_WORDS for part in parts)
+    return [MONTHS[MONTH_WORDS[part] - 1] for part in parts] if parts and known else None
 
 
 def _day_of(match: re.Match[str]) -> str | None:
@@ -308,19 +365,18 @@ def _time(text: str, *, end: bool) -> str | None:
     return f"{int(hour)}.{minute}" if int(hour) <= 23 else None
 
 
-def price(text: str) -> str | list[dict[str, str]] | None:
-    """Return ``kosten`` of an entry: gratis, onbekend or its prices; None where it cannot be read for certain."""
+def price(text: str) -> str | dict[str, str] | list[dict[str, str]] | None:
+    """Return ``kosten`` of an entry: gratis (with what belongs to it), a voluntary contribution, onbekend or its prices.
+
+    None where it cannot be read for certain. What stands behind "gratis" and is no price stays as it was typed.
+    """
     if is_unknown(text):
         return UNKNOWN
     if simplified(text) in FREE:
         return GRATIS
-    free = _COMPILED["gratis_en"].fullmatch(simplified(text))
-    if free:
-        more = _COMPILED["prijs_van"].fullmatch(free[1])
-        if not more:
-            return None
-        paid = {"bedrag_euro": _amount(more[2]), "per": "keer", "voor": more[1]}
-        return [{"bedrag_euro": "0", "per": "keer", "voor": "meedoen"}, paid]
+    found = _free(text, simplified(text))
+    if found:
+        return found
     prices = []
     for part in _COMPILED["prijzen"].split(text.strip().lower()):
         match = _COMPILED["prijs"].fullmatch(simplified(part))
@@ -328,6 +384,42 @@ def price(text: str) -> str | list[dict[str, str]] | None:
             return None
         prices.append({"bedrag_euro": _amount(match[1]), "per": PER[match[2]] if match[2] else "keer"})
     return prices
+
+
+def _free(text: str, plain: str) -> dict[str, str] | list[dict[str, str]] | None:
+    """Return what is voluntary, or free with something beside it; None for what is neither. ``plain`` is the text simplified."""
+    if plain.rstrip(".") in VOLUNTARY:
+        return {"vrijwillig": "ja"}
+    voluntary = _COMPILED["vrijwillig_en"].fullmatch(plain)
+    if voluntary:
+        return {"vrijwillig": "ja", "toelichting": _as_typed(text, voluntary[1])}
+    free = _COMPILED["gratis_en"].fullmatch(plain)
+    if not free:
+        return None
+    paid = _COMPILED["prijs_van"].fullmatch(free[1])
+    if not paid:
+        return {"gratis": "ja", "toelichting": _as_typed(text, free[1])}
+    return [
+        {"bedrag_euro": "0", "per": "keer", "voor": "meedoen"},
+        {"bedrag_euro": _amount(paid[2]), "per": "keer", "voor": paid[1]},
+    ]
+
+
+def _as_typed(text: str, rest: str) -> str:
+    """Return the end of a text of which ``rest`` is the simplified form, with its capitals and as a sentence."""
+    spelled = " ".join(text.split())
+    found = spelled[-len(rest) :]
+    return capital(found if found.lower() == rest else rest)
+
+
+def address(text: str) -> str:
+    """Return an address as a file has it: people leave out its beginning."""
+    return f"https://{text}" if _COMPILED["adres"].fullmatch(text) else text
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a source is an address of a page, and not words for something else: "www.voorbeeld.nl", and not "een folder"."""
+    return not re.search(r"\s", text) and bool(re.search(r"[./:@]", text))
 
 
 def _amount(text: str) -> str:

@@ -1,5 +1,5 @@
 // @ts-check
-// An activity given away: what, when and where as words, and the page's address without what the visitor has on a list or searched for.
+// An activity mended, and given away: what, when and where as words, and the page's address without what the visitor has on a list or searched for.
 
 import { copied } from "./copy.js";
 import { mailto, whatsapp } from "./outgoing.js";
@@ -22,3 +22,13 @@ if (part instanceof HTMLElement && told) {
     told.textContent = (await copied(text)) ? "De tekst en de link zijn gekopieerd." : `Kopieer deze link: ${url}`;
   });
 }
+
+/** Leads "Klopt er iets niet?" of an activity to the form, filled in with it; without a script it is a mail or an issue. */
+function offerMending() {
+  const link = document.querySelector("a[data-verbeter]");
+  if (!(link instanceof HTMLAnchorElement)) return;
+  link.href = link.dataset.verbeter ?? link.href;
+  link.parentElement?.querySelector("small")?.remove();
+}
+
+offerMending();

@@ -2,7 +2,9 @@
 // The days of an agenda were written down when the site was made. This only names them as a reader does (today, tomorrow,
 // this week), leaves out what is past, and says so when they have become too old to trust.
 
+import { copied } from "./copy.js";
 import { dutchDay } from "./day.js";
+import { webcal } from "./outgoing.js";
 
 /** From this many days after it was made an agenda is not shown by date any more. */
 export const OLD = 14;
@@ -100,5 +102,26 @@ function jump(target, word) {
   return link;
 }
 
-if (typeof document !== "undefined")
+/** On a device of Apple a calendar that follows the site opens in its own program; elsewhere somebody copies its address. */
+function offerSubscribing() {
+  const apple = /Mac|iPhone|iPad/.test(navigator.platform) && location.protocol === "https:";
+  for (const link of document.querySelectorAll("a[data-abonneer]")) {
+    if (!(link instanceof HTMLAnchorElement)) continue;
+    const button = link.parentElement?.querySelector("button");
+    const told = link.closest(".feeds")?.querySelector("[role=status]");
+    const address = link.href.split("#")[0];
+    if (apple) link.href = webcal(address);
+    if (!button || !told) continue;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      told.textContent = "";
+      const done = await copied(address);
+      told.textContent = done ? "Het adres van de agenda is gekopieerd." : `Kopieer dit adres: ${address}`;
+    });
+  }
+}
+
+if (typeof document !== "undefined") {
   for (const root of document.querySelectorAll("[data-agenda]")) if (root instanceof HTMLElement) show(root);
+  offerSubscribing();
+}

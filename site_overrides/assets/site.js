@@ -2,7 +2,6 @@
 // The page is whole without this: it only adds what a script alone can do.
 
 import { copied } from "./copy.js";
-import { webcal } from "./outgoing.js";
 import { dutchDay } from "./day.js";
 import { joined } from "./list/address.js";
 import { Keep } from "./list/keep.js";
@@ -82,27 +81,6 @@ function offerCopying() {
 
 offerCopying();
 
-/** On a device of Apple a calendar that follows the site opens in its own program; elsewhere somebody copies its address. */
-function offerSubscribing() {
-  const apple = /Mac|iPhone|iPad/.test(navigator.platform) && location.protocol === "https:";
-  for (const link of document.querySelectorAll("a[data-abonneer]")) {
-    if (!(link instanceof HTMLAnchorElement)) continue;
-    const button = link.parentElement?.querySelector("button");
-    const told = link.closest(".feeds")?.querySelector("[role=status]");
-    const address = link.href.split("#")[0];
-    if (apple) link.href = webcal(address);
-    if (!button || !told) continue;
-    button.hidden = false;
-    button.addEventListener("click", async () => {
-      told.textContent = "";
-      const done = await copied(address);
-      told.textContent = done ? "Het adres van de agenda is gekopieerd." : `Kopieer dit adres: ${address}`;
-    });
-  }
-}
-
-offerSubscribing();
-
 /** Takes dates that are past off a page that was made before them. */
 function leaveOutThePast() {
   const today = dutchDay(new Date());
@@ -117,13 +95,3 @@ function leaveOutThePast() {
 }
 
 leaveOutThePast();
-
-/** Leads "Klopt er iets niet?" of an activity to the form, filled in with it; without a script it is a mail or an issue. */
-function offerMending() {
-  const link = document.querySelector("a[data-verbeter]");
-  if (!(link instanceof HTMLAnchorElement)) return;
-  link.href = link.dataset.verbeter ?? link.href;
-  link.parentElement?.querySelector("small")?.remove();
-}
-
-offerMending();

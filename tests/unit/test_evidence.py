@@ -14,7 +14,7 @@ from generator.give import ics, jsonld
 from generator.model.catalogue import Entry, frozen
 from generator.model.evidence import Sure, day_in_words, evidence, first_day
 from generator.model.resolved import Resolved
-from generator.model.schema import UNKNOWN, Bron, Gecontroleerd, Gestopt, Pauze
+from generator.model.schema import UNKNOWN, Gecontroleerd, Gestopt, Pauze, Webbron
 from generator.show import render
 from generator.views.activity.activity_page import activity_page
 from generator.views.activity.card import card
@@ -40,8 +40,8 @@ def asked(day: str) -> Gecontroleerd:
     return Gecontroleerd(op=day, door="vrijwilliger", hoe="telefoon")
 
 
-def source(*dates: str) -> tuple[Bron, ...]:
-    return tuple(Bron(url=URL, datum=day) for day in dates)
+def source(*dates: str) -> tuple[Webbron, ...]:
+    return tuple(Webbron(url=URL, datum=day) for day in dates)
 
 
 STATES = (

@@ -3,18 +3,20 @@
 import re
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
+from generator.give.entry_data import entry_data
 from generator.judge.rules.completeness import scores
 from generator.model.facts import FACTS, WHOLE, On, gaps, offered, score
 from generator.model.resolved import Resolved, resolved
-from generator.model.schema import UNKNOWN, Activity, JaNee, Prijs, Toegankelijkheid
+from generator.model.schema import UNKNOWN, Activity, JaNee, Toegankelijkheid
 from generator.views.activity.activity_page import activity_page
 from generator.views.activity.answers import access, known, on_leaf, on_page
 from generator.views.lists.finder import VALUES
 from generator.views.volunteers.worklist import worklist
-from tests.support import PROJECT, SAMPLE, TODAY, copy_small, loaded
+from tests.support import PROJECT, SAMPLE, SMALL, TODAY, copy_small, loaded
 
 
 @pytest.fixture(scope="module")
@@ -125,20 +127,71 @@ def test_nothing_known_is_all_to_be_asked(catalogue):
     assert {"dag en tijd", "prijs"} <= set(known(Resolved(catalogue, entry)).unknown)
 
 
-def test_what_is_free_for_some_or_on_a_condition_is_free_perhaps(catalogue):
-    it = Resolved(catalogue, next(iter(catalogue.activities.values())))
+def changed(it: Resolved, **fields: Any) -> Resolved:
+    """Return an activity that says something else."""
+    data = entry_data(it.model) | fields
+    return Resolved(it.catalogue, replace(it.entry, model=Activity.model_validate(frozen(data))))
 
-    def costs(*prices: dict[str, str]):
-        made = tuple(Prijs.model_validate(price) for price in prices)
-        model = it.entry.model.model_copy(update={"kosten": made})
-        changed = Resolved(catalogue, replace(it.entry, model=model))
-        return offered(changed, TODAY)["kosten"], [
-            line for fact in known(changed).facts if fact.kind == "kosten" for line in fact.lines
-        ]
 
-    free = {"gratis", "tot-5"}
-    found = costs({"bedrag_euro": "0", "toelichting": "U koopt wel twee drankjes."})
-    assert found == ((set(), free), ["Gratis. U koopt wel twee drankjes."])
-    found = costs({"bedrag_euro": "0", "voor": "leden"}, {"bedrag_euro": "8"})
-    assert found[0] == (set(), free)
-    assert costs({"bedrag_euro": "3"}, {"bedrag_euro": "0", "voor": "leden"})[0] == ({"tot-5"}, {"gratis"})
+def frozen(value: Any) -> Any:
+    """Return lists as the tuples that the models read."""
+    if isinstance(value, list):
+        return tuple(frozen(one) for one in value)
+    return {name: frozen(one) for name, one in value.items()} if isinstance(value, dict) else value
+
+
+def lines(it: Resolved, kind: str) -> list[str]:
+    return [line for fact in known(it).facts if fact.kind == kind for line in fact.lines]
+
+
+@pytest.mark.parametrize(
+    ("costs", "said", "sure", "maybe"),
+    [
+        ({"gratis": "ja", "toelichting": "U koopt wel iets."}, ["Gratis. U koopt wel iets."], "", "gratis tot-5"),
+        ({"vrijwillig": "ja"}, ["Vrijwillige bijdrage"], "tot-5", "gratis"),
+        (
+            {"vrijwillig": "ja", "toelichting": "Naar wat u kunt."},
+            ["Vrijwillige bijdrage. Naar wat u kunt."],
+            "tot-5",
+            "gratis",
+        ),
+        (
+            [{"bedrag_euro": "0", "voor": "leden"}, {"bedrag_euro": "8"}],
+            ["Gratis voor leden", "€\u00a08 per keer"],
+            "",
+            "gratis tot-5",
+        ),
+        (
+            [{"bedrag_euro": "3"}, {"bedrag_euro": "0", "voor": "leden"}],
+            ["€\u00a03 per keer", "Gratis voor leden"],
+            "tot-5",
+            "gratis",
+        ),
+    ],
+)
+def test_costs_are_told_as_they_are_and_what_hangs_on_something_is_perhaps(catalogue, costs, said, sure, maybe):
+    it = changed(Resolved(catalogue, next(iter(catalogue.activities.values()))), kosten=costs)
+    assert offered(it, TODAY)["kosten"] == (set(sure.split()), set(maybe.split()))
+    assert lines(it, "kosten") == said
+    assert "prijs" not in known(it).unknown
+
+
+def test_by_appointment_is_known_and_nobody_asks_the_day():
+    it = Resolved(loaded(SMALL), loaded(SMALL).activities["dorp/zingen"])
+    points, _ = score(changed(it, wanneer="onbekend"))
+    now = changed(it, wanneer=[{"op_afspraak": "ja"}])
+    assert lines(now, "wanneer") == ["Op afspraak"]
+    assert score(now)[0] == points + 34
+    assert not {"dag en tijd", "tijd", "eindtijd"} & set(score(now)[1])
+    # Any day may be agreed on: a filter on a day does not leave it out, and does not say that it is so.
+    assert offered(now, TODAY)["dag"] == (set(), True)
+
+
+def test_a_place_that_changes_is_known_and_says_where_it_starts():
+    it = Resolved(loaded(SMALL), loaded(SMALL).activities["dorp/zingen"])
+    told = changed(it, locatie="wisselend", waar_vertrekt="De plek staat op de website.")
+    assert lines(told, "waar") == ["Steeds op een andere plek", "De plek staat op de website."]
+    assert not {"plek", "straat", "vertrekplek"} & set(score(told)[1])
+    silent = changed(it, locatie="wisselend")
+    assert lines(silent, "waar") == ["Steeds op een andere plek"]
+    assert "vertrekplek" in known(silent).unknown

@@ -16,9 +16,11 @@ from generator.judge.messages import SENTENCES
 from generator.model.addresses import slug
 from generator.model.forges import FORGES, base
 from generator.model.problem import Severity
-from generator.model.schema import Forge
+from generator.model.schema import Activity, Forge
 from generator.read import typed
 from generator.read.entry_yaml import entry_yaml
+from generator.read.folder import File
+from generator.read.load import parsed
 from generator.read.source import Document, parse
 from tests.node import asked, card_of
 from tests.support import PROJECT, SAMPLE, SMALL, check, copy_small, loaded
@@ -129,6 +131,42 @@ def test_the_card_says_what_the_site_says(tmp_path: Path, real):
     ]
     for entry, answer in zip(entries, asked(tmp_path, "known", items, rules=form_rules(real, BROWSER)), strict=True):
         assert answer == card_of(real, entry), entry.id
+
+
+def good_entries() -> list[dict]:
+    """Return every entry of the cases that is good: all the shapes that an answer can have."""
+    return [changed(change) for change in CASES["goed"]]
+
+
+def test_the_card_says_what_the_site_says_of_every_shape(tmp_path: Path):
+    catalogue = loaded(SMALL)
+    spot = entry_data(catalogue.locations["kerk"].model)
+    for entry, said in zip(
+        good_entries(),
+        asked(
+            tmp_path,
+            "known",
+            [[entry, spot if entry["locatie"] == "kerk" else None] for entry in good_entries()],
+            rules=form_rules(catalogue, BROWSER),
+        ),
+        strict=True,
+    ):
+        made = parsed(entry_yaml("activities", entry, 2).encode(), File(NAME, "dorp/nieuw", "activities", Activity), "")
+        assert said == card_of(catalogue, made), entry
+
+
+def test_mending_keeps_every_shape(tmp_path: Path):
+    about = place_rules(loaded(SMALL), loaded(SMALL).municipalities["dorp"])
+    answers = asked(
+        tmp_path,
+        "again",
+        [["nieuw", entry, about] for entry in good_entries()],
+        rules=form_rules(loaded(SMALL), BROWSER),
+    )
+    for entry, files in zip(good_entries(), answers, strict=True):
+        made = next(one["entry"] for one in files if one["folder"] == "activities")
+        for name in ("wanneer", "kosten", "locatie", "bron", "aanmelden"):
+            assert made[name] == entry[name], entry
 
 
 def test_mending_an_entry_without_changing_it_changes_nothing(tmp_path: Path, real):

@@ -7,10 +7,11 @@ import openpyxl
 import pytest
 
 from generator.cli.verbs import main
+from generator.give.entry_data import entry_data
 from generator.model.questions import COLUMNS
 from generator.read.table import MOST_ROWS, TableError, read_table, template
 from tests.bless import IMPORTED, imported
-from tests.support import TODAY, check, copy_small, files
+from tests.support import TODAY, check, copy_small, files, loaded
 
 SHEET = Path(__file__).parent.parent / "import" / "rommelig.csv"
 DAY = ["--today", TODAY.isoformat()]
@@ -188,3 +189,24 @@ def test_what_looks_like_something_that_is_there_is_said(tmp_path: Path, capsys:
     assert 'telefoon: "0522 254 999" is niet opgeslagen, want de organisatie is er al.' in told
     assert 'plek: "Dorpskerkk" is nieuw. Bedoelt u kerk, die er al is?' in told
     assert "De organisatie ontbreekt." in told
+
+
+def test_what_is_no_price_no_day_and_no_page_is_kept_as_it_was_meant(tmp_path: Path):
+    content = copy_small(tmp_path / "content")
+    (tmp_path / "t.csv").write_text(
+        "titel;samenvatting;thema;gemeente;organisatie;locatie;waar_vertrekt;wanneer;kosten;bron;brondatum\n"
+        "Vissen;U vist.;Natuur en genieten;Stad;Groen Doen;wisselend;Kijk op de website.;op afspraak;"
+        "Gratis, u neemt zelf een Hengel mee;Folder van de visclub;2025\n"
+        "Varen;U vaart.;Natuur en genieten;Stad;Groen Doen;;;di 10-12u, niet in juli;vrije gift;www.groen.example/varen;\n",
+        encoding="utf-8",
+    )
+    assert run(str(tmp_path / "t.csv"), "--content", str(content)) == 0
+    made = loaded(content).activities
+    one, two = made["stad/vissen"].model, made["stad/varen"].model
+    assert (one.locatie, one.waar_vertrekt) == ("wisselend", "Kijk op de website.")
+    assert entry_data(one)["wanneer"] == [{"op_afspraak": "ja"}]
+    assert entry_data(one)["kosten"] == {"gratis": "ja", "toelichting": "U neemt zelf een Hengel mee"}
+    assert entry_data(one)["bron"] == [{"wat": "Folder van de visclub", "datum": "2025"}]
+    assert entry_data(two)["wanneer"][0]["niet_in"] == ["juli"]
+    assert entry_data(two)["kosten"] == {"vrijwillig": "ja"}
+    assert entry_data(two)["bron"][0]["url"] == "https://www.groen.example/varen"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.model.schema import Dag, Regio, Vrij
 from generator.model.schema.activity import Activity
-from generator.model.when import always, coming, occurrences, phrases, public_holidays, school_holidays
+from generator.model.when import always, coming, occurrences, phrases, public_holidays, school_holidays, series
 from generator.model.when.calendar import free_days, local
 from tests.support import SMALL, TODAY, loaded
 
@@ -70,6 +70,12 @@ THURSDAY = {"elke": "donderdag", "van": "19.30"}
             f"Donderdag 24 december 2026 van 15.00 tot 17.00{NBSP}uur",
         ),
         ({"altijd": "ja"}, "Altijd open"),
+        ({"op_afspraak": "ja"}, "Op afspraak"),
+        ({"elke": "dinsdag", "niet_in": ("augustus", "juli")}, "Elke dinsdag, niet in juli en augustus"),
+        (
+            {"elke": "dinsdag", "niet_in": "juli", "behalve": "feestdagen"},
+            "Elke dinsdag, niet in juli en op feestdagen",
+        ),
         ({"tekst": "Meestal een keer per maand."}, "Meestal een keer per maand"),
     ],
 )
@@ -82,6 +88,8 @@ def test_unknown_stays_unknown():
     assert occurrences("onbekend", TODAY, Regio.NOORD) == ()
     assert days(when({"tekst": "soms"})) == []
     assert days(when({"altijd": "ja"})) == []
+    assert days(when({"op_afspraak": "ja"})) == []
+    assert not always(when({"op_afspraak": "ja"}))
     assert always(when({"altijd": "ja"}))
     assert not always("onbekend")
     (one,) = occurrences(when({"datum": "2026-11-23"}), TODAY, Regio.NOORD)
@@ -135,6 +143,22 @@ def test_public_holidays_are_skipped_or_must_be_asked_about():
     asked = {one.day: one.holiday for one in occurrences(when(friday), TODAY, Regio.NOORD)}
     assert asked[date(2026, 12, 25)] == "Eerste kerstdag"
     assert asked[date(2026, 12, 18)] is None
+
+
+def test_a_summer_stop_has_no_dates():
+    rule = when({**THURSDAY, "niet_in": ("december", "januari")})
+    assert days(rule) == ["2026-11-26"]
+    assert days(rule, date(2026, 12, 1)) == []
+    assert days(rule, date(2027, 1, 25))[0] == "2027-02-04"
+
+
+def test_a_calendar_leaves_out_a_summer_stop_for_two_years_and_then_ends():
+    activity = Activity.model_validate({**BASE, "wanneer": ({**THURSDAY, "niet_in": ("juli", "augustus")},)})
+    (found,) = series(activity, date(2026, 8, 1), Regio.NOORD)
+    assert found.first == date(2026, 9, 3)
+    assert {day.month for day in found.excluded} == {7, 8}
+    assert len(found.excluded) == len([day for day in found.excluded if day.weekday() == 3]) == 13
+    assert found.until == date(2028, 7, 31)
 
 
 def test_a_single_exception_is_skipped():

@@ -10,7 +10,7 @@ from generator.model.problem import Problem, quoted
 from generator.model.schema import GRATIS
 
 CODES = {
-    "A050": "Een prijs is meer dan nul; wat niets kost heet gratis, tenzij er iets bij hoort (toelichting).",
+    "A050": "Een prijs is meer dan nul; wat voor iedereen niets kost heet gratis.",
     "A051": "Bij een gratis activiteit noemt de tekst geen bedrag, en niets dat u moet betalen, kopen of worden.",
 }
 AMOUNT = re.compile(r"€|euro\b|\bEUR\b|\b(?:betaalt|koopt|drankjes?|lid|contributie)\b", re.IGNORECASE)
@@ -21,13 +21,13 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     del today
     for entry in catalogue.activities.values():
         costs = entry.model.kosten
-        if not isinstance(costs, str):
-            for index, price in enumerate(costs):
-                if price.bedrag_euro == 0 and len(costs) == 1 and not price.toelichting:
-                    hint = 'Schrijf "kosten: gratis".'
-                    yield problem(
-                        entry, ("kosten", index, "bedrag_euro"), "A050", "een prijs van niets is gratis.", hint
-                    )
+        if isinstance(costs, tuple):
+            (price, *more) = costs
+            if price.bedrag_euro == 0 and not more and not price.voor:
+                hint = 'Schrijf "kosten: gratis".'
+                if price.toelichting:
+                    hint = 'Schrijf onder kosten "gratis: ja", met de toelichting eronder.'
+                yield problem(entry, ("kosten", 0, "bedrag_euro"), "A050", "een prijs van niets is gratis.", hint)
         elif costs == GRATIS:
             for name in ("titel", "samenvatting", "beschrijving"):
                 for loc, text in texts(getattr(entry.model, name) or (), (name,)):

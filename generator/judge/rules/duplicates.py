@@ -9,7 +9,7 @@ from datetime import date
 from generator.judge.rules.base import warning
 from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.problem import Problem, quoted
-from generator.model.schema import ONLINE, UNKNOWN, Activity, Herhaald
+from generator.model.schema import NO_LOCATION, UNKNOWN, Activity, Herhaald
 
 CODES = {
     "A110": "Twee activiteiten in een gemeente hebben niet dezelfde woorden in de titel.",
@@ -49,7 +49,7 @@ def _words(activity: Activity) -> Hashable:
 
 
 def _slot(activity: Activity) -> Hashable:
-    if isinstance(activity.wanneer, str) or activity.locatie in (UNKNOWN, ONLINE):
+    if isinstance(activity.wanneer, str) or activity.locatie in NO_LOCATION:
         return None
     slots = frozenset(
         (moment.elke, moment.van, moment.week_van_de_maand)

@@ -10,13 +10,13 @@ from generator.judge.rules.base import problem, warning
 from generator.judge.suggestion import suggestion
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.problem import Loc, Problem, quoted
-from generator.model.schema import ONLINE, UNKNOWN, Gestopt
+from generator.model.schema import NO_LOCATION, Gestopt
 
 CODES = {
     "A011": "De organisatie van een activiteit bestaat in content/organisations/.",
     "A012": "Een thema van een activiteit bestaat in content/domains/.",
     "A013": "De gemeente van een bestand bestaat in content/municipalities/.",
-    "A014": "De locatie van een activiteit bestaat in content/locations/, of is onbekend of online.",
+    "A014": "De locatie van een activiteit bestaat in content/locations/, of is onbekend, online of wisselend.",
     "A015": "Een activiteit die in de plaats komt, bestaat en loopt nog.",
     "A016": "De wijk van een locatie staat bij haar gemeente.",
 }
@@ -40,7 +40,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         yield from _missing(catalogue, entry, ("gemeente",), "municipalities", model.gemeente)
         for index, domain in enumerate(model.domeinen):
             yield from _missing(catalogue, entry, ("domeinen", index), "domains", domain)
-        if model.locatie not in (UNKNOWN, ONLINE):
+        if model.locatie not in NO_LOCATION:
             yield from _missing(catalogue, entry, ("locatie",), "locations", model.locatie)
         if isinstance(model.loopt, Gestopt):
             yield from _replacements(entry, model.loopt.in_plaats_daarvan, catalogue)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from generator.dutch.sentences import capital, euro
 from generator.model.facts.base import Fact, Found, Gap, On, Said
 from generator.model.resolved import Resolved
-from generator.model.schema import GRATIS, UNKNOWN, Per, Prijs, Prijsgrens
+from generator.model.schema import GRATIS, UNKNOWN, GratisMaar, Per, Prijs, Prijsgrens, Vrijwillig
 
 COSTS = Gap("prijs", "Wat kost het?", 12, say="Wat kost het?")
 CHEAP = Decimal(5)  # euro a time
@@ -20,6 +20,9 @@ def _say(it: Resolved) -> Said:
         return Said(gaps=(COSTS,))
     if isinstance(costs, str):
         return Said(("Gratis",))
+    if isinstance(costs, GratisMaar | Vrijwillig):
+        word = "Gratis" if isinstance(costs, GratisMaar) else "Vrijwillige bijdrage"
+        return Said((f"{word}. {costs.toelichting}" if costs.toelichting else word,))
     return Said(tuple(_price(price) for price in costs))
 
 
@@ -33,10 +36,14 @@ def _offers(it: Resolved) -> Mapping[str, Found]:
     costs = it.model.kosten
     if isinstance(costs, str):
         return {"kosten": (set(FREE) if costs == GRATIS else set(), costs == UNKNOWN)}
+    if isinstance(costs, GratisMaar):  # what is free on a condition is free for this visitor perhaps
+        return {"kosten": (set(), set(FREE))}
+    if isinstance(costs, Vrijwillig):  # who gives what they can decides themselves how much
+        return {"kosten": ({str(Prijsgrens.TOT_5)}, {str(Prijsgrens.GRATIS)})}
     found: set[str] = set()
     maybe: set[str] = set()
     for price in costs:
-        # What is free for some, or on a condition, is free for this visitor perhaps.
+        # What is free for some, or with something to know, is free for this visitor perhaps.
         sure = maybe if price.voor or (price.bedrag_euro == 0 and price.toelichting) else found
         if price.bedrag_euro == 0:
             sure |= FREE

@@ -4,9 +4,12 @@ import re
 
 from generator.model.facts.base import Fact, Gap, On, Said
 from generator.model.resolved import Resolved
-from generator.model.schema import ONLINE, UNKNOWN, Location
+from generator.model.schema import ONLINE, UNKNOWN, WISSELEND, Location
 
 LOCATION = Gap("plek", "Waar is het?", 22, say="Waar is het?")
+START = Gap(
+    "vertrekplek", "De plek wisselt. Hoe weet iemand waar het begint?", 12, say="Waar begint het de volgende keer?"
+)
 STREET = Gap("straat", "In welke straat is het, en op welk nummer?", 6, missing_on=On(0))
 
 
@@ -16,12 +19,15 @@ def _say(it: Resolved) -> Said:
         return Said(gaps=(LOCATION,))
     if it.model.locatie == ONLINE:
         return Said(("Op internet",), icon="web")
+    starts = it.model.waar_vertrekt
+    if it.model.locatie == WISSELEND:
+        return Said(tuple(filter(None, ("Steeds op een andere plek", starts))), () if starts else (START,))
     location = it.location
     if location is None:
         return Said()  # a name that is nowhere: the rules say so
     town = f"{location.postcode} {location.plaats}" if location.postcode else ""
     missing = () if location.adres else (STREET,)
-    return Said((location_line(location),), missing, tuple(filter(None, (town, location.vervoer))))
+    return Said((location_line(location),), missing, tuple(filter(None, (town, starts, location.vervoer))))
 
 
 def location_line(location: Location) -> str:

@@ -1,11 +1,23 @@
 """What an author may write: one model a kind of file. No clock, no files, no look-ups."""
 
 from generator.model.schema.access import Toegankelijkheid
-from generator.model.schema.activity import GRATIS, ONLINE, Activity, EersteKeer, Gestopt, Pauze, Prijs
+from generator.model.schema.activity import (
+    GRATIS,
+    NO_LOCATION,
+    ONLINE,
+    WISSELEND,
+    Activity,
+    EersteKeer,
+    Gestopt,
+    GratisMaar,
+    Pauze,
+    Prijs,
+    Vrijwillig,
+)
 from generator.model.schema.base import Model
 from generator.model.schema.contact import Contact
 from generator.model.schema.domain import Domain
-from generator.model.schema.evidence import FRESH, Bron, Gecontroleerd
+from generator.model.schema.evidence import FRESH, AndereBron, Bron, Gecontroleerd, Webbron
 from generator.model.schema.kinds import Kinds, Soort
 from generator.model.schema.location import Location
 from generator.model.schema.municipality import (
@@ -35,6 +47,7 @@ from generator.model.schema.values import (
     Forge,
     JaNee,
     Kleur,
+    Maand,
     Meegaan,
     Per,
     Prijsgrens,
@@ -45,19 +58,22 @@ from generator.model.schema.values import (
     WeekVanDeMaand,
     Zoekfilter,
 )
-from generator.model.schema.when import Altijd, Eenmalig, Herhaald, InWoorden, Moment
+from generator.model.schema.when import Altijd, Eenmalig, Herhaald, InWoorden, Moment, OpAfspraak
 
 __all__ = [
     "FILTER_VALUES",
     "FRESH",
     "GRATIS",
+    "NO_LOCATION",
     "ONLINE",
     "UNKNOWN",
     "WAY",
+    "WISSELEND",
     "Aanmelden",
     "Activity",
     "Advies",
     "Altijd",
+    "AndereBron",
     "AndereHulp",
     "AndereHulpSoort",
     "Blok",
@@ -72,6 +88,7 @@ __all__ = [
     "Forge",
     "Gecontroleerd",
     "Gestopt",
+    "GratisMaar",
     "Herhaald",
     "InWoorden",
     "JaNee",
@@ -79,11 +96,13 @@ __all__ = [
     "Kinds",
     "Kleur",
     "Location",
+    "Maand",
     "Meegaan",
     "Model",
     "Moment",
     "Municipality",
     "Nummer",
+    "OpAfspraak",
     "Organisation",
     "Pauze",
     "Per",
@@ -108,6 +127,8 @@ __all__ = [
     "Verwijzen",
     "Vraag",
     "Vrij",
+    "Vrijwillig",
+    "Webbron",
     "WeekVanDeMaand",
     "Wegwijzer",
     "Welzijnscoach",

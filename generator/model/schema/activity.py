@@ -6,14 +6,16 @@ from pydantic import Discriminator, Field, Tag
 
 from generator.model.schema.access import JaNeeOnbekend, Toegankelijkheid
 from generator.model.schema.asked import Asked, How, Step
-from generator.model.schema.base import DatumOfOnbekend, Euro, Id, Leeftijd, Model, Regel, Tekst, Zin, one_of
+from generator.model.schema.base import DatumOfOnbekend, Euro, Id, Ja, Leeftijd, Model, Regel, Tekst, Zin, one_of
 from generator.model.schema.contact import Contact
 from generator.model.schema.evidence import Bron, Gecontroleerd
 from generator.model.schema.notation import FAULT, UNKNOWN, WithoutDoubles, read_by, wrong
 from generator.model.schema.values import Aanmelden, Doelgroep, JaNee, Per, Status
-from generator.model.schema.when import Wanneer, word_or_list
+from generator.model.schema.when import Wanneer
 
 ONLINE = "online"
+WISSELEND = "wisselend"
+NO_LOCATION = frozenset({UNKNOWN, ONLINE, WISSELEND})  # what may stand for a location and is none
 GRATIS = "gratis"
 
 
@@ -32,10 +34,38 @@ class Prijs(Model):
     )
 
 
+class GratisMaar(Model):
+    """Free, with something that belongs to it: "U koopt wel twee drankjes"."""
+
+    gratis: Ja = Field(description="Gratis: ja.", title="free")
+    toelichting: Zin = Field(
+        description="Wat u er zelf betaalt, of wat de voorwaarde is.",
+        examples=["U koopt wel twee drankjes."],
+        title="explanation",
+    )
+
+
+class Vrijwillig(Model):
+    """A voluntary contribution: everybody gives what they can."""
+
+    vrijwillig: Ja = Field(description="Een vrijwillige bijdrage: ja.", title="voluntary contribution")
+    toelichting: Zin | None = Field(
+        None, description="Wat u nog moet weten.", examples=["De meeste mensen geven € 2."], title="explanation"
+    )
+
+
 def _cost_word(value: Any) -> str:
     if value not in (GRATIS, UNKNOWN):
         raise wrong("kosten_woord", gegeven=str(value))
     return str(value)
+
+
+def _cost_form(value: Any) -> str | None:
+    if isinstance(value, Model):
+        return f"<{type(value).__name__}>"
+    if not isinstance(value, dict):
+        return "<woord>" if isinstance(value, str) else "<lijst>"
+    return "<GratisMaar>" if "gratis" in value else "<Vrijwillig>" if "vrijwillig" in value else None
 
 
 Kosten: TypeAlias = Annotated[
@@ -44,8 +74,11 @@ Kosten: TypeAlias = Annotated[
         read_by(_cost_word, {"enum": [GRATIS, UNKNOWN], FAULT: "kosten_woord"}),
         Tag("<woord>"),
     ]
+    | Annotated[GratisMaar, Tag("<GratisMaar>")]
+    | Annotated[Vrijwillig, Tag("<Vrijwillig>")]
     | Annotated[tuple[Prijs, ...], Field(min_length=1, max_length=10), Tag("<lijst>")],
-    Discriminator(word_or_list),
+    Discriminator(_cost_form, custom_error_type="kosten_vorm", custom_error_message="kosten_vorm"),
+    Field(json_schema_extra={FAULT: "kosten_vorm"}),
 ]
 
 
@@ -210,13 +243,23 @@ class Activity(Model):
         Id,
         Asked(
             "Op welke plek is het?",
-            "De Boerhoorn, of: online",
+            "De Boerhoorn, online of wisselend",
             Step.WHERE,
             also=("plek", "waar", "plaats van de activiteit", "gebouw"),
             more="Kent de site de plek al? Kies die dan uit de lijst.",
             how=How.LOCATION,
         ),
-    ] = Field(description="De plek; of onbekend, of online.", examples=["kruiskerk"], title="location")
+    ] = Field(description="De plek; of onbekend, online of wisselend.", examples=["kruiskerk"], title="location")
+    waar_vertrekt: Annotated[
+        Zin | None,
+        Asked(
+            "Wisselt de plek? Waar begint het dan?",
+            "De plek staat op de website.",
+            Step.WHERE,
+            also=("vertrekpunt", "waar vertrekt", "startpunt", "verzamelen"),
+            late=2,
+        ),
+    ] = Field(None, description="Waar het begint, als de plek wisselt.", title="where it starts")
     wanneer: Annotated[
         Wanneer,
         Asked(
@@ -224,7 +267,13 @@ class Activity(Model):
             "dinsdag van 10.00 tot 12.00 uur",
             Step.WHEN,
             also=("dag en tijd", "dagen", "dag", "tijden", "tijdstip"),
-            typed=("di 10-12u", "elke eerste ma van de maand 19.30", "24-12-2026 om 15 uur"),
+            typed=(
+                "di 10-12u",
+                "elke eerste ma van de maand 19.30",
+                "24-12-2026 om 15 uur",
+                "op afspraak",
+                "di 10-12u, niet in juli",
+            ),
             how=How.MOMENTS,
         ),
     ] = Field(description="Wanneer het is, of onbekend.", title="when")
@@ -235,10 +284,17 @@ class Activity(Model):
             "gratis, of: 2,50 per keer",
             Step.WHEN,
             also=("prijs", "eigen bijdrage", "bijdrage"),
-            typed=("gratis", "3,50 p.k.", "€ 25 per jaar", "gratis, koffie € 1"),
+            typed=(
+                "gratis",
+                "3,50 p.k.",
+                "€ 25 per jaar",
+                "gratis, koffie € 1",
+                "gratis, u koopt wel een drankje",
+                "vrijwillige bijdrage",
+            ),
             how=How.PRICES,
         ),
-    ] = Field(description="gratis, onbekend, of een lijst van prijzen.", title="costs")
+    ] = Field(description="gratis, onbekend, een vrijwillige bijdrage, of een lijst van prijzen.", title="costs")
     aanmelden: Annotated[
         Aanmelden,
         one_of(Aanmelden),

@@ -37,6 +37,31 @@ class Dag(Choice):
 DAY_NUMBERS = {day: number for number, day in enumerate(Dag)}
 
 
+class Maand(Choice):
+    """A month; ``nummer`` is 1 for January as in :attr:`datetime.date.month`."""
+
+    JANUARI = "januari", "januari"
+    FEBRUARI = "februari", "februari"
+    MAART = "maart", "maart"
+    APRIL = "april", "april"
+    MEI = "mei", "mei"
+    JUNI = "juni", "juni"
+    JULI = "juli", "juli"
+    AUGUSTUS = "augustus", "augustus"
+    SEPTEMBER = "september", "september"
+    OKTOBER = "oktober", "oktober"
+    NOVEMBER = "november", "november"
+    DECEMBER = "december", "december"
+
+    @property
+    def nummer(self) -> int:
+        """Return 1 for January to 12 for December."""
+        return MONTH_NUMBERS[self]
+
+
+MONTH_NUMBERS = {month: number for number, month in enumerate(Maand, 1)}
+
+
 class WeekVanDeMaand(Choice):
     """Which of the days of a month: the first Monday, the last Friday."""
 

@@ -1,4 +1,4 @@
-"""The forms of ``wanneer``: a repeating day, one date, always, or words where no rule can say it."""
+"""The forms of ``wanneer``: a repeating day, one date, always, by appointment, or words where no rule can say it."""
 
 import re
 from typing import Annotated, Any, TypeAlias
@@ -18,7 +18,7 @@ from generator.model.schema.base import (
     parse_date,
 )
 from generator.model.schema.notation import DATE, FAULT, UNKNOWN, Onbekend, OneOrMore, WithoutDoubles, read_by, wrong
-from generator.model.schema.values import Dag, Vrij, WeekVanDeMaand
+from generator.model.schema.values import Dag, Maand, Vrij, WeekVanDeMaand
 
 
 def _days(value: Any) -> Any:
@@ -57,6 +57,13 @@ Weken: TypeAlias = Annotated[
     WithoutDoubles(),
     OneOrMore(),
 ]
+Maanden: TypeAlias = Annotated[
+    tuple[Annotated[Maand, one_of(Maand)], ...],
+    BeforeValidator(one_or_more),
+    Field(min_length=1, max_length=11),
+    WithoutDoubles(),
+    OneOrMore(),
+]
 Behalve: TypeAlias = Annotated[
     tuple[Annotated[Any, read_by(_except, {"anyOf": [{"enum": [str(one) for one in Vrij]}, DATE]})], ...],
     BeforeValidator(one_or_more),
@@ -90,6 +97,9 @@ class Herhaald(Tijden):
         None, description="De laatste dag, tot en met.", examples=["2027-06-29"], title="up to and including"
     )
     behalve: Behalve | None = Field(None, description="Wanneer het niet doorgaat.", title="except")
+    niet_in: Maanden | None = Field(
+        None, description="In welke maanden het er niet is.", examples=["juli"], title="not in (months)"
+    )
 
 
 class Eenmalig(Tijden):
@@ -102,6 +112,12 @@ class Altijd(Model):
     """Open all the time: a path, a garden."""
 
     altijd: Ja = Field(description="Altijd ja.", title="always open")
+
+
+class OpAfspraak(Model):
+    """Whenever a visitor and those who organise it agree: known, and there is no day to ask for."""
+
+    op_afspraak: Ja = Field(description="Op afspraak: ja.", title="by appointment")
 
 
 class InWoorden(Model):
@@ -119,6 +135,7 @@ def _form(value: Any) -> str | None:
         ("elke", "<Herhaald>"),
         ("datum", "<Eenmalig>"),
         ("altijd", "<Altijd>"),
+        ("op_afspraak", "<OpAfspraak>"),
         ("tekst", "<InWoorden>"),
     ):
         if key in value:
@@ -130,13 +147,14 @@ Moment: TypeAlias = Annotated[
     Annotated[Herhaald, Tag("<Herhaald>")]
     | Annotated[Eenmalig, Tag("<Eenmalig>")]
     | Annotated[Altijd, Tag("<Altijd>")]
+    | Annotated[OpAfspraak, Tag("<OpAfspraak>")]
     | Annotated[InWoorden, Tag("<InWoorden>")],
     Discriminator(_form, custom_error_type="wanneer_vorm", custom_error_message="wanneer_vorm"),
     Field(json_schema_extra={FAULT: "wanneer_vorm"}),
 ]
 
 
-def word_or_list(value: Any) -> str:
+def _word_or_list(value: Any) -> str:
     """Tell a single word (``onbekend``) from a list, so that an error speaks of the right one."""
     return "<woord>" if isinstance(value, str) else "<lijst>"
 
@@ -151,5 +169,5 @@ def known_word(value: Any) -> str:
 Wanneer: TypeAlias = Annotated[
     Annotated[Onbekend, read_by(known_word, {"const": UNKNOWN, FAULT: "wanneer_vorm"}), Tag("<woord>")]
     | Annotated[tuple[Moment, ...], Field(min_length=1, max_length=20), Tag("<lijst>")],
-    Discriminator(word_or_list),
+    Discriminator(_word_or_list),
 ]

@@ -44,7 +44,7 @@ def occurrences(
 ) -> tuple[Occurrence, ...]:
     """Return the dates from ``today`` for ``weeks`` weeks, sorted, without doubles.
 
-    ``moments`` is the author's ``wanneer``; ``onbekend``, ``altijd`` and ``tekst`` give none. School holidays are those
+    ``moments`` is the author's ``wanneer``; ``onbekend``, ``altijd``, ``op_afspraak`` and ``tekst`` give none. School holidays are those
     of ``region``; a date that lies beyond the last school holidays that are known is left out.
     """
     return () if isinstance(moments, str) else _occurrences(tuple(moments), today, region, weeks)
@@ -114,8 +114,9 @@ def held(rule: Herhaald, first: date, last: date, region: Regio) -> Iterator[dat
     """Yield the days from ``first`` to ``last`` on which a rule holds, its exceptions left out."""
     kinds = frozenset(item for item in rule.behalve or () if isinstance(item, Vrij))
     skipped = frozenset(item for item in rule.behalve or () if isinstance(item, date))
+    months = frozenset(month.nummer for month in rule.niet_in or ())
     for day in rule_days(rule, first, last):
-        if day in skipped or (rule.t_m and day > rule.t_m):
+        if day in skipped or day.month in months or (rule.t_m and day > rule.t_m):
             continue
         free = free_days(day.year, kinds, region) if kinds else {}
         if free is not None and day not in free:

@@ -80,6 +80,7 @@ def _repeating(rule: Herhaald, since: date, region: Regio) -> Series | None:
         last = min(last, _known_until(since, last, region))
     if rule.t_m:
         last = min(last, rule.t_m)
+    ends = bool(kinds or rule.niet_in or rule.t_m)
     days = tuple(held(rule, since, last, region))
     if not days:
         return None
@@ -96,8 +97,8 @@ def _repeating(rule: Herhaald, since: date, region: Regio) -> Series | None:
         days=weekdays,
         weeks=weeks,
         every=rule.om_de_weken or 1,
-        until=last if kinds or rule.t_m else None,
-        excluded=(*missed, *(() if kinds or rule.t_m else _on_rule(rule, later))),
+        until=last if ends else None,
+        excluded=(*missed, *(() if ends else _on_rule(rule, later))),
         ask=any(asked_holiday(day, rule, region) for day in days),
     )
 

@@ -5,7 +5,7 @@ from datetime import date, time
 from functools import lru_cache
 
 from generator.dutch.sentences import capital, full_date, hours, listing, number_word, weekday_date
-from generator.model.schema import Altijd, Eenmalig, Herhaald, InWoorden, Moment, Vrij
+from generator.model.schema import Altijd, Eenmalig, Herhaald, InWoorden, Moment, OpAfspraak, Vrij
 
 
 def phrases(moments: Iterable[Moment] | str) -> tuple[str, ...]:
@@ -23,6 +23,8 @@ def _phrases(moments: tuple[Moment, ...]) -> tuple[str, ...]:
 def _phrase(moment: Moment) -> str:
     if isinstance(moment, Altijd):
         return "Altijd open"
+    if isinstance(moment, OpAfspraak):
+        return "Op afspraak"
     if isinstance(moment, InWoorden):
         return moment.tekst.rstrip(".")
     at = _hours(moment)
@@ -62,14 +64,15 @@ def _period(rule: Herhaald) -> str:
 
 
 def _except(rule: Herhaald) -> str:
-    if not rule.behalve:
-        return ""
+    skipped = rule.behalve or ()
     words = []
-    if Vrij.SCHOOLVAKANTIES in rule.behalve:
+    if rule.niet_in:
+        words.append(f"in {listing([month.label for month in sorted(rule.niet_in, key=lambda one: one.nummer)])}")
+    if Vrij.SCHOOLVAKANTIES in skipped:
         words.append("in de schoolvakanties")
-    if Vrij.FEESTDAGEN in rule.behalve:
+    if Vrij.FEESTDAGEN in skipped:
         words.append("op feestdagen")
-    dates = [full_date(day) for day in sorted(item for item in rule.behalve if isinstance(item, date))]
+    dates = [full_date(day) for day in sorted(item for item in skipped if isinstance(item, date))]
     if dates:
         words.append(f"op {listing(dates)}")
-    return f"niet {listing(words)}"
+    return f"niet {listing(words)}" if words else ""

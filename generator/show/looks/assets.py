@@ -33,7 +33,7 @@ STYLES = (
 # Sheets that only some pages load, and what they are called in the site.
 EXTRA_STYLES = {"agenda": "agenda", "form": "formulier", "list": "lijst", "overview": "overzicht", "fields": "velden"}
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
-SITE = ("day.js", "outgoing.js", "copy.js", "list/address.js", "list/keep.js", "list/picks.js", "site.js")
+SITE = ("day.js", "copy.js", "list/address.js", "list/keep.js", "list/picks.js", "site.js")
 SOURCES = "search-sources.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
 UNUSED_OF_LUNR = (
@@ -74,7 +74,7 @@ FINDER = (
     "search/asker.js",
     "search/page.js",
 )
-AGENDA = ("day.js", "agenda.js")
+AGENDA = ("day.js", "outgoing.js", "copy.js", "agenda.js")
 ACTIVITY = ("outgoing.js", "copy.js", "activity.js")
 LIST = (
     "day.js",
@@ -93,7 +93,6 @@ LIST = (
     "list/page.js",
 )
 FORM = (
-    "outgoing.js",
     "elements.js",
     "form/schema.js",
     "form/sentences.js",
@@ -106,8 +105,6 @@ FORM = (
     "form/fields.js",
     "form/knowledge.js",
     "form/draft.js",
-    "form/forge.js",
-    "form/report.js",
     "form/messages.js",
     "form/page.js",
 )
@@ -119,6 +116,7 @@ FORM_SEND = (
     "form/icon.js",
     "form/yaml.js",
     "form/forge.js",
+    "form/report.js",
     "form/ways.js",
     "form/summary.js",
     "form/offer.js",
@@ -169,7 +167,7 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
     add("activity", "activiteit", ".js", _small(joined(folder, ACTIVITY)))
     add("list", "lijst", ".js", _small(joined(folder, LIST)))
     add("form", "formulier", ".js", _small(joined(folder, FORM)))
-    add("form_send", "versturen", ".js", _small(f"{joined(folder, FORM_SEND)}\nexport {{ drawSending }};"))
+    add("form_send", "versturen", ".js", _small(f"{joined(folder, FORM_SEND)}\nexport {{ drawSending, reportLink }};"))
     library = qr_library()
     if library:
         add("code", "code", ".js", _small(f"{library.read_text(encoding='utf-8')}\nexport {{ qrcode }};"))
@@ -204,7 +202,7 @@ def joined(folder: Path, names: tuple[str, ...], *, with_lunr: bool = False) -> 
     shared = constants.used((folder / constants.FILE).read_text(encoding="utf-8"), modules)
     texts = [lunr] if with_lunr else []
     for module in (shared, *modules):
-        alone = re.sub(r"^import [^;]*;\n", "", module, flags=re.MULTILINE)
+        alone = re.sub(r"^(import|export \{) [^;]*;\n", "", module, flags=re.MULTILINE)
         texts.append(re.sub(r"^export (?=(const|class|function|async) )", "", alone, flags=re.MULTILINE))
     if with_lunr:
         texts.append("export { Search };")

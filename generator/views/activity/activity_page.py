@@ -10,7 +10,7 @@ from generator.model.evidence import day_in_words
 from generator.model.facts import when, where
 from generator.model.outgoing import host_of, web
 from generator.model.resolved import Resolved
-from generator.model.schema import Activity, Bron, Gestopt
+from generator.model.schema import Activity, AndereBron, Bron, Gestopt
 from generator.model.when import always, coming
 from generator.views.activity.answers import Access, Fact, access, first_time, on_page
 from generator.views.activity.asking import Asking, asking
@@ -30,7 +30,7 @@ FEW_DATES = 3  # where nobody asked lately, a long row of dates would promise to
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a fact was found, by the name of the site and as far as known the date."""
+    """Where a fact was found: the name of the site, or what it is; as far as known the date; and the address of what has one."""
 
     name: str
     when: str
@@ -151,8 +151,11 @@ def _instead(catalogue: Catalogue, activity: Activity, today: date) -> tuple[Car
 
 
 def _source(source: Bron) -> Source:
+    when = day_in_words(source.datum) or "zonder datum"
+    if isinstance(source, AndereBron):
+        return Source(source.wat, when, "")
     address = web(source.url)
-    return Source(host_of(address) or "onbekend", day_in_words(source.datum) or "zonder datum", address)
+    return Source(host_of(address) or "onbekend", when, address)
 
 
 def _photo(activity: Activity) -> Photo | None:

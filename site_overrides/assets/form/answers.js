@@ -2,6 +2,7 @@
 // Answers to files, and a file to answers. What the form does not ask stays in an entry as it was.
 
 import { UNKNOWN } from "../constants.js";
+import { isAddress, plain } from "./typed.js";
 
 /**
  * @typedef {import("./rules.js").Entry} Entry
@@ -17,7 +18,6 @@ import { UNKNOWN } from "../constants.js";
 const CONTACT = ["telefoon", "email", "website"];
 /** Answers that stand in an entry as they were given; the others need to know what else there is. */
 const KEPT = ["regel", "zinnen", "tekst", "getal", "lijst", "keuze", "themas", "soorten", "ja-nee"];
-const ONLINE = ["online", "op internet", "internet"];
 
 /**
  * A name as it stands in an address, as generator/read/names.py makes it.
@@ -94,9 +94,9 @@ function named(name, known) {
  * @param {Rules} rules
  */
 function spot(answers, place, rules) {
-  const name = answers.locatie.toLowerCase();
+  const name = plain(answers.locatie);
   if (!name || name === UNKNOWN) return { id: UNKNOWN, isNew: false };
-  if (ONLINE.includes(name)) return { id: "online", isNew: false };
+  for (const word of ["online", "wisselend"]) if (rules.getypt[word].includes(name)) return { id: word, isNew: false };
   const found = named(answers.locatie, place.plekken);
   const town = answers.plaats || rules.gemeenten[answers.gemeente];
   const { adres, postcode } = answers;
@@ -148,7 +148,8 @@ function activity(answers, old, names, rules) {
   const checked = answers.nagevraagd
     ? { op: answers.nagevraagd_op, door: answers.nagevraagd_door, hoe: answers.nagevraagd_hoe }
     : null;
-  const sources = [{ url: answers.bron, datum: answers.brondatum || UNKNOWN }, ...(old.bron ?? []).slice(1)];
+  const source = isAddress(answers.bron) || !answers.bron ? { url: answers.bron } : { wat: answers.bron };
+  const sources = [{ ...source, datum: answers.brondatum || UNKNOWN }, ...(old.bron ?? []).slice(1)];
   // Where an activity says nothing of access itself, that of its place counts: only another answer is its own.
   const before = /** @type {Entry} */ ({ ...old, toegankelijkheid: old.toegankelijkheid ?? names.place });
   const inherited = kept(rules)
@@ -229,10 +230,10 @@ export function answersOf(entry, place, rules) {
     alleen_hier: Boolean(entry.contact),
     gemeente: entry.gemeente,
     organisatie: place.organisaties[entry.organisatie]?.naam ?? "",
-    locatie: spot?.naam ?? (entry.locatie === "online" ? "online" : ""),
+    locatie: spot?.naam ?? (["online", "wisselend"].includes(entry.locatie) ? entry.locatie : ""),
     wanneer: Array.isArray(entry.wanneer) ? entry.wanneer : [],
     kosten: entry.kosten,
-    bron: entry.bron[0].url,
+    bron: entry.bron[0].url ?? entry.bron[0].wat,
     brondatum: entry.bron[0].datum === UNKNOWN ? "" : entry.bron[0].datum,
     loopt: status,
     loopt_dag: day === UNKNOWN ? "" : (day ?? ""),

@@ -11,7 +11,7 @@ export const FORM_WORDS = {
   A047: "Deze dag is voorbij. Is het er weer? Kies dan “Ja”.",
   A048: "Deze dag moet nog komen. Gaat het stoppen? Vul dan bij de dagen “Tot en met” in.",
   A050: "Een prijs van niets: kies dan “Gratis”.",
-  A051: "U koos “Gratis”, maar de tekst noemt een bedrag.",
+  A051: "U koos “Gratis”, maar de tekst noemt iets dat geld kost. Schrijf bij de kosten wat iemand zelf betaalt.",
   A060: "De laagste leeftijd is hoger dan de hoogste.",
   A070: "Dit is geen goed webadres. Neem het over uit de adresbalk van uw browser.",
   A071: "Kijk of het adres ook met https:// werkt.",

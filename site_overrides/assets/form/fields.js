@@ -1,15 +1,14 @@
 // @ts-check
 // The fields of the form: what they say, and what they are filled with.
 
+import { UNKNOWN } from "../constants.js";
 import { partValue, ROWS, readItems, readSourceDay, setValue, show, showDay } from "./rows.js";
+import { address } from "./typed.js";
 
 /**
  * @typedef {import("./answers.js").Answers} Answers
  * @typedef {keyof typeof ROWS} Rows
  */
-
-/** An address as people say it: without its beginning. @param {string} text */
-const address = (text) => (/^[\w-]+(\.[\w-]+)+([/?#].*)?$/.test(text) ? `https://${text}` : text);
 
 /** Texts that are read more kindly than they are kept. @type {Record<string, (text: string) => any>} */
 const READ = { website: address, bron: address, brondatum: readSourceDay };
@@ -160,7 +159,7 @@ export class Fields {
       thema: [...this.themes],
       soort: ofRows("soort").filter(Boolean),
       wanneer: ofRows("wanneer"),
-      kosten: costs === "betaald" ? ofRows("kosten") : costs,
+      kosten: costs === "betaald" ? ofRows("kosten") : this.free(costs),
       alleen_hier: this.part("website", "alleen_hier").length > 0,
       loopt_dag: this.part("loopt", "loopt_dag"),
       loopt_reden: this.part("loopt", "loopt_reden"),
@@ -171,6 +170,13 @@ export class Fields {
     };
   }
 
+  /** What is free, or given as one likes, with what there is to know about it. @param {string} way */
+  free(way) {
+    const toelichting = this.part("kosten", "toelichting_los");
+    if (way === UNKNOWN || (way === "gratis" && !toelichting)) return way;
+    return { [way]: "ja", ...(toelichting ? { toelichting } : {}) };
+  }
+
   /** @param {Answers} answers */
   fill(answers) {
     for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (this.form.querySelectorAll('[id^="v-"]')))
@@ -178,7 +184,10 @@ export class Fields {
     for (const name of this.radios) this.choose(name, [answers[name]]);
     this.themes = [...answers.thema];
     this.choose("thema", this.themes);
-    this.choose("kosten", [Array.isArray(answers.kosten) ? "betaald" : answers.kosten]);
+    const { kosten } = answers;
+    const [way] = Array.isArray(kosten) ? ["betaald"] : typeof kosten === "object" ? Object.keys(kosten) : [kosten];
+    this.choose("kosten", [way]);
+    setValue(this.question("kosten"), "toelichting_los", kosten.toelichting ?? "");
     for (const name of /** @type {Rows[]} */ (Object.keys(ROWS))) {
       this.question(name).querySelector("[data-rijen]")?.replaceChildren();
       if (Array.isArray(answers[name])) for (const value of answers[name]) this.row(name, value);

@@ -6,7 +6,6 @@ import { part } from "../elements.js";
 import { answersOf, nothing, reach, same } from "./answers.js";
 import { card } from "./card.js";
 import { got, Knowledge } from "./knowledge.js";
-import { reportLink } from "./report.js";
 import { faultLine, byQuestion, markFields, say, sayKnown } from "./messages.js";
 import { readWith, setValue, show } from "./rows.js";
 import { stand } from "./draft.js";
@@ -86,8 +85,13 @@ class Form {
     await this.go(draft?.stap ?? (more.includes("klopt") ? steps.length - 1 : 1), false);
   }
 
+  /** What belongs to the last step; null where it cannot be fetched. @returns {Promise<typeof import("./send.js") | null>} */
+  sending() {
+    return import(page.dataset.versturen ?? "").catch(() => null);
+  }
+
   /** @param {string} title */
-  mending(title) {
+  async mending(title) {
     part(".form-steps details", HTMLDetailsElement).open = true;
     const head = part("[data-kop]", HTMLElement);
     head.textContent = `Verbeteren: ${title}`;
@@ -96,7 +100,8 @@ class Form {
     lead.textContent =
       "Verander wat niet klopt. Kies hieronder de stap. Er wordt niets verstuurd tot u dat zelf doet. ";
     const here = new URL(`${root}${this.known.id}/${this.old?.slug}/`, document.baseURI).href;
-    const less = reportLink(title, here, this.rules.site);
+    const script = await this.sending();
+    const less = script?.reportLink(title, here, this.rules.site);
     if (less) lead.append("Is dat te veel werk? ", less, ".");
   }
 
@@ -110,7 +115,7 @@ class Form {
     for (const [name, known] of Object.entries({ organisatie: organisaties, locatie: plekken }))
       part(`#l-${name}`, HTMLDataListElement).replaceChildren(
         ...Object.values(known).map((entry) => new Option(entry.naam)),
-        ...(name === "locatie" ? [new Option("online")] : []),
+        ...(name === "locatie" ? [new Option("online"), new Option("wisselend")] : []),
       );
   }
 
@@ -257,9 +262,7 @@ class Form {
     const hints = changed.length ? problems.filter((problem) => problem.tip) : [];
     look.hidden = !hints.length;
     look.querySelector("ul")?.replaceChildren(...hints.map((problem) => this.line(problem)));
-    const script = /** @type {typeof import("./send.js") | null} */ (
-      await import(page.dataset.versturen ?? "").catch(() => null)
-    );
+    const script = await this.sending();
     this.say(script ? "" : "Deze stap kan niet worden opgehaald. Hebt u internet? Probeer het dan nog eens.");
     if (!script) return;
     const answers = part("[data-antwoorden]", HTMLElement);

@@ -20,6 +20,10 @@ export function readWith(rules) {
 const TYPED = {
   datum: { read: (/** @type {string} */ text) => typed.day(text) ?? typed.dayLike(text) ?? text, show: showDay },
   tijd: { read: (/** @type {string} */ text) => typed.time(text) ?? text, show: showTime },
+  maanden: {
+    read: (/** @type {string} */ text) => (text ? (typed.months(text) ?? text) : ""),
+    show: (/** @type {string} */ text) => text.replaceAll(",", ", "),
+  },
   eindtijd: { read: (/** @type {string} */ text) => typed.time(text, true) ?? text, show: showTime },
 };
 
@@ -117,7 +121,7 @@ export const ROWS = {
  */
 function readMoment(row, old) {
   const form = partValue(row, "vorm");
-  if (form === "altijd") return { altijd: "ja" };
+  if (form === "altijd" || form === "op_afspraak") return { [form]: "ja" };
   if (form === "tekst") {
     const text = String(partValue(row, "tekst"));
     const found = text ? typed.when(text) : [];
@@ -139,6 +143,7 @@ function readMoment(row, old) {
       vanaf: partValue(row, "vanaf"),
       t_m: partValue(row, "t_m"),
       behalve: short([.../** @type {string[]} */ (partValue(row, "behalve")), ...dates]),
+      niet_in: short(list(partValue(row, "niet_in"))),
     }),
   };
 }
@@ -148,7 +153,7 @@ function readMoment(row, old) {
  * @param {Entry} moment
  */
 function fillMoment(row, moment) {
-  setValue(row, "vorm", ["datum", "altijd", "tekst"].find((form) => form in moment) ?? "elke");
+  setValue(row, "vorm", ["datum", "altijd", "op_afspraak", "tekst"].find((form) => form in moment) ?? "elke");
   setValue(row, "elke", list(moment.elke));
   setValue(row, "week_van_de_maand", list(moment.week_van_de_maand));
   setValue(row, "behalve", list(moment.behalve));
@@ -156,9 +161,10 @@ function fillMoment(row, moment) {
   const choice = /** @type {HTMLSelectElement} */ (/** @type {unknown} */ (parts(row, "vaak")[0]));
   if (![...choice.options].some((one) => one.value === often)) choice.add(new Option(`om de ${often} weken`, often));
   choice.value = often;
-  for (const name of ["datum", "tekst", "vanaf", "t_m", "van", "tot"]) setValue(row, name, moment[name] ?? "");
+  for (const name of ["datum", "tekst", "vanaf", "t_m", "van", "tot", "niet_in"])
+    setValue(row, name, moment[name] ?? "");
   const more = row.querySelector("details");
-  if (more) more.open = Boolean(moment.vanaf || moment.t_m || moment.behalve);
+  if (more) more.open = Boolean(moment.vanaf || moment.t_m || moment.behalve || moment.niet_in);
 }
 
 /** @param {Element} row */

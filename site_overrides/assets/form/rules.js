@@ -193,7 +193,7 @@ function* ofNames(entry, rules, place) {
     if (!rules.soorten[id]) yield { code: "A030", at: ["soorten", index] };
   if (!place) return;
   if (entry.organisatie && !place.organisaties[entry.organisatie]) yield { code: "A011", at: ["organisatie"] };
-  if (entry.locatie && ![UNKNOWN, "online"].includes(entry.locatie) && !place.plekken[entry.locatie])
+  if (entry.locatie && ![UNKNOWN, "online", "wisselend"].includes(entry.locatie) && !place.plekken[entry.locatie])
     yield { code: "A014", at: ["locatie"] };
 }
 
@@ -258,7 +258,7 @@ function* ofFacts(entry, rules) {
     Array.isArray(entry.kosten) &&
     entry.kosten.length === 1 &&
     +(entry.kosten[0].bedrag_euro ?? "").replace(",", ".") === 0 &&
-    !entry.kosten[0].toelichting
+    !entry.kosten[0].voor
   )
     yield { code: "A050", at: ["kosten", 0, "bedrag_euro"] };
   const amount = new RegExp(rules.patronen.bedrag, "i");

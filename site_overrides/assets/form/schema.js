@@ -104,8 +104,11 @@ function meantOf(ways, value) {
     /** @param {Schema} way */
     const fits = (way) =>
       Object.entries(way.properties).every(([name, one]) => !("const" in one) || one.const === value[name]);
+    /** @param {Schema} way */
+    const known = (way) => Object.keys(value).filter((name) => name in way.properties).length;
     const candidates = ways.filter(named);
-    return ways.indexOf((candidates.length === 1 ? candidates[0] : candidates.find(fits)) ?? {});
+    const fitting = candidates.filter(fits).sort((one, other) => known(other) - known(one));
+    return ways.indexOf((candidates.length === 1 ? candidates[0] : fitting[0]) ?? {});
   }
   if (Array.isArray(value)) return ways.findIndex((way) => way.type === "array");
   const texts = ways.filter((way) => way.type === "string" && !("enum" in way || "const" in way));

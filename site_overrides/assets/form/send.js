@@ -1,8 +1,11 @@
 // @ts-check
-// The last step, fetched when somebody gets there: what was filled in, and the ways to send it.
+// The last step, fetched when somebody gets there: what was filled in, and the ways to send it. And for who mends something, the way to
+// only say what is wrong.
 
 import { asList, asText, filledIn } from "./summary.js";
 import { told } from "./offer.js";
+
+export { reportLink } from "./report.js";
 
 /**
  * Draws the last step.

@@ -14,7 +14,7 @@ import { DAYS, MONTHS, NUMBERS, UNKNOWN } from "../constants.js";
 export const listing = (words) =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} en ${words.at(-1)}`;
 /** @param {string} text */
-const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+export const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 /** @param {(string | false | undefined)[]} parts */
 const joined = (...parts) => parts.filter(Boolean).join(" ");
 
@@ -74,6 +74,7 @@ function when(entry, rules) {
  */
 function phrase(moment, rules) {
   if (moment.altijd) return "Altijd open";
+  if (moment.op_afspraak) return "Op afspraak";
   if (moment.tekst) return moment.tekst.trim().replace(/\.+$/, "");
   const at = hours(moment.van, moment.tot);
   if (moment.datum) return capital(joined(weekday(moment.datum), fullDate(moment.datum), at));
@@ -131,7 +132,9 @@ function except(moment) {
     .filter((one) => /^\d/.test(one))
     .sort()
     .map(fullDate);
+  const months = [moment.niet_in ?? []].flat().sort((a, b) => MONTHS.indexOf(a) - MONTHS.indexOf(b));
   const words = [
+    months.length > 0 && `in ${listing(months)}`,
     off.includes("schoolvakanties") && "in de schoolvakanties",
     off.includes("feestdagen") && "op feestdagen",
     dates.length > 0 && `op ${listing(dates)}`,
@@ -147,6 +150,10 @@ function except(moment) {
  */
 function where(entry, place, rules) {
   if (entry.locatie === "online") return [fact(rules, "waar", ["Op internet"], "web"), []];
+  if (entry.locatie === "wisselend") {
+    const starts = entry.waar_vertrekt ? [entry.waar_vertrekt] : [];
+    return [fact(rules, "waar", ["Steeds op een andere plek", ...starts]), starts.length ? [] : [rules.gaten.start]];
+  }
   if (entry.locatie === UNKNOWN || !place) return [null, [rules.gaten.plek]];
   const parts = [place.naam];
   for (const part of [place.adres, place.wijk, place.plaats])
@@ -172,9 +179,18 @@ function hasWord(text, word) {
  */
 function costs(entry, rules) {
   if (entry.kosten === UNKNOWN) return [null, [rules.gaten.kosten]];
-  const lines =
-    entry.kosten === "gratis" ? ["Gratis"] : entry.kosten.map((/** @type {Entry} */ one) => price(one, rules));
-  return [fact(rules, "kosten", lines), []];
+  const { kosten } = entry;
+  if (Array.isArray(kosten))
+    return [
+      fact(
+        rules,
+        "kosten",
+        kosten.map((one) => price(one, rules)),
+      ),
+      [],
+    ];
+  const word = kosten.vrijwillig ? "Vrijwillige bijdrage" : "Gratis";
+  return [fact(rules, "kosten", [kosten.toelichting ? `${word}. ${kosten.toelichting}` : word]), []];
 }
 
 /**

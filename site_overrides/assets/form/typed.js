@@ -2,7 +2,8 @@
 // Days, times and prices as people type them: read whole or not at all, with the words and patterns of check's own reader
 // (generator/read/typed.py). tests/typed.yml holds both to the same answers.
 
-import { DAYS, UNKNOWN } from "../constants.js";
+import { DAYS, MONTHS, UNKNOWN } from "../constants.js";
+import { capital } from "./sentences.js";
 
 /** @typedef {Record<string, any>} Moment */
 
@@ -76,7 +77,9 @@ export class Typed {
    */
   when(text) {
     if (this.isUnknown(text)) return UNKNOWN;
-    if (this.words.altijd.includes(plain(text))) return [{ altijd: "ja" }];
+    const whole = plain(text).replace(/\.+$/, "");
+    if (this.words.altijd.includes(whole)) return [{ altijd: "ja" }];
+    if (this.words.op_afspraak.includes(whole)) return [{ op_afspraak: "ja" }];
     const moments = text
       .trim()
       .toLowerCase()
@@ -101,7 +104,36 @@ export class Typed {
     const hours = found && this.hours(found.hours);
     if (!found || !days.length || !hours || (found.month && !found.nth)) return null;
     const weeks = found.nth?.split(this.part.en).map((word) => this.words.hoeveelste[word]);
-    return { elke: days.length === 1 ? days[0] : days, ...(weeks ? { week_van_de_maand: weeks } : {}), ...hours };
+    const nth = weeks ? { week_van_de_maand: weeks } : {};
+    return { elke: days.length === 1 ? days[0] : days, ...nth, ...hours, ...this.skipped(found.off) };
+  }
+
+  /**
+   * What is left out in "juli, augustus en de schoolvakanties".
+   * @param {string | undefined} text
+   */
+  skipped(text) {
+    /** @type {Record<string, string[]>} */
+    const found = {};
+    for (const part of (text ?? "").split(this.part.en)) {
+      const word = part.replace(new RegExp(this.words.patronen.vrij, "g"), "").replace(/\.+$/, "");
+      if (!word) continue;
+      const month = MONTHS[this.words.maanden[word] - 1];
+      const name = month ? "niet_in" : "behalve";
+      const one = month ?? (word.startsWith("feest") ? "feestdagen" : "schoolvakanties");
+      found[name] = [...(found[name] ?? []), one];
+    }
+    return Object.fromEntries(Object.entries(found).map(([name, words]) => [name, [...new Set(words)]]));
+  }
+
+  /**
+   * The months in "juli en augustus"; null where one of them is no month.
+   * @param {string} text
+   */
+  months(text) {
+    const parts = plain(text).split(this.part.en).filter(Boolean);
+    const found = parts.map((part) => MONTHS[this.words.maanden[part.replace(/\.+$/, "")] - 1]);
+    return parts.length && found.every(Boolean) ? found : null;
   }
 
   /**
@@ -169,16 +201,20 @@ export class Typed {
   /**
    * What it costs: gratis, onbekend or prices; null where it cannot be read for certain.
    * @param {string} text
-   * @returns {string | Moment[] | null}
+   * @returns {string | Moment | Moment[] | null}
    */
   price(text) {
     if (this.isUnknown(text)) return UNKNOWN;
     if (this.words.gratis.includes(plain(text))) return "gratis";
+    if (this.words.vrijwillig.includes(plain(text).replace(/\.+$/, ""))) return { vrijwillig: "ja" };
+    const voluntary = this.whole.vrijwillig_en.exec(plain(text));
+    if (voluntary) return { vrijwillig: "ja", toelichting: asTyped(text, voluntary[1]) };
     const free = this.whole.gratis_en.exec(plain(text));
     if (free) {
       const more = this.whole.prijs_van.exec(free[1]);
-      const paid = more && { bedrag_euro: amount(more[2]), per: "keer", voor: more[1] };
-      return paid && [{ bedrag_euro: "0", per: "keer", voor: "meedoen" }, paid];
+      if (!more) return { gratis: "ja", toelichting: asTyped(text, free[1]) };
+      const paid = { bedrag_euro: amount(more[2]), per: "keer", voor: more[1] };
+      return [{ bedrag_euro: "0", per: "keer", voor: "meedoen" }, paid];
     }
     const found = text
       .trim()
@@ -189,6 +225,22 @@ export class Typed {
     return found.map((one) => ({ bedrag_euro: amount(one?.[1] ?? ""), per: this.words.per[one?.[2] ?? "keer"] }));
   }
 }
+
+/**
+ * The end of a text of which the rest is the simplified form, with its capitals and as a sentence.
+ * @param {string} text
+ * @param {string} rest
+ */
+function asTyped(text, rest) {
+  const found = text.split(/\s+/).filter(Boolean).join(" ").slice(-rest.length);
+  return capital(found.toLowerCase() === rest ? found : rest);
+}
+
+/** An address as a file has it: people leave out its beginning. @param {string} text */
+export const address = (text) => (/^[\w-]+(\.[\w-]+)+([/?#].*)?$/.test(text) ? `https://${text}` : text);
+
+/** Whether a source is an address of a page, and not words for something else. @param {string} text */
+export const isAddress = (text) => !/\s/.test(text) && /[./:@]/.test(text);
 
 /** @param {number} number */
 const two = (number) => String(number).padStart(2, "0");
