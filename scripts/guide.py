@@ -9,6 +9,7 @@ from generator.model.questions import BY_NAME, COLUMNS
 # What each kind of file is for, and which fields an author sees first.
 KINDS = {
     "activities": ("Een activiteit", "content/activities/GEMEENTE/NAAM.yml"),
+    "drafts": ("Een concept", "content/drafts/GEMEENTE/NAAM.yml"),
     "organisations": ("Een organisatie", "content/organisations/NAAM.yml"),
     "locations": ("Een plek", "content/locations/NAAM.yml"),
     "municipalities": ("Een gemeente", "content/municipalities/NAAM.yml"),

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
-from generator.give.entry_data import entry_data
 from generator.give.json_schema import schema
 from generator.model import addresses
 from generator.model.addresses import slug
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.entry_data import entry_data
 from generator.model.facts import FACTS, On, company, costs, signing_up, when, where
 from generator.model.files import ADDED
 from generator.model.forges import FORGES, base

@@ -8,7 +8,7 @@ import icalendar
 
 from generator.dutch.sentences import count, full_date
 from generator.give.cells import table
-from generator.views.volunteers.worklist import Talk, title_of
+from generator.views.volunteers.worklist import Item, Talk, title_of
 
 COLUMNS = (
     "organisatie",
@@ -34,7 +34,9 @@ def as_text(talks: Sequence[Talk], today: date) -> str:
         lines = [f"{number}. {talk.name}", f"   {reach(talk)}"]
         for item in talk.items:
             lines += ["", f"   {title_of(item)}", *(f"   - {question}" for question in item.questions)]
-            if item.still:
+            if item.draft:
+                lines += [f"   {line}" for line in _after(item, item.still)]
+            elif item.still:
                 lines.append(f"   Klopt alles? Open: {item.still}")
             else:
                 lines += [
@@ -54,6 +56,11 @@ def as_markdown(talks: Sequence[Talk], today: date) -> str:
             file = f"[{item.path}]({item.edit})" if item.edit else f"`{item.path}`"
             lines = [f"- [ ] **{_escaped(title_of(item))}**"]
             lines += [f"  - {_escaped(question)}" for question in item.questions]
+            if item.draft:
+                form = f"[ingevuld formulier]({item.still})" if item.still else ""
+                lines += [f"  - {line}" for line in _after(item, form, file)]
+                blocks.append("\n".join(lines))
+                continue
             still = f"[Zeg dat het klopt]({item.still})" if item.still else f"Zet in {file}: `{item.line}`"
             lines.append(f"  - Klopt alles? {still}")
             blocks.append("\n".join(lines))
@@ -101,7 +108,7 @@ def as_calendar(talks: Sequence[Talk], today: date) -> str:
         told = [reach(talk)]
         for item in talk.items:
             told += ["", title_of(item), *(f"- {question}" for question in item.questions)]
-            told += [f"Klopt alles? {item.still or item.path}"]
+            told += _after(item, item.still) if item.draft else [f"Klopt alles? {item.still or item.path}"]
         event.add("description", "\n".join(told))
         alarm = icalendar.Alarm()
         alarm.add("action", "DISPLAY")
@@ -128,11 +135,22 @@ def reach(talk: Talk) -> str:
     )
 
 
+def _after(item: Item, form: str = "", file: str = "") -> tuple[str, str]:
+    """Return what to do with a draft once somebody has asked: when it is there, and when it is not."""
+    there = f"Is het er? Open het formulier, al ingevuld: {form}" if form else item.line
+    return there, f"Is het er niet meer, of staat het op de site? Haal {file or item.path} weg."
+
+
 def _head(talks: Sequence[Talk], today: date) -> str:
     if not talks:
         return f"Op {full_date(today)} is alles korter dan een half jaar geleden nagevraagd."
-    entries = count(sum(len(talk.items) for talk in talks), "activiteit", "activiteiten")
-    return f"Na te vragen op {full_date(today)}: {entries} van {count(len(talks), 'organisatie', 'organisaties')}."
+    asked = [talk for talk in talks if not any(item.draft for item in talk.items)]
+    entries = count(sum(len(talk.items) for talk in asked), "activiteit", "activiteiten")
+    drafts = len(talks) - len(asked)
+    more = f" En {count(drafts, 'concept', 'concepten')}: gevonden, en nog nooit nagevraagd." if drafts else ""
+    return (
+        f"Na te vragen op {full_date(today)}: {entries} van {count(len(asked), 'organisatie', 'organisaties')}.{more}"
+    )
 
 
 def _next_working_day(day: date) -> date:

@@ -54,6 +54,11 @@ _TOP = frozenset(
 _IN_MUNICIPALITY = frozenset("agenda deze-week index inbedden kalender overzicht zoeken".split())
 
 
+def in_words(id_: str) -> str:
+    """Return an id as a name, for what has no file of its own: "de-wolden" is De Wolden."""
+    return " ".join(part[:1].upper() + part[1:] for part in id_.split("-"))
+
+
 def is_taken(name: str) -> bool:
     """Tell whether the site itself uses a name as the first part of an address, now or in a later version."""
     return name in _TOP

@@ -12,6 +12,7 @@ from generator.model.problem import Loc
 from generator.model.schema import (
     Activity,
     Domain,
+    Draft,
     Gestopt,
     Kinds,
     Location,
@@ -77,6 +78,7 @@ class Catalogue:
     locations: Entries[Location]
     practices: Entries[Practice]
     activities: Entries[Activity]
+    drafts: Entries[Draft]
     pages: tuple[str, ...] = ()
     kinds: Entry[Kinds] | None = None
     synonyms: Entry[Synonyms] | None = None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model.schema import (
     Activity,
     Domain,
+    Draft,
     Kinds,
     Location,
     Model,
@@ -61,6 +62,7 @@ FOLDERS = (
     Folder("locations", Location),
     Folder("practices", Practice, depth=2),
     Folder("activities", Activity, depth=2),
+    Folder("drafts", Draft, depth=2),
 )
 SINGLES = (
     Single("site", Settings, "settings", required=True),

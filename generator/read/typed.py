@@ -84,6 +84,8 @@ NTH = {
     "vierde": "4",
     "laatste": "laatste",
 }
+# A part of a day behind its name ("dinsdagavond"), and between which hours it begins.
+PARTS = {"ochtend": (5, 12), "morgen": (5, 12), "middag": (12, 18), "avond": (17, 24)}
 # A month by its name, or by its first three letters or more.
 MONTH_WORDS = {
     **{month[:end]: number for number, month in enumerate(MONTHS, 1) for end in range(3, len(month) + 1)},
@@ -136,7 +138,7 @@ PATTERNS = {
     "uren": _HOURS,
     "moment": rf"(?:elke|iedere|alle|op|wekelijks(?: op)?|elke week(?: op)?)?\s*"
     rf"(?:(?P<nth>(?:{_any(NTH)})(?:\s*(?:,|en|&|\+)\s*(?:{_any(NTH)}))*)\s+)?"
-    rf"(?P<days>(?:{_DAY})(?:\s*(?:,|/|en|&|\+|t/m|tot en met|-)\s*(?:{_DAY}))*)"
+    rf"(?P<days>(?:{_DAY})(?:\s*(?:,|/|en|&|\+|t/m|tot en met|-)\s*(?:{_DAY}))*)(?P<part>{_any(PARTS)})?"
     rf"(?:\s+(?:v/d|vd|van de|van elke|per)\s+(?P<month>maand))?"
     rf"(?:\s*,?\s*(?P<hours>{_HOURS}))?"
     rf"(?:\s*,?\s*\(?(?:niet|behalve)\s+(?P<off>(?:{_OFF})(?:\s*(?:,|en|&|\+)\s*(?:{_OFF}))*)\)?)?\s*\.?",
@@ -167,6 +169,7 @@ def for_browser() -> dict[str, Any]:
         "dagen": DAY_WORDS,
         "maanden": MONTH_WORDS,
         "hoeveelste": NTH,
+        "dagdelen": PARTS,
         "per": PER,
         "gratis": sorted(FREE),
         "onbekend": sorted(UNKNOWN_WORDS),
@@ -288,7 +291,17 @@ def _moment(text: str) -> Moment | None:
     elif match["month"]:
         return None  # "dinsdag van de maand" says not which
     hours = _hours(match["hours"])
-    return None if hours is None else found | hours | _skipped(match["off"])
+    if hours is None or not _fits(match["part"], days, hours["van"]):
+        return None
+    return found | hours | _skipped(match["off"])
+
+
+def _fits(part: str | None, days: list[int], start: str) -> bool:
+    """Tell whether what is typed behind a day ("dinsdagavond") is what its hours say: then nothing is lost without it."""
+    if not part:
+        return True
+    first, last = PARTS[part]
+    return len(days) == 1 and start != UNKNOWN and first <= int(start.partition(".")[0]) < last
 
 
 def _skipped(text: str | None) -> Moment:

@@ -6,8 +6,10 @@ from urllib.parse import unquote
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, expect
 
+from generator.views.volunteers.worklist import worklist
 from tests.browser.conftest import AXE
 from tests.browser.form import a_page, last, opened
+from tests.support import SMALL, TODAY, loaded
 
 STEPS = 8
 
@@ -261,3 +263,46 @@ def test_a_card_never_says_what_cannot_be_read(page: Page, small: str):
     page.locator(last("wanneer", "datum")).fill("31-2-2027")
     expect(page.locator("#f-wanneer")).to_contain_text("Deze dag bestaat niet.")
     expect(page.locator("[data-kaart]")).not_to_contain_text("februari")
+
+
+def test_a_draft_of_the_work_list_fills_in_the_form(page: Page, small: str):
+    talks = worklist(loaded(SMALL), TODAY)
+    link = next(item.still for talk in talks for item in talk.items if item.id == "stad/schaken")
+    opened(page, small, link[link.index("#") :])
+    expect(page.locator("[data-melding]")).to_contain_text("Dit is ergens gevonden. Is het nog zo?")
+    expect(page.locator("#v-titel")).to_have_value("Schaken in de bieb")
+    expect(page.locator("#v-gemeente")).to_have_value("stad")
+    expect(page.locator("#v-organisatie")).to_have_value("Schaakclub De Toren")
+    expect(page.locator("#v-adres")).to_have_value("Markt 3")
+    expect(page.locator("#v-bron")).to_have_value("folder van de bibliotheek")
+    expect(page.locator('[name="v-kosten"][value="vrijwillig"]')).to_be_checked()
+    expect(page.locator("[data-kaart]")).to_contain_text("Elke woensdag vanaf 14.00 uur")
+    expect(page.locator("[data-kaart]")).to_contain_text("Vrijwillige bijdrage")
+    page.locator('[data-naar="1"]').click()
+    page.locator("#v-samenvatting").fill("U schaakt met andere mensen uit de stad.")
+    page.locator('[data-naar="8"]').click()
+    texts = page.locator(".form-file pre").all_text_contents()
+    assert any("kosten:\n  vrijwillig: ja\n" in text for text in texts)
+    assert any("bron:\n  - wat: folder van de bibliotheek\n    datum: 2019\n" in text for text in texts)
+
+
+def test_a_link_to_a_draft_that_is_not_whole_says_so(page: Page, small: str):
+    opened(page, small, "#nieuw=eyJ0aXRlbCI6")
+    expect(page.locator("[data-melding]")).to_contain_text("De link is niet heel.")
+    expect(page.locator("#v-titel")).to_have_value("")
+
+
+def test_free_with_something_to_pay_a_summer_stop_and_an_appointment_are_filled_in(page: Page, small: str):
+    opened(page, small, "#dorp/zingen")
+    page.locator('[data-naar="3"]').click()
+    page.locator('[name="v-kosten"][value="gratis"]').check()
+    page.locator('[data-vraag="kosten"] [data-deel="toelichting_los"]').fill("U koopt wel een drankje.")
+    expect(page.locator("[data-kaart]")).to_contain_text("Gratis. U koopt wel een drankje.")
+    page.locator(last("wanneer", "niet_in")).fill("juli en aug")
+    expect(page.locator("[data-kaart]")).to_contain_text("niet in juli en augustus")
+    page.locator(last("wanneer", "vorm")).select_option("op_afspraak")
+    expect(page.locator("[data-kaart]")).to_contain_text("Op afspraak")
+    page.locator('[data-naar="8"]').click()
+    text = page.locator(".form-file pre").text_content() or ""
+    assert "  - op_afspraak: ja\n" in text
+    assert "kosten:\n  gratis: ja\n  toelichting: U koopt wel een drankje.\n" in text

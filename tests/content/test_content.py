@@ -12,11 +12,11 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from generator.give.entry_data import entry_data
 from generator.give.form_rules import form_rules, place_rules
 from generator.give.json_schema import schemas
 from generator.judge.for_browser import judged_in_browser
 from generator.model.catalogue import Entry
+from generator.model.entry_data import entry_data
 from generator.model.files import ADDED, SINGLES
 from generator.read import typed
 from generator.read.entry_yaml import entry_yaml

@@ -1,6 +1,7 @@
 // What the form makes of entries: reads a task as JSON on the first argument's path, writes the answers as JSON.
 import { readFileSync } from "node:fs";
 import { answersOf, compose, nothing, questionOf, slug } from "../../site_overrides/assets/form/answers.js";
+import { foundDraft } from "../../site_overrides/assets/form/found.js";
 import { judge } from "../../site_overrides/assets/form/rules.js";
 import { faults } from "../../site_overrides/assets/form/schema.js";
 import { Typed } from "../../site_overrides/assets/form/typed.js";
@@ -30,6 +31,9 @@ const tasks = {
   slug,
   typed: ([question, text]) => readers[question](text),
   made: ([answers, where]) => compose({ ...nothing(rules), ...answers }, null, where, rules),
+  draft: foundDraft,
+  drafted: ([found, where]) =>
+    compose({ ...nothing(rules), ...answersOf(found.entry, where, rules), ...found.names }, null, where, rules),
   question: ([folder, at]) => questionOf(folder, at, rules),
   forge: ([file, site]) => atForge(file, site),
   mail: ([files, site]) => byMail(files, site, "Wat is het? Wandelen"),

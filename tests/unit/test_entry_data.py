@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.give.entry_data import entry_data
 from generator.model.catalogue import Entry
+from generator.model.entry_data import entry_data
 from generator.model.files import ADDED
 from generator.read.entry_yaml import entry_yaml
 from generator.read.folder import File

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.give.entry_data import entry_data
 from generator.judge.rules.completeness import scores
+from generator.model.entry_data import entry_data
 from generator.model.facts import FACTS, WHOLE, On, gaps, offered, score
 from generator.model.resolved import Resolved, resolved
 from generator.model.schema import UNKNOWN, Activity, JaNee, Toegankelijkheid

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.cli.interview import interview
-from generator.give.entry_data import entry_data
 from generator.give.form_rules import form_rules, place_rules
 from generator.judge.for_browser import judged_in_browser
+from generator.model.entry_data import entry_data
 from generator.model.questions import COLUMNS, QUESTIONS, STEPS, Question
 from generator.model.schema import Activity, Location, Model, Toegankelijkheid
 from generator.model.schema.asked import PLAIN, Asked, How

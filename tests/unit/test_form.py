@@ -9,11 +9,11 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.give.entry_data import entry_data
 from generator.give.form_rules import form_rules, piece, pieces, place_rules
 from generator.judge.for_browser import judged_in_browser
 from generator.judge.messages import SENTENCES
 from generator.model.addresses import slug
+from generator.model.entry_data import entry_data
 from generator.model.forges import FORGES, base
 from generator.model.problem import Severity
 from generator.model.schema import Activity, Forge

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from generator.cli.verbs import main
-from generator.give.entry_data import entry_data
+from generator.model.entry_data import entry_data
 from generator.model.questions import COLUMNS
 from generator.read.table import MOST_ROWS, TableError, read_table, template
 from tests.bless import IMPORTED, imported

@@ -162,7 +162,7 @@ def test_a_municipality_has_every_card_once_over_its_pages(catalogue):
     ]
     whole = municipality_page(catalogue, place, TODAY)
     assert whole.pages == ()
-    assert whole.schemes[0].sure
+    assert (whole.helps[0].id, whole.helps[0].sure) == ("kosten", True)
     empty = municipality_page(catalogue, catalogue.municipalities["leeg"], TODAY)
     assert (empty.lists.all, empty.amount) == ((), "nog geen activiteiten")
 

@@ -10,8 +10,13 @@ import pytest
 
 from generator.cli.verbs import main
 from generator.give import worklist as lists
+from generator.give.form_rules import form_rules, place_rules
+from generator.judge.for_browser import judged_in_browser
+from generator.model.entry_data import entry_data
 from generator.model.forges import edit_address
+from generator.read.typed import for_browser
 from generator.views.volunteers.worklist import worklist
+from tests.node import asked
 from tests.support import SAMPLE, SMALL, TODAY, change, copy_small, loaded
 
 DAY = ["--today", TODAY.isoformat()]
@@ -19,7 +24,11 @@ DAY = ["--today", TODAY.isoformat()]
 
 def test_only_what_was_not_checked_lately_is_asked():
     ids = [item.id for talk in worklist(loaded(), TODAY) for item in talk.items]
-    assert ids == ["dorp/handwerken", "dorp/koffie", "stad/computerles", "stad/wandelen"]
+    assert ids[:4] == ["dorp/handwerken", "dorp/koffie", "stad/computerles", "stad/wandelen"]
+    assert ids[4:] == [
+        "stad/schaken",
+        "elders/zwemmen",
+    ]  # drafts come last, those of a municipality that is not on the site behind them
     later = [item.id for talk in worklist(loaded(), TODAY + timedelta(days=200)) for item in talk.items]
     assert "dorp/zingen" in later
     assert "dorp/oud-koor" not in later  # it has stopped
@@ -76,6 +85,8 @@ def test_a_spreadsheet_gets_a_row_an_activity_and_no_formula():
         "koffie.yml",
         "computerles.yml",
         "wandelen.yml",
+        "schaken.yml",
+        "zwemmen.yml",
     ]
 
 
@@ -145,3 +156,52 @@ def test_the_address_of_the_site_may_lack_its_slash():
 def test_a_municipality_that_is_not_there_is_said(capsys: pytest.CaptureFixture[str]):
     assert main(["stale", "--content", str(SMALL), "--gemeente", "dorpp", *DAY]) == 2
     assert 'Bedoelt u "dorp"?' in capsys.readouterr().err
+
+
+def test_a_draft_is_asked_with_what_was_found_and_what_is_missing():
+    by_id = {item.id: item for talk in worklist(loaded(), TODAY) for item in talk.items}
+    chess = by_id["stad/schaken"]
+    assert (
+        chess.questions[0]
+        == "Is dit nog zo: Elke woensdag vanaf 14.00\u00a0uur; Vrijwillige bijdrage; Bibliotheek, Markt 3?"
+    )
+    assert "Tot hoe laat duurt het?" in chess.questions
+    assert "Notitie: Oud bericht; vraag eerst of het nog bestaat." in chess.questions
+    assert chess.still.startswith("https://testwijzer.example/wijzer/meedoen/formulier/#nieuw=")
+    assert (by_id["elders/zwemmen"].still, by_id["elders/zwemmen"].place) == ("", "Elders")
+    assert "stad" not in {
+        item.id.split("/")[0] for talk in worklist(loaded(), TODAY, "", "elders") for item in talk.items
+    }
+
+
+def test_a_draft_is_on_no_page_and_in_no_file_of_the_site(small_site: Path):
+    for path in small_site.rglob("*"):
+        if path.is_file():
+            raw = path.read_bytes()
+            assert b"schaken" not in raw.lower(), path
+            assert b"zwembad" not in raw, path
+
+
+def test_the_form_is_filled_in_with_all_that_a_draft_says(tmp_path: Path):
+    catalogue = loaded()
+    (link,) = [item.still for talk in worklist(catalogue, TODAY) for item in talk.items if item.id == "stad/schaken"]
+    (found,) = asked(tmp_path, "draft", [link.partition("#nieuw=")[2]])
+    told = entry_data(catalogue.drafts["stad/schaken"].model)
+    names = {name: told.pop(name, "") for name in ("organisatie", "locatie", "adres", "postcode", "plaats")}
+    del told["notities"]
+    assert found["names"] == names | {"alleen_hier": False}
+    assert found["entry"] == told | {"aanmelden": "onbekend"}
+    rules = form_rules(catalogue, {**judged_in_browser(), "getypt": for_browser()})
+    place = place_rules(catalogue, catalogue.municipalities["stad"])
+    (files,) = asked(tmp_path, "drafted", [[found, place]], rules=rules)
+    made = {one["folder"]: one["entry"] for one in files}
+    assert made["activities"]["wanneer"] == told["wanneer"]
+    assert made["activities"]["kosten"] == {"vrijwillig": "ja"}
+    assert made["activities"]["bron"] == told["bron"]
+    assert made["organisations"] == {"naam": "Schaakclub De Toren", "contact": {"telefoon": "0522 254 399"}}
+    assert (made["locations"]["naam"], made["locations"]["adres"]) == ("Bibliotheek", "Markt 3")
+
+
+def test_a_link_to_a_draft_that_is_not_whole_is_no_draft(tmp_path: Path):
+    broken = ["", "eyJ0aXRlbCI6", "%%%", "bnVsbA", "e30", "WzFd", "eyJ0aXRlbCI6MSwiYnJvbiI6W119"]
+    assert asked(tmp_path, "draft", broken) == [None] * len(broken)

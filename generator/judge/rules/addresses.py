@@ -10,7 +10,7 @@ from generator.model.problem import Problem, quoted
 from generator.model.schema import Domain
 
 CODES = {
-    "A020": "Een activiteit of praktijk staat in de map van haar eigen gemeente.",
+    "A020": "Een activiteit, praktijk of concept staat in de map van de eigen gemeente.",
     "A021": "Een naam is niet al een vast adres van de site.",
     "A022": "Een activiteit of gemeente heeft niet hetzelfde adres als een thema of een pagina.",
     "A023": "Er zijn precies vijf thema's, elk met een eigen plaats in de rij.",
@@ -56,10 +56,11 @@ def _earlier(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _folders(catalogue: Catalogue) -> Iterator[Problem]:
-    for kind in (catalogue.activities, catalogue.practices):
+    for kind in (catalogue.activities, catalogue.practices, catalogue.drafts):
         for entry in kind.values():
             folder = entry.id.partition("/")[0]
-            if folder != entry.model.gemeente and entry.model.gemeente in catalogue.municipalities:
+            known = entry.model.gemeente in catalogue.municipalities or kind is catalogue.drafts
+            if folder != entry.model.gemeente and known:
                 message = (
                     f"de gemeente is {quoted(entry.model.gemeente)}, maar het bestand staat in de map {quoted(folder)}."
                 )

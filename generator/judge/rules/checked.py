@@ -23,10 +23,9 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     for place in catalogue.municipalities.values():
         for index, coach in enumerate(place.model.welzijnscoaches):
             yield from _checked(place, ("welzijnscoaches", index, "gecontroleerd"), coach.gecontroleerd, today)
-        for index, help_ in enumerate(place.model.andere_hulp):
-            yield from _checked(place, ("andere_hulp", index, "gecontroleerd"), help_.gecontroleerd, today)
-        for index, scheme in enumerate(place.model.regelingen):
-            yield from _checked(place, ("regelingen", index, "gecontroleerd"), scheme.gecontroleerd, today)
+        for kind in ("andere_hulp", "vervoer", "regelingen"):
+            for index, one in enumerate(getattr(place.model, kind)):
+                yield from _checked(place, (kind, index, "gecontroleerd"), one.gecontroleerd, today)
 
 
 def _checked(entry: Entry[Any], loc: Loc, checked: Gecontroleerd | None, today: date) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from generator.model.schema import NO_LOCATION, UNKNOWN, Activity, Herhaald
 CODES = {
     "A110": "Twee activiteiten in een gemeente hebben niet dezelfde woorden in de titel.",
     "A111": "Een organisatie heeft op een plek niet twee keer iets op dezelfde dag en tijd.",
+    "A136": "Een concept is nog geen activiteit.",
 }
 SMALL = frozenset(
     ["de", "het", "een", "in", "bij", "met", "op", "van", "voor", "en", "te", "samen", "aan", "naar", "of", "u", "uw"]
@@ -27,6 +28,14 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         running = [entry for entry in entries if not is_stopped(entry.model)]
         yield from _alike(running, _words, "A110", "heeft bijna dezelfde titel als")
         yield from _alike(running, _slot, "A111", "is op dezelfde plek, dag en tijd als")
+    titles = {(entry.model.gemeente, _plain(entry.model.titel)): entry for entry in catalogue.activities.values()}
+    for draft in catalogue.drafts.values():
+        made = titles.get((draft.model.gemeente, _plain(draft.model.titel)))
+        if made:
+            message = f"dit concept is al een activiteit: {made.path}."
+            yield warning(
+                draft, ("titel",), "A136", message, "Haal het concept weg. Is het iets anders? Verander de titel."
+            )
 
 
 def _alike(entries: list[Entry[Activity]], key_of: object, code: str, says: str) -> Iterator[Problem]:
@@ -43,9 +52,13 @@ def _alike(entries: list[Entry[Activity]], key_of: object, code: str, says: str)
 
 
 def _words(activity: Activity) -> Hashable:
-    plain = unicodedata.normalize("NFKD", activity.titel.lower()).encode("ascii", "ignore").decode()
-    words = frozenset(word for word in re.findall(r"[a-z0-9]+", plain) if word not in SMALL)
+    words = _plain(activity.titel)
     return (words, activity.organisatie) if words else None
+
+
+def _plain(title: str) -> frozenset[str]:
+    plain = unicodedata.normalize("NFKD", title.lower()).encode("ascii", "ignore").decode()
+    return frozenset(word for word in re.findall(r"[a-z0-9]+", plain) if word not in SMALL)
 
 
 def _slot(activity: Activity) -> Hashable:

@@ -38,8 +38,9 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
 
 
 def _activities(catalogue: Catalogue) -> Iterator[Problem]:
-    for entry in catalogue.activities.values():
-        yield from _unknown(catalogue, entry, ("soorten",), entry.model.soorten or ())
+    for kind in (catalogue.activities, catalogue.drafts):
+        for entry in kind.values():
+            yield from _unknown(catalogue, entry, ("soorten",), entry.model.soorten or ())
 
 
 def _kinds(catalogue: Catalogue) -> Iterator[Problem]:

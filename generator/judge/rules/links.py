@@ -8,7 +8,7 @@ from generator.judge.rules.base import all_entries, problem, texts, warning
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import secured, web_fault
 from generator.model.problem import Loc, Problem, quoted
-from generator.model.schema import UNKNOWN
+from generator.model.schema import UNKNOWN, Draft
 
 CODES = {
     "A070": "Een webadres begint met https:// en heeft een gewone naam, zonder gebruiker, poort, IP-adres of gemengd schrift.",
@@ -29,8 +29,9 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
 def _link(entry: Entry[Any], loc: Loc, text: str) -> Iterator[Problem]:
     source = "bron" in loc
     if source and text.startswith("http://"):
-        hint = "Kijk of het adres ook met https:// werkt."
-        yield warning(entry, loc, "A071", f"{quoted(text)} is niet beveiligd.", hint)
+        if not isinstance(entry.model, Draft):  # no visitor follows the source of a draft
+            hint = "Kijk of het adres ook met https:// werkt."
+            yield warning(entry, loc, "A071", f"{quoted(text)} is niet beveiligd.", hint)
         text = secured(text)
     wrong = web_fault(text)
     if wrong:

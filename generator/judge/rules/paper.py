@@ -40,7 +40,8 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
 
 
 def _coach_line(coach: Welzijnscoach) -> str:
-    return f"{coach.naam}, {coach.functie}" if coach.naam and coach.toestemming else coach.functie
+    function = f"{coach.functie} van {coach.organisatie}" if coach.organisatie else coach.functie
+    return f"{coach.naam}, {function}" if coach.naam and coach.toestemming else function
 
 
 def _too_long(entry: Entry[Any], loc: Loc, text: str, most: int) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from generator.judge.rules.base import problem, warning
 from generator.judge.suggestion import suggestion
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.problem import Loc, Problem, quoted
-from generator.model.schema import NO_LOCATION, Gestopt
+from generator.model.schema import NO_LOCATION, Activity, Gestopt
 
 CODES = {
     "A011": "De organisatie van een activiteit bestaat in content/organisations/.",
@@ -35,15 +35,9 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield a problem for each name that leads nowhere."""
     del today
     for entry in catalogue.activities.values():
-        model = entry.model
-        yield from _missing(catalogue, entry, ("organisatie",), "organisations", model.organisatie)
-        yield from _missing(catalogue, entry, ("gemeente",), "municipalities", model.gemeente)
-        for index, domain in enumerate(model.domeinen):
-            yield from _missing(catalogue, entry, ("domeinen", index), "domains", domain)
-        if model.locatie not in NO_LOCATION:
-            yield from _missing(catalogue, entry, ("locatie",), "locations", model.locatie)
-        if isinstance(model.loopt, Gestopt):
-            yield from _replacements(entry, model.loopt.in_plaats_daarvan, catalogue)
+        yield from _of_activity(catalogue, entry)
+    for draft in catalogue.drafts.values():
+        yield from _themes(catalogue, draft)
     for location in catalogue.locations.values():
         place = catalogue.municipalities.get(location.model.gemeente)
         wijk = location.model.wijk
@@ -54,6 +48,22 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     for kind in (catalogue.locations, catalogue.practices):
         for other in kind.values():
             yield from _missing(catalogue, other, ("gemeente",), "municipalities", other.model.gemeente)
+
+
+def _of_activity(catalogue: Catalogue, entry: Entry[Activity]) -> Iterator[Problem]:
+    model = entry.model
+    yield from _missing(catalogue, entry, ("organisatie",), "organisations", model.organisatie)
+    yield from _missing(catalogue, entry, ("gemeente",), "municipalities", model.gemeente)
+    yield from _themes(catalogue, entry)
+    if model.locatie not in NO_LOCATION:
+        yield from _missing(catalogue, entry, ("locatie",), "locations", model.locatie)
+    if isinstance(model.loopt, Gestopt):
+        yield from _replacements(entry, model.loopt.in_plaats_daarvan, catalogue)
+
+
+def _themes(catalogue: Catalogue, entry: Entry[Any]) -> Iterator[Problem]:
+    for index, domain in enumerate(entry.model.domeinen):
+        yield from _missing(catalogue, entry, ("domeinen", index), "domains", domain)
 
 
 def _replacements(entry: Entry[Any], names: tuple[str, ...], catalogue: Catalogue) -> Iterator[Problem]:

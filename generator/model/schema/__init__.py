@@ -17,6 +17,7 @@ from generator.model.schema.activity import (
 from generator.model.schema.base import Model
 from generator.model.schema.contact import Contact
 from generator.model.schema.domain import Domain
+from generator.model.schema.draft import Draft
 from generator.model.schema.evidence import FRESH, AndereBron, Bron, Gecontroleerd, Webbron
 from generator.model.schema.kinds import Kinds, Soort
 from generator.model.schema.location import Location
@@ -24,6 +25,7 @@ from generator.model.schema.municipality import (
     AndereHulp,
     Municipality,
     Regeling,
+    Vervoer,
     Verwijzen,
     Welzijnscoach,
     open_questions,
@@ -83,6 +85,7 @@ __all__ = [
     "Dagdeel",
     "Doelgroep",
     "Domain",
+    "Draft",
     "Eenmalig",
     "EersteKeer",
     "Forge",
@@ -124,6 +127,7 @@ __all__ = [
     "Toegang",
     "Toegankelijkheid",
     "Uitleg",
+    "Vervoer",
     "Verwijzen",
     "Vraag",
     "Vrij",

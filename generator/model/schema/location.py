@@ -16,6 +16,7 @@ from generator.model.schema.base import (
     Zin,
 )
 from generator.model.schema.contact import Contact
+from generator.model.schema.evidence import Bron
 
 
 class Punt(Model):
@@ -62,5 +63,8 @@ class Location(Model):
     )
     contact: Contact | None = Field(
         None, description="Wie hier de vragen beantwoordt, als de organisatie geen nummer heeft.", title="contact"
+    )
+    bron: Annotated[tuple[Bron, ...], Field(max_length=5)] = Field(
+        (), description="Waar het adres is gevonden.", title="source"
     )
     vervoer: Zin | None = Field(None, description="Hoe u er komt.", title="transport")

@@ -28,6 +28,12 @@ class Welzijnscoach(Model):
     toestemming: Datum | None = Field(
         None, description="De dag waarop iemand toestemming gaf voor de naam.", title="consent (date)"
     )
+    organisatie: Regel | None = Field(
+        None,
+        description="Waar de welzijnscoach werkt.",
+        examples=["Welzijn MensenWerk"],
+        title="organisation",
+    )
     telefoon: Regel | None = Field(None, description="Het nummer van de organisatie.", title="telephone")
     email: Regel | None = Field(None, description="Het mailadres van de organisatie.", title="mail address")
     zelf_bellen: JaNeeOnbekend = Field(
@@ -95,6 +101,19 @@ class Regeling(Model):
     gecontroleerd: Gecontroleerd | None = Field(None, description="Alleen invullen na navragen.", title="checked")
 
 
+class Vervoer(Model):
+    """How people get somewhere who have no car or cannot walk far: a bus of volunteers, a taxi with a pass."""
+
+    naam: Regel = Field(description="Hoe het heet.", examples=["Wensbus"], title="name")
+    tekst: Zin = Field(description="Voor wie het is en hoe het werkt.", title="text")
+    telefoon: Regel | None = Field(None, description="Het algemene nummer.", title="telephone")
+    website: Adres | None = Field(None, description="Webadres, begint met https://.", title="website")
+    bron: Annotated[tuple[Bron, ...], Field(max_length=10)] = Field(
+        (), description="Waar dit is gevonden.", title="source"
+    )
+    gecontroleerd: Gecontroleerd | None = Field(None, description="Alleen invullen na navragen.", title="checked")
+
+
 class Municipality(Model):
     """A municipality (``content/municipalities/``)."""
 
@@ -123,4 +142,10 @@ class Municipality(Model):
     andere_hulp: tuple[AndereHulp, ...] = Field(
         (), description="Waar inwoners andere hulp of een antwoord krijgen.", title="other help"
     )
+    vervoer: tuple[Vervoer, ...] = Field(
+        (), description="Hoe mensen er komen die hulp nodig hebben.", title="transport"
+    )
     regelingen: tuple[Regeling, ...] = Field((), description="Hulp met kosten.", title="schemes that help with costs")
+    bron: Annotated[tuple[Bron, ...], Field(max_length=10)] = Field(
+        (), description="Waar is gevonden wat hier over de gemeente staat.", title="source"
+    )

@@ -117,6 +117,7 @@ FORM_SEND = (
     "form/yaml.js",
     "form/forge.js",
     "form/report.js",
+    "form/found.js",
     "form/ways.js",
     "form/summary.js",
     "form/offer.js",
@@ -167,7 +168,12 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
     add("activity", "activiteit", ".js", _small(joined(folder, ACTIVITY)))
     add("list", "lijst", ".js", _small(joined(folder, LIST)))
     add("form", "formulier", ".js", _small(joined(folder, FORM)))
-    add("form_send", "versturen", ".js", _small(f"{joined(folder, FORM_SEND)}\nexport {{ drawSending, reportLink }};"))
+    add(
+        "form_send",
+        "versturen",
+        ".js",
+        _small(f"{joined(folder, FORM_SEND)}\nexport {{ drawSending, foundDraft, reportLink }};"),
+    )
     library = qr_library()
     if library:
         add("code", "code", ".js", _small(f"{library.read_text(encoding='utf-8')}\nexport {{ qrcode }};"))

@@ -7,9 +7,9 @@ from datetime import date
 from generator.dutch.sentences import capital
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.outgoing import web
+from generator.model.outgoing import tel, web
 from generator.model.resolved import resolved
-from generator.model.schema import FRESH, Activity, Municipality
+from generator.model.schema import FRESH, Activity, AndereHulp, Gecontroleerd, Municipality, Regeling, Vervoer
 from generator.views.activity.card import Card, card
 from generator.views.activity.status import list_status
 from generator.views.head import Crumb, Head
@@ -20,12 +20,24 @@ from generator.views.referral.coach import coaches
 
 
 @dataclass(frozen=True, slots=True)
-class Scheme:
-    """Help with costs."""
+class Help:
+    """One way of help: its name, what it is, and how to reach it; what is not known is empty."""
 
     name: str
     text: str
+    phone: str
+    phone_link: str
     address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Helps:
+    """What there is of one kind of help, and whether somebody checked all of it lately."""
+
+    id: str
+    title: str
+    icon: str
+    ways: tuple[Help, ...]
     sure: bool
 
 
@@ -40,7 +52,7 @@ class MunicipalityPage:
     status: str
     tiles: tuple[Tile, ...]
     lists: Lists
-    schemes: tuple[Scheme, ...]
+    helps: tuple[Helps, ...]
     number: int
     old: tuple[Card, ...]
     pages: tuple[Crumb, ...]
@@ -78,7 +90,7 @@ def municipality_page(
         status=list_status(resolved(catalogue, listed), today),
         tiles=tiles(catalogue, f"{entry.id}/", counts),
         lists=groups(catalogue, ordered[(number - 1) * most : number * most], today),
-        schemes=_schemes(entry.model, today),
+        helps=_helps(entry.model, today),
         number=number,
         old=tuple(card(catalogue, one, today) for one in shelf(catalogue, today).old[entry.id])
         if number == len(own)
@@ -109,13 +121,27 @@ def _municipality_head(
     )
 
 
-def _schemes(place: Municipality, today: date) -> tuple[Scheme, ...]:
-    return tuple(
-        Scheme(
-            scheme.naam,
-            scheme.tekst,
-            web(scheme.url),
-            scheme.gecontroleerd is not None and today - scheme.gecontroleerd.op <= FRESH,
-        )
-        for scheme in place.regelingen
+def _helps(place: Municipality, today: date) -> tuple[Helps, ...]:
+    """Return the help that there is in a municipality beside its activities, a group a kind."""
+    kinds: tuple[tuple[str, str, str, tuple[Regeling | Vervoer | AndereHulp, ...]], ...] = (
+        ("kosten", "Hulp met kosten", "hand-heart-outline", place.regelingen),
+        ("vervoer", "Vervoer", "bus-side", place.vervoer),
+        ("andere-hulp", "Andere hulp", "help-circle-outline", place.andere_hulp),
     )
+    return tuple(
+        Helps(id_, title, icon, tuple(map(_help, ways)), all(_sure(one.gecontroleerd, today) for one in ways))
+        for id_, title, icon, ways in kinds
+        if ways
+    )
+
+
+def _help(one: Regeling | Vervoer | AndereHulp) -> Help:
+    if isinstance(one, Regeling):
+        return Help(one.naam, one.tekst, "", "", web(one.url))
+    text = one.tekst if isinstance(one, Vervoer) else one.voor_wie or ""
+    phone = one.telefoon or ""
+    return Help(one.naam, text, phone, tel(phone) if phone else "", web(one.website))
+
+
+def _sure(checked: Gecontroleerd | None, today: date) -> bool:
+    return checked is not None and today - checked.op <= FRESH

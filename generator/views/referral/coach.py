@@ -7,6 +7,8 @@ from generator.model.catalogue import Catalogue
 from generator.model.outgoing import mailto, tel
 from generator.model.schema import FRESH, Welzijnscoach
 
+PLAIN = "Welzijnscoach"
+
 
 @dataclass(frozen=True, slots=True)
 class Coach:
@@ -19,21 +21,28 @@ class Coach:
     days: tuple[str, ...]
     sure: bool
     email_link: str = ""
+    work: str = ""  # where the coach works, or else who it is: a remark behind the number
 
 
 def coach_view(coach: Welzijnscoach, today: date) -> Coach:
     """Return one coach for a reader; a name shows only with consent."""
-    name = f"{coach.naam}, {coach.functie}" if coach.naam and coach.toestemming else coach.functie
     checked = coach.gecontroleerd
     return Coach(
-        name=name,
+        name=coach_name(coach),
         phone=coach.telefoon or "",
         phone_link=tel(coach.telefoon) if coach.telefoon else "",
         email=coach.email or "",
         email_link=mailto(coach.email) if coach.email else "",
         days=tuple(str(day) for day in coach.werkdagen or ()),
+        work=coach.organisatie or ("" if coach.functie == PLAIN else coach_name(coach)),
         sure=checked is not None and today - checked.op <= FRESH,
     )
+
+
+def coach_name(coach: Welzijnscoach) -> str:
+    """Return what to call a coach: the function and where it is, and a name only with consent."""
+    function = f"{coach.functie} van {coach.organisatie}" if coach.organisatie else coach.functie
+    return f"{coach.naam}, {function}" if coach.naam and coach.toestemming else function
 
 
 def coaches(catalogue: Catalogue, municipality: str | None, today: date) -> tuple[Coach, ...]:

@@ -1,21 +1,28 @@
 """The work-list of a ringing round: whom to ask, and everything to ask them at once.
 
-An organisation is asked about all its activities in one talk. What was checked in the last half year is left in peace.
+An organisation is asked about all its activities in one talk. What was checked in the last half year is left in peace. Drafts come last:
+what somebody found and nobody asked yet.
 """
 
+import base64
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.dutch.sentences import capital, full_date
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.entry_data import entry_data
+from generator.model.evidence import day_in_words
 from generator.model.facts import FACTS, On, access, gaps
 from generator.model.forges import edit_address
 from generator.model.outgoing import web
 from generator.model.resolved import Resolved
-from generator.model.schema import UNKNOWN, Activity, Eenmalig, Pauze
+from generator.model.schema import UNKNOWN, Activity, Draft, Eenmalig, Pauze
 from generator.views.activity.answers import known
+
+ELSEWHERE = "De gemeente staat nog niet op de site. Schrijf in het bestand wat u hoorde."
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,8 @@ class Item:
     """One activity to ask about.
 
     ``line`` is what to write in its file when it is still true; ``edit`` is where its file can be changed on the forge, and ``still``
-    where the form says for somebody that it is, ready to send. Both are empty where that is not known.
+    where the form says for somebody that it is, ready to send. Both are empty where that is not known. Of a ``draft``, ``still`` is the
+    form filled in with what was found, and ``line`` says in words what to do with what somebody heard.
     """
 
     id: str
@@ -35,6 +43,7 @@ class Item:
     line: str
     edit: str
     still: str
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,7 @@ class Talk:
 
 
 def worklist(catalogue: Catalogue, today: date, site_url: str = "", municipality: str = "") -> tuple[Talk, ...]:
-    """Return whom to ask: who can be rung first, then who can be mailed; in each, who has most to answer first.
+    """Return whom to ask: who can be rung first, then who can be mailed; in each, who has most to answer first; then drafts.
 
     ``site_url`` is the address of the site, or empty: then the one in the settings is taken, if there is one.
     With ``municipality`` (an id) only what is there is asked.
@@ -66,7 +75,14 @@ def worklist(catalogue: Catalogue, today: date, site_url: str = "", municipality
     base = f"{site_url.rstrip('/')}/" if site_url else known_url
     form = f"{base}{addresses.FORM}" if base else ""
     talks = [_talk(catalogue, id_, entries, today, form) for id_, entries in asked.items()]
-    return tuple(sorted(talks, key=_order))
+    drafts = [
+        _of_draft(catalogue, entry, form)
+        for entry in catalogue.drafts.values()
+        if municipality in ("", entry.model.gemeente)
+    ]
+    elsewhere = {talk.id for talk in drafts if talk.id.split("/")[1] not in catalogue.municipalities}
+    drafts.sort(key=lambda talk: (talk.id in elsewhere, talk.id))
+    return (*sorted(talks, key=_order), *drafts)
 
 
 def _order(talk: Talk) -> tuple[bool, bool, int, str, str]:
@@ -133,6 +149,59 @@ def _open(it: Resolved) -> tuple[str, ...]:
         anything_known=any(found.lines for _, found in of_access),
     )
     return tuple(filter(None, (*(gap.question for gap in gaps(it)), last)))
+
+
+def _of_draft(catalogue: Catalogue, entry: Entry[Draft], form: str) -> Talk:
+    """Return one talk about a draft: its organisation may be known by its name alone."""
+    draft = entry.model
+    place = catalogue.municipalities.get(draft.gemeente)
+    path = f"content/drafts/{entry.id}.yml"
+    dates = [day_in_words(source.datum) for source in draft.bron]
+    it = _as_activity(catalogue, entry)
+    where = ", ".join(filter(None, (draft.locatie if draft.locatie != UNKNOWN else "", draft.adres, draft.plaats)))
+    told = [line for fact in known(it).facts if fact.kind != "waar" for line in fact.lines]
+    told += [where] if where else []
+    contact = draft.contact
+    return Talk(
+        id=f"drafts/{entry.id}",
+        name=draft.organisatie or draft.titel,
+        phone=(contact and contact.telefoon) or "",
+        email=(contact and contact.email) or "",
+        website=web((contact and contact.website) or ""),
+        items=(
+            Item(
+                id=entry.id,
+                path=path,
+                title=draft.titel,
+                place=place.model.naam if place else addresses.in_words(draft.gemeente),
+                since=f"gevonden in {next(filter(None, dates), '') or 'een bron zonder datum'}",
+                questions=(
+                    f"Is dit nog zo: {'; '.join(told)}?" if told else "Is dit er nog?",
+                    *_open(it),
+                    *(f"Notitie: {note}" for note in draft.notities),
+                ),
+                line="Is het er? Maak er een activiteit van." if place else ELSEWHERE,
+                edit=edit_address(catalogue.settings.model, path),
+                still=f"{form}#nieuw={_packed(draft)}" if form and place else "",
+                draft=True,
+            ),
+        ),
+    )
+
+
+def _as_activity(catalogue: Catalogue, entry: Entry[Draft]) -> Resolved:
+    """Return a draft as if it were an activity, for the facts to say what is known of it and what is missing."""
+    draft = entry.model
+    named = {"organisatie": draft.organisatie or "", "samenvatting": draft.samenvatting or ""}
+    shared = {name: getattr(draft, name) for name in Draft.model_fields if name in Activity.model_fields}
+    return Resolved(catalogue, replace(entry, model=Activity.model_construct(**{**shared, **named})))  # type: ignore[arg-type]
+
+
+def _packed(draft: Draft) -> str:
+    """Return a draft as the form reads it in its address: letters that no mail program changes. Notes are for who asks alone."""
+    told = {name: value for name, value in entry_data(draft).items() if name != "notities"}
+    raw = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    return base64.urlsafe_b64encode(raw).decode().rstrip("=")
 
 
 def title_of(item: Item) -> str:

@@ -59,14 +59,26 @@ class Form {
   async start() {
     offerKinds(page, this.rules);
     const [asked, ...more] = location.hash.slice(1).split("&");
-    const [place, name] = asked.split("/");
+    const [, packed] = asked.split("nieuw=");
+    const found = packed ? (await this.sending())?.foundDraft(packed) : null;
+    const [place, name] = packed ? [found?.entry.gemeente] : asked.split("/");
     if (this.rules.gemeenten[place]) await this.goTo(place);
     const entry = name ? await this.known.entry(name) : null;
     if (name && !entry) this.say("Deze activiteit staat niet op de site. U kunt haar hier toevoegen.");
     this.old = entry && { slug: name, entry };
-    this.fields.fill(
-      entry ? answersOf(entry, this.known.place, this.rules) : { ...nothing(this.rules), gemeente: this.known.id },
-    );
+    const given = entry ?? found?.entry;
+    this.fields.fill({
+      ...(given ? answersOf(given, this.known.place, this.rules) : { ...nothing(this.rules), gemeente: this.known.id }),
+      ...found?.names,
+    });
+    this.dirty = Boolean(found);
+    part(".form-steps details", HTMLDetailsElement).open = Boolean(given);
+    if (packed)
+      this.say(
+        found
+          ? "Dit is ergens gevonden. Is het nog zo? Vraag het na, verander wat niet klopt, en stuur het in."
+          : "De link is niet heel. Open hem nog een keer, of vul het formulier zelf in.",
+      );
     setValue(this.fields.question("nagevraagd"), "nagevraagd_op", today);
     this.offered = entry ? this.known.contact(this.fields.text("organisatie")) : reach();
     this.fields.question("loopt").hidden = !entry;
@@ -92,7 +104,6 @@ class Form {
 
   /** @param {string} title */
   async mending(title) {
-    part(".form-steps details", HTMLDetailsElement).open = true;
     const head = part("[data-kop]", HTMLElement);
     head.textContent = `Verbeteren: ${title}`;
     document.title = `${head.textContent} | ${document.title.split(" | ").at(-1)}`;

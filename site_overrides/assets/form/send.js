@@ -5,6 +5,7 @@
 import { asList, asText, filledIn } from "./summary.js";
 import { told } from "./offer.js";
 
+export { foundDraft } from "./found.js";
 export { reportLink } from "./report.js";
 
 /**

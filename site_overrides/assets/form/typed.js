@@ -103,6 +103,10 @@ export class Typed {
     const days = found ? [...new Set(this.days(found.days))].sort((a, b) => a - b).map((day) => DAYS[day]) : [];
     const hours = found && this.hours(found.hours);
     if (!found || !days.length || !hours || (found.month && !found.nth)) return null;
+    // What is typed behind a day ("dinsdagavond") must be what its hours say: then nothing is lost without it.
+    const [first, last] = found.part ? this.words.dagdelen[found.part] : [0, 24];
+    const hour = Number.parseInt(hours.van, 10);
+    if (found.part && (days.length > 1 || !(first <= hour && hour < last))) return null;
     const weeks = found.nth?.split(this.part.en).map((word) => this.words.hoeveelste[word]);
     const nth = weeks ? { week_van_de_maand: weeks } : {};
     return { elke: days.length === 1 ? days[0] : days, ...nth, ...hours, ...this.skipped(found.off) };
