@@ -41,6 +41,13 @@ STYLES = {
     "overview": ("overview_style",),
     "form": ("fields_style", "form_style"),
     "join": ("form_style",),
+    "referral": ("referral_style",),
+    "referrers": ("referral_style",),
+    "embed": ("referral_style",),
+    "practices": ("referral_style",),
+    "practices_in_place": ("referral_style", "flyer_style"),
+    "practice": ("referral_style", "flyer_style"),
+    "flyer": ("flyer_style",),
 }
 PLAIN = {"embed": (addresses.EMBED_SCRIPT,)}
 

@@ -267,10 +267,27 @@ def test_the_sheet_has_few_pages_and_cuts_no_activity(
     on_sheets = [" ".join(sheet.split()) for sheet in paper.text.split("\f")]
     for title, end in ends:
         sheet = next(sheet for sheet in on_sheets if title in sheet)
-        assert end in sheet.split(title)[1], title  # its last words stand on the same sheet
+        assert end in sheet.split(title)[-1], title  # its last words stand on the same sheet
     assert not {"Activiteiten", "Kopieer de link", "Omhoog", "Menu", "Privacy"} & set(paper.text.split("\n"))
     for word in ("Kopieer de link", "Omhoog", "Haal weg", "Toegankelijkheid", "lijst/#a="):
         assert word not in paper.text
+
+
+def test_the_sheet_begins_with_the_first_activity_as_one_appointment(page: Page, small: str):
+    opened(page, small, ["dorp/oud-koor", "dorp/zingen", "dorp/handwerken"])
+    expect(page.locator("[data-afspraak]")).to_be_hidden()
+    page.get_by_text("Naam en notitie op het blad").click()
+    first = " ".join(printed(page).text.split())
+    assert (
+        "Uw eerste keer: Samen zingen in het dorpskoor Donderdag 26 november 2026 van 19.30 tot 21.30 uur. Wie gaat mee:"
+        in first
+    )
+    page.get_by_label("Wie gaat de eerste keer mee?").fill("mijn buurvrouw")
+    assert "Wie gaat mee: mijn buurvrouw" in " ".join(printed(page).text.split())
+    opened(page, small, ["dorp/handwerken"])
+    assert "Uw eerste keer Dag en tijd: ______" in " ".join(printed(page).text.split())
+    opened(page, small, ["dorp/oud-koor"])
+    assert "Uw eerste keer" not in printed(page).text  # it has stopped
 
 
 def test_the_letters_on_paper_are_sixteen_points_or_larger(page: Page, small: str):

@@ -54,7 +54,9 @@ def test_a_leaf_has_what_somebody_takes_home():
 def test_what_nobody_knows_is_said_and_never_guessed():
     leaf = take_home(loaded(), loaded().activities["dorp/handwerken"], TODAY)
     assert (leaf.when, leaf.dates) == ((), ())
-    assert leaf.unknown == "dag en tijd, prijs, aanmelden en alleen komen"
+    assert leaf.unknown == (
+        "dag en tijd, prijs, aanmelden, alleen komen, welke deur, wie u ontvangt, hoe groot de groep is en wat u meeneemt"
+    )
 
 
 def test_what_has_stopped_has_no_facts_and_offers_another():

@@ -11,6 +11,7 @@ from generator.model.schema import Gecontroleerd, Settings, Stap, Verwijzen
 from generator.show import render
 from generator.views.activity.activity_page import activity_page
 from generator.views.activity.card import card
+from generator.views.activity.first_visit import FirstVisit
 from generator.views.activity.status import how_sure, list_status
 from generator.views.lists import embed_pages
 from generator.views.lists.home_page import everything_page, home_page
@@ -98,9 +99,46 @@ def test_ways_to_take_part_begin_with_the_telephone(catalogue):
     assert page(catalogue, "stad/wandelen").actions == ()
 
 
-def test_the_first_time_and_for_whom(catalogue):
+def test_a_first_visit_says_what_is_known_and_asks_the_rest(catalogue):
+    found = page(catalogue, "dorp/zingen").visit
+    told = {row.label: row for row in found.rows}
+    assert [*told] == [
+        "Wanneer",
+        "Waar",
+        "Wie u ontvangt",
+        "Hoe groot de groep is",
+        "Alleen komen",
+        "Wie gaat mee",
+        "Kosten",
+        "Durft u niet goed?",
+    ]
+    assert told["Wanneer"].lines == ("Donderdag 26 november van 19.30 tot 21.30\u00a0uur",)
+    assert told["Wie u ontvangt"].lines == ("De dirigent",)
+    assert told["Durft u niet goed?"].address == "tel:+31522254321"
+    assert found.asks == ("Welke deur moet ik hebben?", "Wat neem ik mee?")
+
+
+def test_a_first_visit_of_which_nothing_is_known_is_all_questions(catalogue):
+    found = page(catalogue, "dorp/handwerken").visit
+    assert [row.label for row in found.rows] == ["Waar", "Durft u niet goed?"]
+    assert found.asks == (
+        "Op welke dag is het, en hoe laat?",
+        "Welke deur moet ik hebben?",
+        "Wie ontvangt mij?",
+        "Hoeveel mensen zijn er?",
+        "Wat neem ik mee?",
+        "Kan ik alleen komen?",
+        "Kan er iemand met mij meegaan?",
+        "Wat kost het?",
+    )
+
+
+def test_nobody_is_expected_at_a_path_or_where_it_has_stopped(catalogue):
+    assert page(catalogue, "stad/wandelen").visit == page(catalogue, "dorp/oud-koor").visit == FirstVisit()
+
+
+def test_for_whom(catalogue):
     found = page(catalogue, "dorp/zingen")
-    assert found.first_time == ("Wie u ontvangt: de dirigent", "Hoe groot de groep is: ongeveer 20 mensen")
     whom = next(fact for fact in found.facts if fact.kind == "voor_wie")
     assert whom.lines == ("Voor iedereen die van zingen houdt.", "Vanaf 18 jaar")
     lesson = page(catalogue, "stad/computerles")

@@ -16,17 +16,24 @@ ALONE = Gap(
 )
 
 
-def _say(it: Resolved) -> Said:
+def alone(it: Resolved) -> tuple[str, ...]:
+    """Return whether one can come alone, in a line; nothing where nobody knows."""
     first = it.model.eerste_keer
-    lines = []
     if first and first.alleen_komen is JaNee.JA:
-        lines.append("U kunt alleen komen")
-    elif first and first.alleen_komen is JaNee.NEE:
-        lines.append("Kom liever met iemand samen")
-    if first and first.iemand_gaat_mee is JaNee.JA:
-        lines.append("Er kan iemand met u meegaan")
+        return ("U kunt alleen komen",)
+    return ("Kom liever met iemand samen",) if first and first.alleen_komen is JaNee.NEE else ()
+
+
+def along(it: Resolved) -> tuple[str, ...]:
+    """Return that somebody can go along, in a line; nothing where that is not so, or not known."""
+    first = it.model.eerste_keer
+    return ("Er kan iemand met u meegaan",) if first and first.iemand_gaat_mee is JaNee.JA else ()
+
+
+def _say(it: Resolved) -> Said:
+    lines = (*alone(it), *along(it))
     # Where nobody is expected, nobody asks it: a path, a garden.
-    return Said(tuple(lines), () if lines or always(it.model.wanneer) else (ALONE,))
+    return Said(lines, () if lines or always(it.model.wanneer) else (ALONE,))
 
 
 def _offers(it: Resolved) -> Mapping[str, Found]:

@@ -85,9 +85,18 @@ Kosten: TypeAlias = Annotated[
 class EersteKeer(Model):
     """What makes a first visit easier."""
 
-    wie_ontvangt: Regel | None = Field(
-        None, description="Wie u ontvangt: een functie, geen naam.", title="who receives you"
-    )
+    ingang: Annotated[
+        Regel | None,
+        Asked(
+            "Welke deur moet iemand hebben?", "de deur naast de kerk", Step.FIRST, also=("deur", "welke deur"), late=2
+        ),
+    ] = Field(None, description="Welke deur u neemt.", title="which door")
+    wie_ontvangt: Annotated[
+        Regel | None,
+        Asked(
+            "Wie ontvangt een nieuwe bezoeker?", "de gastvrouw", Step.FIRST, also=("wie ontvangt", "gastheer"), late=2
+        ),
+    ] = Field(None, description="Wie u ontvangt: een functie, geen naam.", title="who receives you")
     iemand_gaat_mee: Annotated[
         JaNeeOnbekend,
         Asked(
@@ -102,9 +111,20 @@ class EersteKeer(Model):
         JaNeeOnbekend,
         Asked("Kan iemand goed alleen komen?", "ja of nee", Step.FIRST, also=("alleen komen", "kan ik alleen komen")),
     ] = Field(JaNee.ONBEKEND, description="Kunt u goed alleen komen?", title="can one come alone")
-    groepsgrootte: Regel | None = Field(
-        None, description="Hoe groot de groep is.", examples=["ongeveer 10 mensen"], title="size of the group"
-    )
+    groepsgrootte: Annotated[
+        Regel | None,
+        Asked(
+            "Hoeveel mensen zijn er?",
+            "ongeveer 10 mensen",
+            Step.FIRST,
+            also=("aantal mensen", "hoeveel mensen", "groep"),
+            late=2,
+        ),
+    ] = Field(None, description="Hoe groot de groep is.", examples=["ongeveer 10 mensen"], title="size of the group")
+    meenemen: Annotated[
+        Regel | None,
+        Asked("Wat neemt iemand mee?", "makkelijke schoenen", Step.FIRST, also=("wat meenemen", "meebrengen"), late=2),
+    ] = Field(None, description="Wat u meeneemt.", title="what to bring")
     nederlands: Regel | None = Field(
         None, description="Hoeveel Nederlands u moet spreken.", title="how much Dutch is needed"
     )

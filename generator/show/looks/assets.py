@@ -26,12 +26,18 @@ STYLES = (
     "components.css",
     "finder.css",
     "pages.css",
-    "referral.css",
     "print.css",
-    "flyer.css",
 )
 # Sheets that only some pages load, and what they are called in the site.
-EXTRA_STYLES = {"agenda": "agenda", "form": "formulier", "list": "lijst", "overview": "overzicht", "fields": "velden"}
+EXTRA_STYLES = {
+    "agenda": "agenda",
+    "fields": "velden",
+    "flyer": "flyer",
+    "form": "formulier",
+    "list": "lijst",
+    "overview": "overzicht",
+    "referral": "verwijzing",
+}
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
 SITE = ("day.js", "copy.js", "list/address.js", "list/keep.js", "list/picks.js", "site.js")
 SOURCES = "search-sources.txt"  # what the licences of lunr.js and of the word lists ask a site to say

@@ -12,10 +12,11 @@ from generator.model.outgoing import host_of, web
 from generator.model.resolved import Resolved
 from generator.model.schema import Activity, AndereBron, Bron, Gestopt
 from generator.model.when import always, coming
-from generator.views.activity.answers import Access, Fact, access, first_time, on_page
+from generator.views.activity.answers import Access, Fact, access, on_page
 from generator.views.activity.asking import Asking, asking
 from generator.views.activity.card import Card, Held, ThemeLabel, card, held, theme_label
 from generator.views.activity.diary import in_calendar
+from generator.views.activity.first_visit import FirstVisit, first_visit
 from generator.views.activity.mark import mark
 from generator.views.activity.status import how_sure, paused, stopped
 from generator.views.activity.status import state as state_of
@@ -66,7 +67,7 @@ class ActivityPage:
     form: str
     joining: tuple[str, ...]
     access: Access
-    first_time: tuple[str, ...]
+    visit: FirstVisit
     organisation: str
     sure: str
     how_sure: str
@@ -119,7 +120,7 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         form=addresses.form_for(entry.id),
         joining=joining(activity),
         access=access(it),
-        first_time=first_time(it),
+        visit=first_visit(it, today),
         organisation=it.organisation.naam,
         sure=str(state.sure),
         how_sure=state.long,

@@ -11,7 +11,7 @@ MORE_ON_PAGE = frozenset(fact.id for fact in FACTS if fact.more_on & On.PAGE)
 MORE_ON_LEAF = frozenset(fact.id for fact in FACTS if fact.more_on & On.LEAF)
 
 ANSWERS = On.CARD | On.PAGE
-MISSED_ON_LEAF = On.CARD | On.LEAF
+MISSED_ON_LEAF = On.CARD | On.LEAF | On.FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +86,6 @@ def on_leaf(it: Resolved) -> tuple[Fact, ...]:
 def unknown_on_leaf(it: Resolved) -> str:
     """Return everything that who goes there still has to ask, in words."""
     return listing([gap.name for fact in FACTS for gap in fact.say(it).gaps if gap.missing_on & MISSED_ON_LEAF])
-
-
-def first_time(it: Resolved) -> tuple[str, ...]:
-    """Return what is known of a first visit and does not stand on the card."""
-    return tuple(line for fact, found in said(it, On.FIRST) if not fact.on & On.CARD for line in found.lines)
 
 
 def access(it: Resolved) -> Access:

@@ -21,6 +21,30 @@ export function sureOf(leaves) {
   return `${asked} van de ${running.length} ${asked === 1 ? "is" : "zijn"} nagevraagd. De rest niet: ${call[0].toLowerCase()}${call.slice(1)}`;
 }
 
+/** What somebody types for the sheet. */
+const FIELDS = ["naam", "telefoon", "notitie", "mee"];
+
+/**
+ * The first activity that goes on, as one appointment: what, and on which day (or room to write it).
+ * @param {Element[]} leaves
+ */
+export function appointment(leaves) {
+  const leaf = leaves.find((one) => one.getAttribute("data-stand") === "loopt");
+  if (!leaf) return null;
+  const words = (/** @type {Element | null} */ one) => (one?.textContent ?? "").replace(/\s+/g, " ").trim();
+  const date = leaf.querySelector("[data-dag]");
+  const note = words(date?.querySelector("small") ?? null);
+  const day = words(date)
+    .slice(0, note ? -note.length : undefined)
+    .trim();
+  const usual = words(leaf.querySelector("[data-wanneer] dd"));
+  const write = usual ? `${usual}. Op: ________________` : "Dag en tijd: ______________________";
+  return {
+    wat: leaves.length > 1 ? `: ${words(leaf.querySelector("[data-titel]"))}` : "",
+    dag: day ? [`${day[0].toUpperCase()}${day.slice(1)}.`, note].filter(Boolean).join(" ") : write,
+  };
+}
+
 export class Sheet {
   /**
    * @param {HTMLElement} list
@@ -41,13 +65,14 @@ export class Sheet {
       return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : null;
     };
     const fill = () => {
-      const [name, phone, note] = ["naam", "telefoon", "notitie"].map((one) => field(one)?.value.trim() ?? "");
+      const [name, phone, note, along] = FIELDS.map((one) => field(one)?.value.trim() ?? "");
       const who = [name, phone].filter(Boolean).join(", ");
       const known = [...part("[data-blad-voet]", HTMLElement).children].map((one) => one.textContent).join("\n");
       part("[data-print-wie]", HTMLElement).textContent = who ? `Uw welzijnscoach: ${who}` : known;
       part("[data-print-notitie]", HTMLElement).textContent = note;
+      part("[data-afspraak-mee]", HTMLElement).textContent = along;
     };
-    for (const name of ["naam", "telefoon", "notitie"]) field(name)?.addEventListener("input", fill);
+    for (const name of FIELDS) field(name)?.addEventListener("input", fill);
     const large = part("[data-groot]", HTMLInputElement);
     const size = () => document.documentElement.classList.toggle("large-print", large.checked);
     large.addEventListener("change", size);
@@ -57,7 +82,7 @@ export class Sheet {
     }).format(new Date());
     this.fill = fill;
     this.clear = () => {
-      for (const name of ["naam", "telefoon", "notitie"]) {
+      for (const name of FIELDS) {
         const one = field(name);
         if (one) one.value = "";
       }
@@ -75,9 +100,14 @@ export class Sheet {
       addEventListener(moment, () => this.codes(), { once: true });
   }
 
-  /** Says for the whole sheet how sure it is, as its leaves are now. */
+  /** Says for the whole sheet how sure it is, and begins with its first activity as one appointment: as its leaves are now. */
   say() {
-    part("[data-print-zeker]", HTMLElement).textContent = sureOf([...this.list.querySelectorAll("[data-blad]")]);
+    const leaves = [...this.list.querySelectorAll("[data-blad]")];
+    part("[data-print-zeker]", HTMLElement).textContent = sureOf(leaves);
+    const made = appointment(leaves);
+    part("[data-afspraak]", HTMLElement).hidden = !made;
+    for (const [name, words] of Object.entries(made ?? {}))
+      part(`[data-afspraak-${name}]`, HTMLElement).textContent = words;
   }
 
   /** Gives every leaf its code, for paper. */
