@@ -161,6 +161,11 @@ def styles(root: str, sheets: Iterable[str]) -> str:
     return "".join(f'<link rel="stylesheet" href="{root}{escape(path)}">' for path in sheets)
 
 
+def early(root: str, path: str) -> str:
+    """Return the tag of the script that runs before anything is drawn."""
+    return f'<script src="{root}{escape(path)}"></script>'
+
+
 def scripts(root: str, modules: Iterable[str], plain: Iterable[str] = ()) -> str:
     """Return the tags of the scripts that only some pages have: ``modules``, and ``plain`` ones that are none."""
     tags = [f'<script type="module" src="{root}{escape(path)}"></script>' for path in modules]

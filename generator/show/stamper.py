@@ -49,6 +49,8 @@ STYLES = {
     "practice": ("referral_style", "flyer_style"),
     "flyer": ("flyer_style",),
 }
+# Pages that a script makes another page of: it says so before anything is drawn.
+EARLY = frozenset(["home", "everything", "municipality", "list", "form"])
 PLAIN = {"embed": (addresses.EMBED_SCRIPT,)}
 
 
@@ -82,7 +84,8 @@ class Stamper:
         search = getattr(view, "search", None)
         modules = [self.assets.names[use] for use in MODULES.get(template, ())]
         modules += [search.files.script] if search else []
-        block = render.styles(root, (self.assets.names[use] for use in STYLES.get(template, ())))
+        block = render.early(root, self.assets.names["early"]) if template in EARLY else ""
+        block += render.styles(root, (self.assets.names[use] for use in STYLES.get(template, ())))
         block += render.data_block(data) + render.scripts(root, modules, PLAIN.get(template, ()))
         if isinstance(view, MovedPage):
             block = render.refresh(root + view.address)

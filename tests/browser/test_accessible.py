@@ -162,3 +162,76 @@ def test_the_first_screen_of_home_holds_what_it_must(browser: Browser, real: str
         box = page.get_by_role("heading", name=name).bounding_box()
         assert box["y"] + box["height"] < 740
     page.close()
+
+
+SMALL_WORDS = """() => [...document.querySelectorAll("body *")]
+  .filter((one) => one.checkVisibility() && !one.closest(".visually-hidden, svg, iframe"))
+  .filter((one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()))
+  .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 17.99)
+  .map((one) => `${one.tagName}.${one.className}`)"""
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_everything_that_is_read_has_letters_of_eighteen_pixels(browser: Browser, small: str, width: int):
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    found = {}
+    for kind, address in KINDS.items():
+        page.goto(small + address)
+        page.wait_for_timeout(100)
+        found[kind] = sorted(set(page.evaluate(SMALL_WORDS)))
+    page.close()
+    assert {kind: words for kind, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_name_and_mark_are_whole_at_twice_the_size(browser: Browser, small: str, width: int):
+    context = browser.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(small)
+    page.add_style_tag(content="html { font-size: 200% }")
+    name = page.locator(".brand > :last-child")
+    lines = name.evaluate(
+        "(one) => { const r = document.createRange(); r.selectNodeContents(one); return r.getClientRects().length }"
+    )
+    mark = page.locator(".brand__mark").bounding_box()
+    nav = page.evaluate(
+        """() => [...document.querySelectorAll(".site-nav a")].filter((one) => one.checkVisibility())
+          .filter((one) => one.scrollWidth > one.clientWidth + 1).length"""
+    )
+    assert (lines, nav) == (1, 0)
+    assert mark
+    assert abs(mark["width"] - mark["height"]) < 1
+    context.close()
+
+
+SHIFT = """window.shift = 0;
+new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) window.shift += one.value })
+  .observe({ type: "layout-shift", buffered: true });"""
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_nothing_moves_while_a_page_arrives(browser: Browser, small: str, width: int):
+    context = browser.new_context(viewport={"width": width, "height": 740})
+    context.clock.set_fixed_time("2026-11-22T10:00:00")  # the day on which the site was made
+    context.add_init_script(SHIFT)
+    moved = {}
+    for address in (
+        "",
+        "zoeken/",
+        "zoeken/#q=zingen",
+        "zoeken/#q=qqqq",
+        "dorp/",
+        "dorp/#dag=donderdag",
+        "dorp/zingen/",
+        "agenda/",
+        "lijst/#a=dorp/zingen",
+        "meedoen/formulier/",
+        "meedoen/formulier/#dorp/zingen",
+    ):
+        page = context.new_page()
+        page.goto(small + address)
+        page.wait_for_timeout(1200)
+        moved[address] = page.evaluate("window.shift")
+        page.close()
+    context.close()
+    assert {address: round(much, 3) for address, much in moved.items() if much >= 0.05} == {}

@@ -166,6 +166,7 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
         add(f"font_{weight}", f"letter-{weight}", ".woff2", font(weight, cache))
     add("styles", "site", ".css", _styles(folder, names))
     add("script", "site", ".js", _small(joined(folder, SITE)))
+    add("early", "vroeg", ".js", _small((folder / "early.js").read_text(encoding="utf-8")))
     add("frame", "kader", ".js", _small((folder / "frame.js").read_text(encoding="utf-8")))
     add("embedding", "inbedden", ".js", _small(joined(folder, EMBEDDING)))
     files[addresses.EMBED_SCRIPT] = _small((folder / "embed.js").read_text(encoding="utf-8"))

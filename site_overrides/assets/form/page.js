@@ -83,7 +83,7 @@ class Form {
     this.offered = entry ? this.known.contact(this.fields.text("organisatie")) : reach();
     this.fields.question("loopt").hidden = !entry;
     this.fields.question("gemeente").hidden = Boolean(entry); // where a file stands is no matter of mending
-    if (entry) this.mending(entry.titel);
+    if (entry) await this.mending(entry.titel);
     const draft = history.state?.formulier;
     if (draft?.van === location.hash) {
       if (draft.antwoorden.gemeente) await this.goTo(draft.antwoorden.gemeente);
@@ -307,7 +307,7 @@ class Form {
 const rules = await got(`${data}regels.json`);
 part("[data-zonder-script]", HTMLElement).hidden = Boolean(rules);
 if (rules) {
-  part("[data-werk]", HTMLElement).hidden = false;
   await new Form(rules).start();
+  part("[data-werk]", HTMLElement).hidden = false;
   page.setAttribute("data-klaar", "");
 }

@@ -46,7 +46,6 @@ class Catalogue {
     const { choices, results } = this;
     this.ask.hidden = false;
     choices.part.hidden = !this.asker.files().shards.length;
-    choices.part.closest(".finder__body")?.classList.toggle("finder__body--on", !choices.part.hidden);
     this.ask.addEventListener("submit", (event) => {
       event.preventDefault();
       this.settle();
@@ -71,6 +70,9 @@ class Catalogue {
     press(results.part, "[data-deel]", () => this.share());
     press(results.part, "[data-meer]", () => this.more());
     addEventListener("popstate", () => this.read());
+    // What was kept free for the first answer (early.js) is given back once somebody moves.
+    for (const moment of ["scroll", "pointerdown", "keydown"])
+      addEventListener(moment, () => document.documentElement.classList.remove("asking"), { once: true });
     if (parted(location.hash).rest.includes("=")) this.read();
     else this.asker.prefetch();
   }
@@ -160,6 +162,7 @@ class Catalogue {
     }
     this.answered = number;
     if (this.going) this.arrive();
+    document.documentElement.classList.add("answered");
     results.part.dataset.klaar = String(number);
   }
 
