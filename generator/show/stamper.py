@@ -50,7 +50,7 @@ STYLES = {
     "flyer": ("flyer_style",),
 }
 # Pages that a script makes another page of: it says so before anything is drawn.
-EARLY = frozenset(["home", "everything", "municipality", "list", "form"])
+EARLY = frozenset(["home", "everything", "municipality", "agenda", "list", "form"])
 PLAIN = {"embed": (addresses.EMBED_SCRIPT,)}
 
 
