@@ -20,6 +20,7 @@ from generator.views.activity.activity_page import activity_page
 from generator.views.activity.card import card
 from generator.views.activity.diary import diary
 from generator.views.activity.take_home import take_home
+from generator.views.lists.embed_pages import framed_municipality
 from generator.views.lists.shelf import parts, shelf
 from tests.support import TODAY, loaded
 
@@ -126,7 +127,28 @@ def data_of(catalogue, entry: Entry) -> str:
     return json.dumps(jsonld.activity(catalogue, entry, TODAY, ""), ensure_ascii=False)
 
 
-CARRIERS = {"page": page_of, "card": card_of, "leaf": leaf_of, "calendar": calendar_of, "data": data_of}
+def frame_of(catalogue, entry: Entry) -> str:
+    """Return what the frame of a municipality says of an activity, in another site."""
+    place = catalogue.municipalities[entry.model.gemeente]
+    html = render.body("municipality", framed_municipality(catalogue, place, TODAY, None), "../../")
+    found = re.search(rf'<li [^>]*data-id="{entry.id}".*?</article>', html, re.DOTALL)
+    return words(found[0]) if found else ""
+
+
+def message_of(catalogue, entry: Entry) -> str:
+    """Return what somebody sends of one activity by WhatsApp, mail or copying."""
+    return activity_page(catalogue, entry, TODAY).message
+
+
+CARRIERS = {
+    "page": page_of,
+    "card": card_of,
+    "leaf": leaf_of,
+    "message": message_of,
+    "frame": frame_of,
+    "calendar": calendar_of,
+    "data": data_of,
+}
 
 
 @pytest.mark.parametrize("carrier", CARRIERS)
@@ -137,6 +159,8 @@ def test_every_carrier_says_how_sure_and_as_of_which_day(state: State, carrier: 
     found = CARRIERS[carrier](catalogue, entry)
     if carrier == "calendar" and state.sure is Sure.EXPIRED:
         assert found == ""  # no calendar has it any more
+    elif carrier == "frame" and state in ENDED:
+        assert found == ""  # a frame has what goes on
     elif carrier == "card" and state in ENDED:
         assert "dorp/zingen" not in {one.id for one in shelf(catalogue, TODAY).everything}  # no list has it any more
     else:

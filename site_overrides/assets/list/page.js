@@ -88,6 +88,7 @@ class ListPage {
     this.sheet.say();
     this.showCoaches();
     this.giving.refresh();
+    document.documentElement.classList.add("answered"); // what early.js kept back may be seen again
     this.list.dataset.klaar = String(number);
   }
 
