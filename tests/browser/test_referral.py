@@ -1,5 +1,7 @@
 """The referral: the questions for who refers, texts to copy, and the flyer from a browser."""
 
+import re
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +143,8 @@ def test_the_flyer_from_a_browser_is_two_sides_of_a_folded_sheet(browser: Browse
     page.close()
     found = words(path)
     assert {word[0] for word in found} == {0, 1}
+    sheets = subprocess.run(["pdfinfo", path], capture_output=True, text=True, check=True).stdout
+    assert re.search(r"Pages:\s+2\b", sheets)  # and no empty one behind them
     middle = 841.89 / 2
     sides: dict[Any, Any] = {}
     for number, left, _, right, _, word in found:
