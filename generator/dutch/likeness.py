@@ -13,7 +13,7 @@ def nearest(text: str, known: Iterable[str], least: float = NEAR) -> str:
     return found[0] if found else ""
 
 
-def nearest_of(text: str, known: Mapping[str, str], least: float = NEAR) -> str:
-    """Return the key of the name that is most like a text; nothing where none is."""
-    found = process.extractOne(text, known, scorer=fuzz.ratio, score_cutoff=100 * least)
-    return found[2] if found else ""
+def alike(text: str, known: Mapping[str, str], least: float = NEAR) -> list[str]:
+    """Return the keys of the names that are like a text, the most alike first."""
+    found = process.extract(text, known, scorer=fuzz.ratio, score_cutoff=100 * least, limit=None)
+    return [key for _, _, key in found]

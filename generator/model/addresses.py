@@ -83,9 +83,21 @@ def could_be_activity(address: str, themes: Container[str]) -> bool:
 
 
 def slug(text: str) -> str:
-    """Return a name as it stands in an address: small letters, digits and hyphens."""
+    """Return a name as it stands in an address: small letters, digits and hyphens.
+
+    A name without a Latin letter (Arabic, Cyrillic) gets a name of its own made of all its letters, so that two never become one.
+    """
     letters = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_NAME].strip("-") or "zonder-naam"
+    found = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_NAME].strip("-")
+    return found or (f"naam-{_digest(text.lower()):08x}" if any(map(str.isalnum, text)) else "zonder-naam")
+
+
+def _digest(text: str) -> int:
+    """Return a number of 32 bits made of a text (FNV-1a), as a browser can work it out too."""
+    number = 0x811C9DC5
+    for byte in unicodedata.normalize("NFKD", text).encode():
+        number = (number ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return number
 
 
 def page(id_: str) -> str:

@@ -59,3 +59,37 @@ def _named(text: str, known: Mapping[str, str], what: str) -> str:
     near = nearest(slug(text), known)
     remedy = f" Bedoelt u {known[near]}?" if near else f" Kies uit: {', '.join(sorted(known.values()))}."
     raise WrongRowError(f'{what} "{text.strip()}" bestaat niet.{remedy}')
+
+
+# What stands before a name and does not tell two apart.
+LOOSE = frozenset(
+    "de het een stichting vereniging st ver cultureel centrum buurthuis wijkcentrum dorpshuis gemeenschapshuis wijkgebouw".split()
+)
+
+
+class Alike:
+    """Names of which one may be short for the other: "Stichting Welzijn MensenWerk" and "Welzijn MensenWerk", "De Plataan" and "Cultureel Centrum De Plataan"."""
+
+    def __init__(self) -> None:
+        """Know no names yet."""
+        self._words: dict[str, frozenset[str]] = {}
+        self._with: dict[str, set[str]] = {}
+
+    def add(self, own: str) -> None:
+        """Learn a name, as it stands in an address."""
+        words = _telling(own)
+        if words and own not in self._words:
+            self._words[own] = words
+            for word in words:
+                self._with.setdefault(word, set()).add(own)
+
+    def near(self, own: str) -> str:
+        """Return a known name of which all telling words stand in the other, or the other way round; nothing where there is none."""
+        words = _telling(own)
+        seen = {name for word in words for name in self._with.get(word, ())}
+        found = [name for name in seen if self._words[name] <= words or words <= self._words[name]]
+        return min(found, key=lambda name: (abs(len(name) - len(own)), name), default="")
+
+
+def _telling(own: str) -> frozenset[str]:
+    return frozenset(word for word in own.split("-") if word not in LOOSE)

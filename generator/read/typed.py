@@ -118,7 +118,7 @@ PER = {
 
 def _any(words: dict[str, Any]) -> str:
     """Return a pattern of words, the longest first."""
-    return "|".join(sorted((re.sub(r"([.])", r"\\\1", word) for word in words), key=len, reverse=True))
+    return "|".join(sorted((re.sub(r"([.])", r"\\\1", word) for word in words), key=lambda one: (-len(one), one)))
 
 
 # Patterns that Python and a browser understand alike, but for the "P" of a named group.
@@ -152,7 +152,7 @@ PATTERNS = {
     "delen": r"\s*(?:;|\n|\s\+\s|\ben ook\b)\s*",
     "bedrag": r"(?:€|eur|euro)?\s*(\d{1,4}(?:[.,]\d{1,2}|,-)?)\s*(?:euro|eur)?",
     "gratis_en": r"(?:gratis|vrij entree|gratis toegang)\s*[,;.:]\s*(.+)",
-    "vrijwillig_en": rf"(?:{_any(dict.fromkeys(VOLUNTARY))})\s*[,;.:]\s*(.+)",
+    "vrijwillig_en": rf"(?:{_any(dict.fromkeys(sorted(VOLUNTARY)))})\s*[,;.:]\s*(.+)",
     "prijzen": r"\s*(?:;|\bof\b|\n)\s*",
     "lijst": r"\s*(?:[;,\n]|\ben\b)\s*",
     "adres": r"[\w-]+(?:\.[\w-]+)+(?:[/?#].*)?",

@@ -9,5 +9,7 @@
     .slice(1)
     .split("&")
     .map((part) => part.split("=")[0]);
-  if (location.hash.includes("=")) classList.add(names.some((name) => name !== "a") ? "asking" : "listing");
+  // A frame in another site is as high as what is in it: there nothing is kept free.
+  if (location.hash.includes("=") && window === top)
+    classList.add(names.some((name) => name !== "a") ? "asking" : "listing");
 }

@@ -190,7 +190,8 @@ def test_a_row_that_knows_more_of_an_activity_that_is_there_says_each_thing():
     """A row beside an entry loses nothing without a word: what the entry does not say yet is a note."""
     catalogue = loaded(SMALL)
     entry = catalogue.activities["stad/wandelen"].model
-    row = Row(2, {one.name: sample(one)[0] for one in ASKED} | {"titel": entry.titel, "gemeente": "Stad"})
+    same = {"titel": entry.titel, "gemeente": "Stad", "organisatie": "Groen Doen", "locatie": "bos"}
+    row = Row(2, {one.name: sample(one)[0] for one in ASKED} | same)
     (made,) = outcomes(catalogue, [row], TODAY)
     assert made.status == "bestaat"
     now = entry.model_dump(exclude_none=True)

@@ -236,6 +236,7 @@ def test_whatever_somebody_types_is_read_back(tmp_path: Path, texts: list[str]):
 
 def test_a_name_becomes_the_same_file_everywhere(tmp_path: Path):
     names = ["Samen wandelen!", "Café ’t Hoekje", "ÅÄÖ – Straße", "???", "x" * 120, "-a-", "Ĳsclub", "5 × per jaar"]
+    names += ["مركز الأمل", "جمعية النور", "Центр Надежда", "日本", "é", "☕"]
     assert asked(tmp_path, "slug", names) == [slug(name) for name in names]
 
 

@@ -9,6 +9,7 @@ import pytest
 from generator.cli.verbs import main
 from generator.model.entry_data import entry_data
 from generator.model.questions import COLUMNS
+from generator.read.importing import outcomes, write_new
 from generator.read.table import MOST_ROWS, TableError, read_table, template
 from tests.bless import IMPORTED, imported
 from tests.support import TODAY, check, copy_small, files, loaded
@@ -210,3 +211,106 @@ def test_what_is_no_price_no_day_and_no_page_is_kept_as_it_was_meant(tmp_path: P
     assert entry_data(two)["wanneer"][0]["niet_in"] == ["juli"]
     assert entry_data(two)["kosten"] == {"vrijwillig": "ja"}
     assert entry_data(two)["bron"][0]["url"] == "https://www.groen.example/varen"
+
+
+ABOUT = "titel;samenvatting;thema;gemeente;organisatie;locatie;adres;wanneer;telefoon;bron\n"
+
+
+def rows(tmp_path: Path, *lines: str):
+    """Return what becomes of rows of a table, and the content after it."""
+    content = copy_small(tmp_path / "content")
+    (tmp_path / "t.csv").write_text(ABOUT + "".join(f"{line}\n" for line in lines), encoding="utf-8")
+    found = outcomes(loaded(content), read_table(tmp_path / "t.csv").rows, TODAY)
+    write_new(content, found)
+    return found, loaded(content)
+
+
+def row(
+    title: str, place: str, organisation: str, location: str = "", street: str = "", when: str = "", phone: str = ""
+):
+    source = "https://www.groen.example/x"
+    return f"{title};U doet mee.;Natuur en genieten;{place};{organisation};{location};{street};{when};{phone};{source}"
+
+
+def test_a_place_of_the_same_name_in_another_municipality_is_another_place(tmp_path: Path):
+    found, content = rows(tmp_path, row("Tekenen", "Stad", "Groen Doen", "Dorpskerk", "Markt 9"))
+    assert found[0].status == "nieuw"
+    made = content.activities["stad/tekenen"].model
+    assert made.locatie == "dorpskerk"
+    assert (content.locations["dorpskerk"].model.gemeente, content.locations["dorpskerk"].model.adres) == (
+        "stad",
+        "Markt 9",
+    )
+
+
+def test_a_place_of_the_same_name_in_another_street_is_another_place_and_says_so(tmp_path: Path):
+    found, content = rows(
+        tmp_path,
+        row("Tekenen", "Dorp", "Groen Doen", "Dorpskerk", "Dorpsplein 7"),
+        row("Kleien", "Dorp", "Groen Doen", "Dorpskerk", "Kerkstraat 1"),
+        row("Vilten", "Dorp", "Groen Doen", "Dorpskerk"),
+    )
+    where = [content.activities[f"dorp/{name}"].model.locatie for name in ("tekenen", "kleien", "vilten")]
+    assert where == ["dorpskerk", "kerk", "kerk"]
+    assert content.locations["dorpskerk"].model.adres == "Dorpsplein 7"
+    assert any("is er ook op Kerkstraat 1" in note for note in found[0].notes)
+
+
+def test_an_organisation_in_another_town_is_the_same_only_when_it_is_reached_in_the_same_way(tmp_path: Path):
+    found, content = rows(
+        tmp_path,
+        row("Zingen", "Stad", "Koor & Klank", phone="0522 999 888"),
+        row("Neuriën", "Leeg", "Koor & Klank", phone="0522-254321"),
+        row("Jodelen", "Leeg", "Koor & Klank"),
+    )
+    who = [content.activities[id_].model.organisatie for id_ in ("stad/zingen", "leeg/neurien", "leeg/jodelen")]
+    assert who == ["koor-klank-stad", "koor", "koor"]
+    assert content.organisations["koor-klank-stad"].model.contact.telefoon == "0522 999 888"
+    assert any("is er ook in dorp. Dit is een nieuwe in stad." in note for note in found[0].notes)
+
+
+def test_another_number_of_an_organisation_from_a_row_above_is_said(tmp_path: Path):
+    found, content = rows(
+        tmp_path,
+        row("Breien", "Dorp", "Zilverclub", phone="0522 246 415"),
+        row("Haken", "Dorp", "Zilverclub", phone="0522 999 999"),
+    )
+    assert content.organisations["zilverclub"].model.contact.telefoon == "0522 246 415"
+    assert any('telefoon: "0522 999 999" is niet opgeslagen' in note for note in found[1].notes)
+
+
+@pytest.mark.parametrize(("organisation", "near"), [("Stichting Groen Doen", "groen"), ("Groen", "groen")])
+def test_a_name_that_may_be_short_for_another_is_offered_and_not_taken(tmp_path: Path, organisation: str, near: str):
+    found, content = rows(tmp_path, row("Tekenen", "Stad", organisation))
+    assert any(f"Bedoelt u {near}, die er al is?" in note for note in found[0].notes) or organisation == "Groen"
+    assert content.activities["stad/tekenen"].model.organisatie != near or organisation == "groen"
+
+
+def test_names_without_a_latin_letter_stay_apart(tmp_path: Path):
+    _, content = rows(
+        tmp_path,
+        row("Thee", "Dorp", "مركز الأمل", phone="0522 111 111"),
+        row("Naaien", "Dorp", "جمعية النور", phone="0522 222 222"),
+        row("Punniken", "Dorp", "Центр Надежда"),
+    )
+    who = [content.activities[f"dorp/{name}"].model.organisatie for name in ("thee", "naaien", "punniken")]
+    assert len(set(who)) == 3
+    assert [content.organisations[one].model.naam for one in who] == ["مركز الأمل", "جمعية النور", "Центр Надежда"]
+    assert content.organisations[who[1]].model.contact.telefoon == "0522 222 222"
+
+
+def test_the_same_is_of_the_same_people_at_the_same_place_on_the_same_day(tmp_path: Path):
+    found, _ = rows(
+        tmp_path,
+        row("Bingo Oosterboer", "Dorp", "Groen Doen", "Buurthuis", when="di 14-16"),
+        row("Inloop Oosterboer", "Dorp", "Groen Doen", "Buurthuis", when="wo 10-12"),
+        row("Yoga A1", "Dorp", "Groen Doen", "Buurthuis", when="ma 9-10"),
+        row("Yoga A2", "Dorp", "Groen Doen", "Buurthuis", when="do 9-10"),
+        row("Rouwgroep jongeren", "Dorp", "Groen Doen", when="ma 19-21"),
+        row("Rouwgroep ouderen", "Dorp", "Groen Doen", when="di 10-12"),
+        row("Wandelen", "Dorp", "Groen Doen", "Station", when="ma 9-10"),
+        row("Wandelen", "Dorp", "Groen Doen", "Park", when="ma 9-10"),
+        row("Wandelen", "Dorp", "Groen Doen", "Park", when="ma 9-10"),
+    )
+    assert [one.status for one in found] == ["nieuw"] * 8 + ["bestaat"]
+    assert any(note.startswith("Lijkt op dorp/yoga-a1, maar is van een ander") for note in found[3].notes)

@@ -116,7 +116,8 @@ def test_nothing_is_written_without_a_yes(content: Path):
 
 def test_what_is_there_already_is_shown_and_left_alone(content: Path):
     before = files(content)
-    terminal = Terminal(ANSWERS | {"titel": "Samen zingen in het dorpskoor", "gemeente": "Dorp"})
+    there = {"organisatie": "Koor & Klank", "locatie": "Dorpskerk", "wanneer": "donderdag 19.30"}
+    terminal = Terminal(ANSWERS | {"titel": "Samen zingen in het dorpskoor", "gemeente": "Dorp", **there})
     assert not terminal.run(content)
     assert "Let op: Lijkt op dorp/zingen. Er is niets veranderd." in terminal.shown
     assert files(content) == before

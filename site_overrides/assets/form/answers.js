@@ -29,7 +29,13 @@ export function slug(text) {
     .normalize("NFKD")
     .replace(/[^\0-\x7f]/g, "");
   const dashed = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
-  return dashed.slice(0, 90).replace(/-+$/, "") || "zonder-naam";
+  const found = dashed.slice(0, 90).replace(/-+$/, "");
+  if (found || !/[\p{L}\p{N}]/u.test(text)) return found || "zonder-naam";
+  // A name without a Latin letter gets one of its own, made of all its letters (FNV-1a).
+  let number = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text.toLowerCase().normalize("NFKD")))
+    number = Math.imul(number ^ byte, 0x01000193) >>> 0;
+  return `naam-${number.toString(16).padStart(8, "0")}`;
 }
 
 /**
