@@ -18,6 +18,7 @@ CODES = {
     "A013": "De gemeente van een bestand bestaat in content/municipalities/.",
     "A014": "De locatie van een activiteit bestaat in content/locations/, of is onbekend, online of wisselend.",
     "A015": "Een activiteit die in de plaats komt, bestaat en loopt nog.",
+    "A017": "De plek van een activiteit ligt in haar gemeente.",
     "A016": "De wijk van een locatie staat bij haar gemeente.",
 }
 
@@ -57,6 +58,13 @@ def _of_activity(catalogue: Catalogue, entry: Entry[Activity]) -> Iterator[Probl
     yield from _themes(catalogue, entry)
     if model.locatie not in NO_LOCATION:
         yield from _missing(catalogue, entry, ("locatie",), "locations", model.locatie)
+    spot = catalogue.locations.get(model.locatie)
+    if spot and spot.model.gemeente != model.gemeente:
+        message = (
+            f"de plek {quoted(spot.model.naam)} ligt in {spot.model.gemeente}, en de activiteit is in {model.gemeente}."
+        )
+        hint = "Is er een plek met dezelfde naam? Maak er een bestand van. Ligt zij echt over de grens? Zeg dat in de beschrijving."
+        yield warning(entry, ("locatie",), "A017", message, hint)
     if isinstance(model.loopt, Gestopt):
         yield from _replacements(entry, model.loopt.in_plaats_daarvan, catalogue)
 
