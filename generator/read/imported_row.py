@@ -221,7 +221,12 @@ class Importer:
         if typed.is_unknown(name):
             raise WrongRowError("De organisatie ontbreekt.")
         own = slug(name)
-        contact: dict[str, str] = {key: values[key] for key in CONTACT if key in values}
+        contact: dict[str, str] = {key: typed.reach(key, values[key]) for key in CONTACT if key in values}
+        notes += [
+            f'{key}: uit "{values[key]}" is {text} gelezen. De rest is weggelaten.'
+            for key, text in contact.items()
+            if text != values[key] and text != typed.address(values[key])
+        ]
         named = self.organisations.get(own, [])
         if name == own and own in self.taken["organisations"]:  # somebody typed the name of the file
             known: Known | None = self.by_id[own]

@@ -6,12 +6,13 @@ way, with these words and patterns (:func:`for_browser`); tests/typed.yml holds 
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from generator.dutch.sentences import DAYS, MONTHS, capital
+from generator.model.outgoing import mail_fault, phone_fault, web_fault
 from generator.model.schema import GRATIS, UNKNOWN, Aanmelden
 
 Moment = dict[str, Any]
@@ -428,6 +429,27 @@ def _as_typed(text: str, rest: str) -> str:
 def address(text: str) -> str:
     """Return an address as a file has it: people leave out its beginning."""
     return f"https://{text}" if _COMPILED["adres"].fullmatch(text) else text
+
+
+# What may be a number, a mail address or a web address in a cell with more in it.
+_PARTS: dict[str, tuple[str, Callable[[str], object]]] = {
+    "telefoon": (r"\+?\(?\d[\d\s().-]{5,}\d", phone_fault),
+    "email": (r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", mail_fault),
+    "website": (r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/[^\s;,)]*)?", web_fault),
+}
+
+
+def reach(kind: str, text: str) -> str:
+    """Return the number or address in a cell of ``telefoon``, ``email`` or ``website``: the first that is right, else the whole text.
+
+    "0522-24 64 15 (Jan)" gives the number, "Jan <info@koor.example>" the address; what is left over is for the caller to tell.
+    """
+    pattern, fault = _PARTS[kind]
+    whole = address(text) if kind == "website" else text
+    if not fault(whole):
+        return whole
+    found = (address(part) if kind == "website" else part.strip() for part in re.findall(pattern, text))
+    return next((part for part in found if not fault(part)), text)
 
 
 def is_address(text: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from generator.cli.verbs import main
 from generator.model.entry_data import entry_data
 from generator.model.questions import COLUMNS
+from generator.read import typed
 from generator.read.importing import outcomes, write_new
 from generator.read.table import MOST_ROWS, TableError, read_table, template
 from tests.bless import IMPORTED, imported
@@ -314,3 +315,29 @@ def test_the_same_is_of_the_same_people_at_the_same_place_on_the_same_day(tmp_pa
     )
     assert [one.status for one in found] == ["nieuw"] * 8 + ["bestaat"]
     assert any(note.startswith("Lijkt op dorp/yoga-a1, maar is van een ander") for note in found[3].notes)
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        ("0522-24 64 15 (Jan)", "0522-24 64 15"),
+        ("tel: 0522246415", "0522246415"),
+        ("0522-246415 of 0522-246416", "0522-246415"),
+        ("0522 246415 / 06-12345678", "0522 246415"),
+        ("(0522) 24 64 15", "(0522) 24 64 15"),
+        ("14 045", "14 045"),
+    ],
+)
+def test_a_number_with_more_in_its_cell_is_taken_and_the_rest_is_said(tmp_path: Path, cell: str, number: str):
+    found, content = rows(tmp_path, row("Breien", "Dorp", "Zilverclub", phone=cell))
+    assert found[0].status == "nieuw", found[0].notes
+    assert content.organisations["zilverclub"].model.contact.telefoon == number
+    assert (f'telefoon: uit "{cell}" is {number} gelezen. De rest is weggelaten.' in found[0].notes) == (cell != number)
+
+
+def test_a_mail_address_and_a_site_are_found_in_their_cell():
+    assert typed.reach("email", "Jan Jansen <info@koor.example>") == "info@koor.example"
+    assert typed.reach("email", "info@koor.example; jan@koor.example") == "info@koor.example"
+    assert typed.reach("website", "www.koor.example") == "https://www.koor.example"
+    assert typed.reach("website", "zie www.koor.example/kom") == "https://www.koor.example/kom"
+    assert typed.reach("telefoon", "bel Jan") == "bel Jan"  # then the whole row says so

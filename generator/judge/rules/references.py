@@ -61,9 +61,7 @@ def _of_activity(catalogue: Catalogue, entry: Entry[Activity]) -> Iterator[Probl
         yield from _missing(catalogue, entry, ("locatie",), "locations", model.locatie)
     spot = Resolved(catalogue, entry).location
     if spot and spot.gemeente != model.gemeente:
-        message = (
-            f"de plek {quoted(spot.naam)} ligt in {spot.gemeente}, en de activiteit is in {model.gemeente}."
-        )
+        message = f"de plek {quoted(spot.naam)} ligt in {spot.gemeente}, en de activiteit is in {model.gemeente}."
         hint = "Is er een plek met dezelfde naam? Maak er een bestand van. Ligt zij echt over de grens? Zeg dat in de beschrijving."
         yield warning(entry, ("locatie",), "A017", message, hint)
     if isinstance(model.loopt, Gestopt):

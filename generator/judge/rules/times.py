@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, time
 
+from generator.dutch.sentences import listing, weekday_date
 from generator.judge.rules.base import problem, warning
 from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.problem import Loc, Problem
@@ -18,6 +19,7 @@ CODES = {
     "A045": "Een datum bij behalve valt op een dag waarop de activiteit is.",
     "A046": "Er komt nog een keer: niet alle data zijn voorbij.",
     "A047": "Een pauze is nog niet voorbij.",
+    "A049": "Om de zoveel weken begint op een van zijn eigen dagen.",
     "A048": "Een activiteit is niet gestopt op een dag die nog komt.",
 }
 
@@ -60,6 +62,10 @@ def _rule(entry: Entry[Activity], loc: Loc, rule: Herhaald) -> Iterator[Problem]
     if rule.om_de_weken and not rule.vanaf:
         hint = "Voeg vanaf toe: een dag waarop de activiteit zeker is, zoals vanaf: 2026-09-01."
         yield problem(entry, (*loc, "om_de_weken"), "A043", "de eerste dag ontbreekt bij om_de_weken.", hint)
+    if rule.om_de_weken and rule.vanaf and rule.vanaf.weekday() not in {day.nummer for day in rule.elke}:
+        message = f"{weekday_date(rule.vanaf)} is geen {listing([str(day) for day in rule.elke])}."
+        hint = "Schrijf bij vanaf een dag waarop de activiteit zeker is. Anders weet niemand in welke week zij begint."
+        yield warning(entry, (*loc, "vanaf"), "A049", message, hint)
     if rule.om_de_weken and rule.week_van_de_maand:
         hint = "Kies een van de twee, of beschrijf het met tekst."
         yield problem(entry, (*loc, "om_de_weken"), "A044", "om_de_weken en week_van_de_maand gaan niet samen.", hint)
