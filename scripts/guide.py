@@ -25,6 +25,7 @@ PARTS = {
     "Prijs": "kosten: een prijs",
     "GratisMaar": "kosten: gratis, met iets erbij",
     "Vrijwillig": "kosten: een vrijwillige bijdrage",
+    "KostenInWoorden": "kosten: in woorden",
     "Webbron": "bron: een webadres",
     "AndereBron": "bron: iets anders",
     "Contact": "contact",

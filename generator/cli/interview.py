@@ -6,11 +6,11 @@ from pathlib import Path
 
 from generator.judge.suggestion import suggestion
 from generator.model.catalogue import Catalogue
+from generator.model.imported import Outcome, Status
 from generator.model.questions import STEPS, Question
 from generator.model.schema.asked import How
 from generator.read import typed
 from generator.read.answers import read_answer
-from generator.read.imported_row import Outcome
 from generator.read.importing import outcomes, write_new
 from generator.read.table import Row
 
@@ -20,8 +20,12 @@ ONLY_ROW = 1
 FEW = 20  # choices that are named before somebody answers
 PATIENCE = 3
 NOT_READ = "Dit is niet te lezen. Weet u het niet? Druk op Enter."
+# What somebody hears once of an answer that no rule can say; Enter keeps it.
+IN_WORDS = {
+    How.MOMENTS: "Dat blijft staan zoals u het schrijft. Kan het als dag en tijd? Schrijf het opnieuw, of druk op Enter.",
+    How.PRICES: "Dat blijft staan zoals u het schrijft. Is het per keer, per maand of per jaar? Schrijf dat erbij, of druk op Enter.",
+}
 REMEDIES = {
-    How.PRICES: "Dit is niet te lezen. Schrijf gratis, of een bedrag zoals 2,50 per keer. Weet u het niet? Druk op Enter.",
     How.YES_NO: "Schrijf ja of nee, of druk op Enter.",
     How.NUMBER: "Schrijf een getal, of druk op Enter.",
 }
@@ -35,16 +39,18 @@ def interview(catalogue: Catalogue, content: Path, today: date, read: Read, tell
     tell("U voegt een activiteit toe. Weet u iets niet? Druk op Enter. Stoppen kan met Ctrl en C.")
     answers = _asked(catalogue, {}, read, tell)
     while True:
-        (found,) = outcomes(catalogue, [Row(ONLY_ROW, answers)], today)
+        (found,) = outcomes(catalogue, [Row(ONLY_ROW, answers)], today, "Verteld aan wie dit invulde")
         for note in found.notes:
             tell(f"Let op: {note}")
-        if found.status != "fout":
+        if found.status not in (Status.WRONG, Status.DRAFT):
             break
         if not _yes("Wilt u de antwoorden verbeteren? (ja of nee) ", read, tell):
             break
         tell("Elke vraag komt nog een keer. Enter laat een antwoord zoals het is; een streepje (-) haalt het weg.")
         answers = _asked(catalogue, answers, read, tell)
-    if found.status != "nieuw":
+    if found.status is Status.DRAFT:
+        tell("Dit wordt een concept: het staat in de belronde, en nog niet op de site.")
+    elif found.status is not Status.NEW:
         tell("Er is niets geschreven.")
         return False
     return _finish(content, found, read, tell)
@@ -94,14 +100,25 @@ def _answer(
         return ""
     choices = _choices(question, catalogue)
     listed = f"\n  Kies uit: {', '.join(choices)}." if 0 < len(choices) <= FEW else ""
-    now = f"\n  (nu: {before})" if before else ""
+    kept = ""
     while True:
+        now = f"\n  (nu: {before})" if before else ""
         answer = " ".join(read(f"{question.ask}{listed}\n  (bijvoorbeeld: {question.example}){now} ").split())
         answer = "" if answer == "-" else answer or before
         wrong = _wrong(question, answer, choices)
+        if not wrong and answer != kept and _stays_words(question, answer):
+            wrong, kept, before = IN_WORDS[question.how], answer, answer
         if not wrong:
             return answer
         tell(f"  {wrong}")
+
+
+def _stays_words(question: Question, answer: str) -> bool:
+    """Tell whether an answer stays as it was typed, because no rule can say it."""
+    found = read_answer(question, answer) if question.how in IN_WORDS else ""
+    return (
+        "tekst" in found if isinstance(found, dict) else any("tekst" in one for one in found if isinstance(one, dict))
+    )
 
 
 def _choices(question: Question, catalogue: Catalogue) -> list[str]:
@@ -126,4 +143,6 @@ def _wrong(question: Question, answer: str, choices: Sequence[str]) -> str:
         return "Dit moet erbij. Zonder dit kan niemand kiezen." if question.needed else ""
     if choices and typed.simplified(answer) not in [typed.simplified(name) for name in choices]:
         return suggestion(answer, choices)
+    if question.how is How.CONTACT and not typed.is_unknown(answer) and not typed.reach(question.name, answer):
+        return f'"{answer}" {typed.reach_fault(question.name, answer)}'
     return REMEDIES.get(question.how, NOT_READ) if read_answer(question, answer) is None else ""

@@ -145,7 +145,7 @@ def _import(options: argparse.Namespace) -> int:
     catalogue = _sound(options)
     if catalogue is None:
         return PROBLEMS
-    found = importing.outcomes(catalogue, table.rows, _today(options))
+    found = importing.outcomes(catalogue, table.rows, _today(options), f"De tabel {table.name}")
     if not options.proef:
         found = importing.write_new(options.content, found)
     print(importing.report(found, table.notes), end="")

@@ -1,16 +1,32 @@
 """How much two names are alike: for a near miss, and for what may be the same."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz, process
 
 NEAR = 0.6  # what a slip of the keyboard leaves the same
+NEAR_WORD = 0.8  # how much two spellings of a word have in common
 
 
 def nearest(text: str, known: Iterable[str], least: float = NEAR) -> str:
     """Return the known name that is most like a text, from ``least`` on (0 to 1); nothing where none is. Of two alike the first counts."""
     found = process.extractOne(text, list(known), scorer=fuzz.ratio, score_cutoff=100 * least)
     return found[0] if found else ""
+
+
+def same_words(one: str, other: str, least: float = NEAR_WORD) -> bool:
+    """Tell whether two names, as they stand in an address, differ in nothing but how a word is spelt: "dorpskoor" and "dropskoor".
+
+    Another number ("groep-1", "groep-2") or another word ("jongeren", "ouderen") makes another name.
+    """
+    words, others = one.split("-"), other.split("-")
+    left = [word for word in words if word not in others]
+    right = [word for word in others if word not in words]
+    if len(left) != len(right):
+        return False
+    pairs = zip(sorted(left), sorted(right), strict=True)
+    return all(not re.search(r"\d", a + b) and fuzz.ratio(a, b) >= 100 * least for a, b in pairs)
 
 
 def alike(text: str, known: Mapping[str, str], least: float = NEAR) -> list[str]:

@@ -5,6 +5,8 @@ is dated: municipalities merge every year. So it only helps to recognise what so
 """
 
 import csv
+import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
@@ -32,6 +34,31 @@ def postcodes() -> Mapping[str, tuple[int, ...]]:
     for row in _rows():
         found[row["cbs_code"]].add(int(row["postcode4"]))
     return {code: tuple(sorted(numbers)) for code, numbers in found.items()}
+
+
+@cache
+def municipality_names() -> Mapping[str, str]:
+    """Return the name of each municipality by its CBS code."""
+    return {row["cbs_code"]: row["gemeente"] for row in _rows()}
+
+
+@cache
+def codes_of() -> Mapping[str, tuple[str, ...]]:
+    """Return the CBS codes of the municipalities that a name stands for, by that name as it stands in an address.
+
+    A municipality's own name is that municipality, whatever other town is called so.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in _rows():
+        found[plain_name(row["plaats"])].add(row["cbs_code"])
+    found |= {plain_name(name): {code} for code, name in municipality_names().items()}
+    return {name: tuple(sorted(codes)) for name, codes in found.items()}
+
+
+def plain_name(text: str) -> str:
+    """Return the name of a town in small letters and hyphens, without its accents."""
+    letters = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
 @cache

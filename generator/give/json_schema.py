@@ -17,6 +17,7 @@ FORMS = {  # the word for each form in Dutch, where an editor shows one
     "Eenmalig": "Een datum.",
     "Altijd": "Altijd open.",
     "InWoorden": "In woorden, als geen regel past.",
+    "KostenInWoorden": "In woorden, als het geen bedrag per keer, maand of jaar is.",
     "Pauze": "Even niet.",
     "Gestopt": "Gestopt.",
 }

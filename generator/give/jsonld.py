@@ -20,6 +20,7 @@ from generator.model.schema import (
     Gestopt,
     GratisMaar,
     Herhaald,
+    KostenInWoorden,
     Pauze,
     Prijs,
     Vrij,
@@ -177,6 +178,8 @@ def _offers(model: Activity) -> list[Data]:
     if isinstance(model.kosten, GratisMaar | Vrijwillig):
         word = "gratis" if isinstance(model.kosten, GratisMaar) else "vrijwillige bijdrage"
         return [{"@type": "Offer", "name": word, "description": model.kosten.toelichting or f"{word.capitalize()}."}]
+    if isinstance(model.kosten, KostenInWoorden):
+        return [{"@type": "Offer", "name": "kosten", "description": model.kosten.tekst}]
     return [_offer(price) for price in model.kosten]
 
 

@@ -91,8 +91,8 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "V025",
         'dit is geen vorm van "kosten".',
         (
-            'Schrijf "gratis: ja" met een toelichting, of "vrijwillig: ja". Bij een prijs begint de regel met een streepje: '
-            '"- bedrag_euro: 3.50".'
+            'Schrijf "gratis: ja" met een toelichting, "vrijwillig: ja" of "tekst: …". Bij een prijs begint de regel met een '
+            'streepje: "- bedrag_euro: 3.50".'
         ),
     ),
     "dagen_los": ("V026", "{gegeven} is niet een dag.", "Schrijf elke dag apart in een lijst: [dinsdag, donderdag]."),

@@ -14,7 +14,6 @@ UNREADABLE = {
     How.YES_NO: "is geen ja of nee; het is onbekend gelaten.",
     How.NUMBER: "is geen getal; het is leeg gelaten.",
     How.CHOICE: "is niet te lezen; het is onbekend gelaten.",
-    How.PRICES: "is niet te lezen; het is onbekend gelaten.",
 }
 
 
@@ -51,6 +50,13 @@ def put(data: dict[str, Any], path: Path, value: Any) -> None:
         empty: Any = [{}] if following == 0 else {}
         here = here[step] if isinstance(step, int) else here.setdefault(step, empty)
     here[path[-1]] = value
+
+
+def as_tuples(value: Any) -> Any:
+    """Return a value with tuples for its lists, as the models read them."""
+    if isinstance(value, list):
+        return tuple(as_tuples(one) for one in value)
+    return {key: as_tuples(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def at(data: Any, path: Path) -> Any:

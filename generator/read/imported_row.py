@@ -1,312 +1,316 @@
-"""One row of a table to new files, to a proposal beside what is there already, or to a reason why not."""
+"""One row of a table to new files: an entry, a draft where something is missing, or a proposal beside what is there already.
+
+Nothing is refused because something is missing, and nothing is guessed: what cannot be read stays as words, and what is not stored is said.
+"""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pydantic import ValidationError
 
-from generator.dutch.likeness import alike, nearest
 from generator.judge.messages import sentence
-from generator.model.addresses import is_taken_in_municipality, slug
+from generator.model.addresses import slug
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.entry_data import entry_data
 from generator.model.files import ADDED
+from generator.model.imported import Cell, Outcome, Status
 from generator.model.questions import BY_NAME, STEPS, Path, Question
 from generator.model.resolved import Resolved
-from generator.model.schema import ONLINE, UNKNOWN, WISSELEND, Activity
+from generator.model.schema import UNKNOWN, Activity, Draft
 from generator.model.schema.asked import How
 from generator.read import typed
-from generator.read.answers import UNREADABLE, at, put, read_answer
+from generator.read.answers import UNREADABLE, as_tuples, at, put, read_answer
+from generator.read.cell_words import cells_in_words
 from generator.read.entry_yaml import entry_yaml
-from generator.read.names import Alike, Names, WrongRowError
-from generator.read.table import Row
+from generator.read.identity import New, Register, Slot, days_of
+from generator.read.names import Names, Where, WrongRowError
+from generator.read.schedule import WHEN, Schedule, schedule
+from generator.read.table import PEOPLE, STATUS, Row
 
-ALIKE = 0.82  # how much two titles in a municipality may have in common before somebody must look
 CONTACT = ("telefoon", "email", "website")
 NOT_USED = "Deze rij is niet gebruikt. Is het iets anders? Zeg in de titel wat het verschil is."
 OTHER = "Lijkt op {}, maar is van een ander, op een andere plek of op een andere dag. Is het hetzelfde? Haal er dan een weg."
-NO_SUMMARY = "De samenvatting ontbreekt. Schrijf in een of twee zinnen wat iemand er doet."
-NO_SOURCE = "De bron ontbreekt. Schrijf het webadres waar dit staat, of wat het is: een folder, een krant."
+MISSING = {
+    "samenvatting": "De samenvatting ontbreekt. Schrijf in een of twee zinnen wat iemand er doet.",
+    "bron": "De bron ontbreekt. Schrijf het webadres waar dit staat, of wat het is: een folder, een krant.",
+    "organisatie": "De organisatie ontbreekt.",
+}
+SURPLUS = "Deze rij heeft meer cellen dan kolommen. Staat er een scheidingsteken in een tekst? Zet die tekst tussen aanhalingstekens."
+TOGETHER = '"{}" stond in meer dan een cel, en is gelezen als een tekst.'
+# What somebody writes of what is there no more, in a title, a day or a column for it.
+STOPPED = re.compile(
+    r"\b(?:gestopt|stopt|vervallen|vervalt|geannuleerd|afgelast|opgeheven|be[eë]indigd|afgelopen|niet meer|gaat niet door|tijdelijk niet|"
+    r"pauze|cancelled|canceled|stopped)\b",
+    re.IGNORECASE,
+)
+RUNNING = typed.YES | {
+    "actief",
+    "actueel",
+    "loopt",
+    "lopend",
+    "doorlopend",
+    "doorgaand",
+    "open",
+    "active",
+    "nieuw",
+    "bestaand",
+}
 # Which questions a row answers about the activity itself; whom to reach stands with the organisation.
 ABOUT_ACTIVITY = tuple(one for step in STEPS.values() for one in step if one.folder == "activities")
 KEPT_THERE = tuple(one for one in ABOUT_ACTIVITY if one.how is not How.CONTACT)
+NAMED = ("gemeente", "organisatie", "locatie")
 DEFAULTS = {"wanneer": UNKNOWN, "kosten": UNKNOWN, "aanmelden": UNKNOWN}  # what a file says where nobody knows
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a row. ``files`` are the new files by their path in the content; ``notes`` what a person must see."""
-
-    row: int
-    status: str  # nieuw, bestaat of fout
-    what: str
-    files: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Known:
-    """An organisation that is there: in which municipalities it has something to do, and how to reach it."""
-
-    id: str
-    name: str
-    towns: set[str]
-    contact: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """What makes an activity the same one: who organises it, where it is, and on which days (empty where nobody knows)."""
-
-    organisation: str
-    location: str
-    days: frozenset[str]
-
-    def same(self, other: "Slot") -> bool:
-        """Tell whether two are the same, as far as is known of both."""
-        places = {self.location, other.location} - {UNKNOWN}
-        days = not self.days or not other.days or bool(self.days & other.days)
-        return self.organisation == other.organisation and len(places) < len((self, other)) and days
-
-
-def _days(moments: Any) -> frozenset[str]:
-    """Return the weekdays and dates of ``wanneer`` as a file has it."""
-    found: set[str] = set()
-    for moment in () if isinstance(moments, str) else moments:
-        days = moment.get("elke", moment.get("datum", ()))
-        found |= {days} if isinstance(days, str) else set(days)
-    return frozenset(found)
+MOST_NOTES, LONGEST_NOTE = 10, 300
+BARE = ("titel", "gemeente", "bron")
 
 
 class Importer:
     """Remembers what the rows before made, so that two rows never make the same file."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Know what is in the content already."""
+    def __init__(self, catalogue: Catalogue, source: str) -> None:
+        """Know what is in the content already; ``source`` is what a draft without a source was found in."""
         self.catalogue = catalogue
-        self.titles: dict[str, dict[str, str]] = {}  # by municipality, by id: the title as it stands in an address
-        self.slots: dict[str, Slot] = {}
-        towns: dict[str, set[str]] = {}
-        for entry in catalogue.activities.values():
-            model = entry.model
-            self.titles.setdefault(model.gemeente, {})[entry.id] = slug(model.titel)
-            self.slots[entry.id] = Slot(model.organisatie, model.locatie, _days(entry_data(model)["wanneer"]))
-            towns.setdefault(model.organisatie, set()).add(model.gemeente)
+        self.source = source
         self.names = Names(catalogue)
-        self.organisations: dict[str, list[Known]] = {}
-        self.by_id: dict[str, Known] = {}
-        self.first_of: dict[str, str] = {}  # the organisation that had a name first, by the name
-        self.like = {"organisations": Alike(), "locations": Alike()}
-        for id_, one in catalogue.organisations.items():
-            contact = entry_data(one.model).get("contact", {})
-            self._know(Known(id_, one.model.naam, towns.get(id_, set()), contact))
-        # Where each name is, by municipality: the address of every location that has it.
-        self.locations: dict[tuple[str, str], dict[str, str]] = {}
-        self.spots: dict[str, dict[str, str]] = {}  # the first location of a name, by municipality and name
-        for id_, spot in catalogue.locations.items():
-            self._place(id_, spot.model.naam, spot.model.gemeente, spot.model.adres or "")
-        self.taken = {
-            "activities": set(catalogue.activities),
-            "organisations": set(catalogue.organisations),
-            "locations": set(catalogue.locations),
-        }
+        self.register = Register(catalogue)
+        self.drafts = {(one.model.gemeente, slug(one.model.titel)): one.path for one in catalogue.drafts.values()}
 
-    def outcome(self, row: Row) -> Outcome:
-        """Return what becomes of a row, and remember what it makes."""
+    def outcome(self, row: Row, refused: Sequence[str] = ()) -> Outcome:
+        """Return what becomes of a row, and remember what it makes.
+
+        ``refused`` are the faults that the rules found in what it made before: after one it becomes a draft, after two a bare one.
+        """
+        found = self._outcome(row, refused)
+        cells = row.cells or tuple(Cell(name, name, text) for name, text in row.values.items() if text)
+        notes = (*found.notes, *row.notes)
+        return replace(found, notes=notes, cells=cells_in_words(cells, found), sheet=row.sheet)
+
+    def _outcome(self, row: Row, refused: Sequence[str]) -> Outcome:
         values = {name: text for name, text in row.values.items() if text}
-        what = values.get("titel", "zonder titel")
+        what = values.get("titel") or next((cell.text for cell in row.cells), "zonder titel")
+        if row.apart:
+            return Outcome(row.number, Status.APART, what, notes=(row.apart,))
+        if len(refused) > len(("draft", "bare draft")):
+            return Outcome(row.number, Status.WRONG, what, notes=(refused[-1],))
         try:
-            return self._made(row, values)
+            return self._made(row, values, refused)
         except WrongRowError as error:
-            more = ("Deze rij heeft meer cellen dan kolommen. Staat er een scheidingsteken in een tekst?",)
-            return Outcome(row.number, "fout", what, notes=(str(error), *(more if row.surplus else ())))
+            return Outcome(row.number, Status.WRONG, what, notes=(str(error), *((SURPLUS,) if row.regrouped else ())))
 
-    def _made(self, row: Row, values: dict[str, str]) -> Outcome:
+    def _made(self, row: Row, values: dict[str, str], refused: Sequence[str]) -> Outcome:
         title = values.get("titel")
         if not title:
             raise WrongRowError("De titel ontbreekt.")
-        place = self.names.municipality(values.get("gemeente", ""))
         notes: list[str] = []
-        new: dict[str, tuple[str, dict[str, Any]]] = {}
-        organisation = self._organisation(values, place, new, notes)
-        location = self._location(values, place, new, notes)
-        days = _days(typed.when(values.get("wanneer", "")))
-        slot = Slot(organisation, location, days)
-        near = alike(slug(title), self.titles.get(place, {}), ALIKE)
-        # The same is a title that is alike, of the same people, at the same place and day.
-        twin = next((id_ for id_ in near if self.slots[id_].same(slot)), "")
-        if twin:
-            return self._proposal(row, values, twin, notes)
-        if near:
-            notes.append(OTHER.format(near[0]))
-        fixed = {"gemeente": place, "organisatie": organisation, "locatie": location}
-        self.left_out: list[str] = notes
-        data = self._activity(values, fixed, notes)
-        id_ = self._free("activities", f"{place}/{slug(title)}")
-        new[f"activities/{id_}.yml"] = ("activities", data)
-        files = {path: entry_yaml(folder, one, path.count("/")) for path, (folder, one) in new.items()}
-        for folder, one in new.values():
-            _validated(folder, one)
-        self._remember(new, title, place, id_, slot)
-        return Outcome(row.number, "nieuw", title, files, tuple(notes))
+        reasons: list[str] = []
+        if row.regrouped:
+            values, doubt = self._regroup(row, notes)
+            title = values["titel"]
+            reasons += doubt
+        where = self._where(values, notes)
+        _linked(row, values, notes)
+        contact = _contact(values, notes)
+        planned = schedule(values)
+        notes += planned.notes
+        data, unread = self._activity(values, where, planned, notes)
+        reasons += [*unread, *refused, *self._reasons(row, values, where)]
+        new: New = {}
+        slot = None
+        if where.on_site and "organisatie" in values and SURPLUS not in reasons:
+            told: list[str] = []
+            organisation = self.register.organisation(values["organisatie"], contact, where.id, new, told)
+            location = self.register.location(values, where.id, new, told)
+            slot = Slot(organisation, location, days_of(planned.moments))
+            near = self.register.near(title, where.id)
+            twin = self.register.twin(title, where.id, slot, near)
+            if twin:
+                return self._proposal(row, values, twin, [*told, *reasons, *notes])
+            notes += [*told, *([OTHER.format(near[0])] if near else [])]
+            data |= {"organisatie": organisation, "locatie": location}
+        if slot and not reasons:
+            found = self._entry(row, values, slot, data, new, notes)
+            if isinstance(found, Outcome):
+                return replace(found, notes=tuple(notes))
+            reasons.append(found)
+        return self._draft(row, values, where, {**data, "contact": contact}, [*reasons, *notes], bare=len(refused) > 1)
 
-    def _remember(
-        self, new: Mapping[str, tuple[str, dict[str, Any]]], title: str, place: str, id_: str, slot: Slot
-    ) -> None:
-        self.titles.setdefault(place, {})[id_] = slug(title)
-        self.slots[id_] = slot
-        for path, (folder, data) in new.items():
-            own = path.removeprefix(f"{folder}/").removesuffix(".yml")
-            self.taken[folder].add(own)
-            if folder == "organisations":
-                self._know(Known(own, data["naam"], set(), data.get("contact", {})))
-            if folder == "locations":
-                self._place(own, data["naam"], data["gemeente"], data.get("adres", ""))
-        self.by_id[slot.organisation].towns.add(place)
+    def _regroup(self, row: Row, notes: list[str]) -> tuple[dict[str, str], list[str]]:
+        """Return the texts of a row with too many cells, and why it is no entry where it could be read in more ways. Raises WrongRowError."""
+        fitting = [one for one in row.regrouped if self._fits(one.values)]
+        # Where one way has an address for its source, a way without is none.
+        fitting = [one for one in fitting if one.values.get("bron")] or fitting
+        first = next((one for one in fitting if not one.text), None)  # an extra column without a name
+        spaced = [one for one in fitting if one.spaced]
+        if first:
+            return dict(first.values), []
+        if len(fitting) == 1 or len(spaced) == 1:
+            (one,) = spaced if len(spaced) == 1 else fitting
+            notes.append(TOGETHER.format(one.text))
+            return dict(one.values), []
+        if not fitting and not row.overfull:  # only separators too many
+            return dict(row.values), []
+        if not fitting:
+            raise WrongRowError(
+                f'Van deze rij is niet te zeggen wat in welke kolom hoort: "{" | ".join(cell.text for cell in row.cells)}".'
+            )
+        certain = {
+            name: text
+            for name, text in fitting[0].values.items()
+            if all(one.values.get(name) == text for one in fitting)
+        }
+        return {"titel": fitting[0].values["titel"], **certain}, [SURPLUS]
 
-    def _know(self, one: Known) -> None:
-        own = slug(one.name)
-        self.organisations.setdefault(own, []).append(one)
-        self.by_id[one.id] = one
-        self.first_of.setdefault(own, one.id)
-        self.like["organisations"].add(own)
+    def _fits(self, values: dict[str, str]) -> bool:
+        """Tell whether texts can stand in their columns, as far as that can be seen of one."""
+        try:
+            self._where(dict(values), [])
+            if "thema" in values:
+                self.names.themes(values["thema"])
+        except WrongRowError:
+            return False
+        reached = all(typed.is_unknown(values.get(kind, "")) or typed.reach(kind, values[kind]) for kind in CONTACT)
+        source = values.get("bron", "")
+        return reached and "titel" in values and (typed.is_address(source) or not source)
 
-    def _place(self, id_: str, name: str, municipality: str, street: str) -> None:
-        own = slug(name)
-        self.locations.setdefault((own, municipality), {})[id_] = street
-        self.spots.setdefault(municipality, {}).setdefault(own, id_)
-        self.like["locations"].add(own)
+    def _where(self, values: dict[str, str], notes: list[str]) -> Where:
+        """Return the municipality of a row: by its own column, by its town, or the only one that the site has. Raises WrongRowError."""
+        text, town = values.get("gemeente", ""), values.get("plaats", "")
+        if typed.is_unknown(text) and typed.is_unknown(town) and len(self.catalogue.municipalities) == 1:
+            (only,) = self.catalogue.municipalities
+            notes.append(f"gemeente: die staat er niet bij; de site heeft er een, {only}.")
+            return Where(only)
+        found = self.names.municipality(town if typed.is_unknown(text) else text)
+        if typed.is_unknown(text):
+            notes.append(f'gemeente: die staat er niet bij; "{town}" ligt in {found.id}.')
+        elif found.town:
+            notes.append(f'gemeente: "{text}" is gelezen als {found.id}, en {found.town} als plaats.')
+            values.setdefault("plaats", found.town)
+        return found
 
-    def _activity(self, values: dict[str, str], fixed: Mapping[str, str], notes: list[str]) -> dict[str, Any]:
-        """Return what a row says of an activity: every question that is about one, at the place of its field."""
+    def _reasons(self, row: Row, values: Mapping[str, str], where: Where) -> Iterator[str]:
+        """Yield why a row is no entry yet, however well it can be read."""
+        if not where.on_site:
+            yield f"De gemeente {where.id} staat niet op deze site."
+        if row.struck:
+            yield "Deze rij is doorgestreept. Bestaat het nog? Vraag het na."
+        status = values.get(STATUS, "")
+        if not typed.is_unknown(status) and typed.simplified(status) not in RUNNING:
+            yield f'status: "{status}". Bestaat het nog? Vraag het na.'
+        for name in ("titel", "samenvatting", WHEN, "dag", "tijd", "datum", "frequentie", "periode"):
+            if STOPPED.search(values.get(name, "")):
+                yield f'{name}: "{values[name]}". Bestaat het nog? Vraag het na.'
+        for name, missing in MISSING.items():
+            if typed.is_unknown(values.get(name, "")):
+                yield missing
+
+    def _activity(
+        self, values: Mapping[str, str], where: Where, planned: Schedule, notes: list[str]
+    ) -> tuple[dict[str, Any], list[str]]:
+        """Return what a row says of an activity, each answer at the place of its field; and what of it keeps it from being an entry."""
         data: dict[str, Any] = {}
+        reasons: list[str] = []
         for question in KEPT_THERE:
             text = values.get(question.name, "")
-            if question.name in fixed:
-                put(data, question.path, fixed[question.name])
+            if question.name == "gemeente":
+                answer: Any = where.id
+            elif question.name in NAMED:
+                continue
+            elif question.how is How.MOMENTS:
+                answer = planned.moments
+                if answer != UNKNOWN and any("tekst" in one for one in answer):
+                    notes.append(f'{question.name}: "{planned.words}" staat er als tekst. Kan het als dag en tijd?')
             else:
-                answer = self._answer(question, text)
-                if question.how is How.MOMENTS and any("tekst" in one for one in answer if answer != UNKNOWN):
-                    notes.append(f'{question.name}: "{text}" staat er als tekst. Kan het als dag en tijd?')
-                elif answer is None:
+                try:
+                    answer = self._answer(question, text, notes)
+                except WrongRowError as error:
+                    reasons.append(str(error))
+                    continue
+                if answer is None:
                     notes.append(f'{question.name}: "{text}" {UNREADABLE[question.how]}')
-                put(data, _path(question, answer), answer or DEFAULTS.get(question.name))
-        for question, missing in ((BY_NAME["samenvatting"], NO_SUMMARY), (BY_NAME["bron"], NO_SOURCE)):
-            if not values.get(question.name):
-                raise WrongRowError(missing)
-        return {name: data[name] for name in Activity.model_fields if name in data}
+                elif question.how is How.PRICES and "tekst" in answer:
+                    notes.append(
+                        f'{question.name}: "{text}" staat er als tekst. Is het per keer, per maand of voor alles samen?'
+                    )
+            put(data, _path(question, answer), answer or DEFAULTS.get(question.name))
+        return {name: data[name] for name in Activity.model_fields if name in data}, reasons
 
-    def _answer(self, question: Question, text: str) -> Any:
+    def _answer(self, question: Question, text: str, notes: list[str]) -> Any:
         """Return what was typed as a file has it; nothing where nothing was, and None where it cannot be read."""
         match question.how:
             case How.THEMES:
                 return self.names.themes(text)
             case How.KINDS:
-                return self.names.kinds(text, self.left_out)
+                return self.names.kinds(text, notes)
             case How.SOURCE:
                 return typed.address(text) if question.path[-1] == "url" else typed.day_of_source(text) or text
             case _:
                 return read_answer(question, text)
 
-    def _organisation(
-        self, values: dict[str, str], place: str, new: dict[str, tuple[str, dict[str, Any]]], notes: list[str]
-    ) -> str:
-        """Return the organisation of a row: the one of that name in this municipality, or that is reached in the same way; else a new one.
+    def _entry(
+        self, row: Row, values: Mapping[str, str], slot: Slot, data: dict[str, Any], new: New, notes: list[str]
+    ) -> Outcome | str:
+        """Return the new files of a row, or what the models say against them. What an entry can do without is left out then, and said."""
+        title, place = values["titel"], data["gemeente"]
+        id_ = self.register.free("activities", f"{place}/{slug(title)}")
+        whole = {**new, f"activities/{id_}.yml": ("activities", _in_order(data, Activity))}
+        for folder, one in whole.values():
+            while fault := _fault(ADDED[folder], one):
+                field, said = fault
+                if field not in one or ADDED[folder].model_fields[field].is_required():
+                    return said
+                notes.append(f'{field}: "{values.get(field, "")}" is niet opgeslagen. {said}')
+                del one[field]
+        self.register.remember(whole, place, title, id_, slot)
+        return Outcome(row.number, Status.NEW, title, _files(whole), entries=dict(whole.values()))
 
-        What is alike is offered in a note, and never taken.
-        """
-        name = values.get("organisatie", "")
-        if typed.is_unknown(name):
-            raise WrongRowError("De organisatie ontbreekt.")
-        own = slug(name)
-        contact: dict[str, str] = {key: typed.reach(key, values[key]) for key in CONTACT if key in values}
-        notes += [
-            f'{key}: uit "{values[key]}" is {text} gelezen. De rest is weggelaten.'
-            for key, text in contact.items()
-            if text != values[key] and text != typed.address(values[key])
+    def _draft(
+        self, row: Row, values: Mapping[str, str], where: Where, data: dict[str, Any], notes: list[str], *, bare: bool
+    ) -> Outcome:
+        """Return the draft of a row: what could be read at its place, and the rest as notes for who asks."""
+        title = values["titel"]
+        key = (where.id, slug(title))
+        if key in self.drafts:
+            return Outcome(
+                row.number, Status.THERE, title, notes=(f"Dit concept is er al: {self.drafts[key]}. {NOT_USED}", *notes)
+            )
+        names = {
+            name: values[name] for name in ("organisatie", "locatie", "adres", "postcode", "plaats") if values.get(name)
+        }
+        source = [one for one in data.get("bron", ()) if {"url", "wat"} & one.keys()] or [
+            {"wat": f"{self.source}, rij {row.number}", "datum": UNKNOWN}
         ]
-        named = self.organisations.get(own, [])
-        if name == own and own in self.taken["organisations"]:  # somebody typed the name of the file
-            known: Known | None = self.by_id[own]
-        else:
-            known = next((one for one in named if place in one.towns or not one.towns or _reached(one, contact)), None)
-        if known:
-            notes += _other_contact(known, contact, self.catalogue)
-            return known.id
-        if named:
-            where = ", ".join(sorted({town for one in named for town in one.towns}))
-            notes.append(
-                f'organisatie: "{name}" is er ook in {where}. Dit is een nieuwe in {place}. Is het dezelfde? '
-                f"Schrijf dan bij organisatie: {named[0].id}."
-            )
-        else:
-            notes += _near(name, self.first_of, "organisatie", self.like["organisations"])
-        id_ = self._free("organisations", f"{own}-{place}" if named else own)
-        new[f"organisations/{id_}.yml"] = ("organisations", {"naam": name, **({"contact": contact} if contact else {})})
-        return id_
-
-    def _location(
-        self, values: dict[str, str], place: str, new: dict[str, tuple[str, dict[str, Any]]], notes: list[str]
-    ) -> str:
-        """Return the location of a row: the one of that name in this municipality and this street; else a new one."""
-        name = values.get("locatie", "")
-        if typed.is_unknown(name):
-            return UNKNOWN
-        if typed.simplified(name) in typed.ONLINE_WORDS:
-            return ONLINE
-        if typed.simplified(name) in typed.CHANGING:
-            return WISSELEND
-        own = slug(name)
-        street = values.get("adres", "")
-        found = self.locations.get((own, place), {})
-        by_id = self.catalogue.locations.get(own)
-        if name == own and by_id and by_id.model.gemeente == place:  # somebody typed the name of the file
-            found = {own: by_id.model.adres or ""}
-        same = [id_ for id_, known in found.items() if not street or not known or slug(known) == slug(street)]
-        if same:
-            # The one in that street, else one of which nobody knows the street.
-            known = next((id_ for id_ in same if slug(found[id_]) == slug(street)), same[0])
-            if street and not found[known]:
-                notes.append(
-                    f'adres: "{street}" is niet opgeslagen, want de plek is er al. Klopt het? Zet het bij {known}.'
-                )
-            return known
-        if found:
-            others = ", ".join(found.values())
-            notes.append(
-                f'plek: "{name}" is er ook op {others}. Dit is een nieuwe, op {street}. Is het dezelfde? Verbeter het adres.'
-            )
-        else:
-            notes += _near(name, self.spots.get(place, {}), "plek", self.like["locations"])
-        town = values.get("plaats") or self.catalogue.municipalities[place].model.naam
-        data = {"naam": name, "plaats": town, "gemeente": place}
-        data |= {key: values[key] for key in ("adres", "postcode") if key in values}
-        id_ = self._free("locations", f"{own}-{place}" if own in self.taken["locations"] and not found else own)
-        new[f"locations/{id_}.yml"] = ("locations", data)
-        return id_
-
-    def _free(self, folder: str, id_: str) -> str:
-        found, number = id_, 2
-        while found in self.taken[folder] or (folder == "activities" and self._reserved(found)):
-            found, number = f"{id_}-{number}", number + 1
-        return found
-
-    def _reserved(self, id_: str) -> bool:
-        name = id_.rpartition("/")[2]
-        return is_taken_in_municipality(name, self.catalogue.domains)
+        draft = _in_order(
+            {**data, "locatie": UNKNOWN, **names, "bron": source, "gemeente": where.id, "titel": title}, Draft
+        )
+        left = [f'{name}: "{values[name]}"' for name in values if name in BY_NAME and name not in _told_in(draft)]
+        if bare:
+            draft, left = {name: draft[name] for name in BARE} | {"bron": [{"wat": self.source, "datum": UNKNOWN}]}, []
+        while fault := _fault(Draft, draft):
+            field = fault[0]
+            if field in BARE or field not in draft:
+                raise WrongRowError(fault[1])
+            left.append(f'{field}: "{values.get(field, "")}" ({fault[1]})')
+            del draft[field]
+        kept = list(
+            dict.fromkeys(" ".join(note.split())[:LONGEST_NOTE] for note in (*left, *(notes if not bare else ())))
+        )
+        if kept:
+            draft = _in_order({**draft, "notities": kept[:MOST_NOTES]}, Draft)
+        id_ = self.register.free("drafts", f"{where.id}/{slug(title)}")
+        self.register.taken["drafts"].add(id_)
+        self.drafts[key] = f"content/drafts/{id_}.yml"
+        files = _files({f"drafts/{id_}.yml": ("drafts", draft)})
+        return Outcome(
+            row.number, Status.DRAFT, title, files, tuple(dict.fromkeys((*notes, *left))), entries={"drafts": draft}
+        )
 
     def _proposal(self, row: Row, values: dict[str, str], twin: str, more: list[str]) -> Outcome:
         """Say what a row knows that the entry does not, and ``more``; a person decides."""
         entry: Entry[Activity] | None = self.catalogue.activities.get(twin)
         if entry is None:
-            return Outcome(
-                row.number,
-                "bestaat",
-                values["titel"],
-                notes=(f"Lijkt op {twin}, uit een rij hierboven.", NOT_USED, *more),
-            )
+            told = (f"Lijkt op {twin}, uit een rij hierboven.", NOT_USED, *more)
+            return Outcome(row.number, Status.THERE, values["titel"], notes=told)
         notes = [f"Lijkt op {twin}. Er is niets veranderd.", NOT_USED]
         now = entry.model.model_dump(exclude_none=True) | {
             "contact": Resolved(self.catalogue, entry).contact.model_dump(exclude_none=True)
@@ -314,9 +318,52 @@ class Importer:
         for question in ABOUT_ACTIVITY:
             text = values.get(question.name, "")
             known = at(now, question.path) not in (None, UNKNOWN, ())
-            if text and not known and self._answer(question, text) not in (None, "", UNKNOWN, []):
+            asked = text and not known and question.how is not How.THEMES
+            if asked and self._answer(question, text, []) not in (None, "", UNKNOWN, []):
                 notes.append(f"Nieuw hierin is {question.name}: {text}")
-        return Outcome(row.number, "bestaat", values["titel"], notes=(*notes, *more))
+        return Outcome(row.number, Status.THERE, values["titel"], notes=(*notes, *more))
+
+
+def _linked(row: Row, values: dict[str, str], notes: list[str]) -> None:
+    """Read the address behind a word where an address is asked for; of any other it is said."""
+    for name, link in row.links:
+        address = (
+            re.sub(r"^(?:mailto|tel):", "", link).partition("?")[0] if link.startswith(("mailto:", "tel:")) else link
+        )
+        text = values.get(name, "")
+        if name in (*CONTACT, "bron"):
+            if text and not typed.is_address(text):
+                values[name] = address
+                notes.append(f'{name}: achter "{text}" staat {address}; dat is gelezen.')
+        else:
+            notes.append(f'{name}: achter "{text}" staat de link {address}. Is dat de bron? Zet het in de kolom bron.')
+
+
+def _contact(values: dict[str, str], notes: list[str]) -> dict[str, str]:
+    """Return how the organisation is reached; what is no number or address is said, and so is what stood beside it."""
+    found: dict[str, str] = {}
+    for kind in CONTACT:
+        text = values.get(kind, "")
+        if typed.is_unknown(text):
+            continue
+        read = typed.reach(kind, text)
+        if not read:
+            notes.append(f'{kind}: "{text}" {typed.reach_fault(kind, text)} Dit is weggelaten.')
+            continue
+        found[kind] = read
+        if read not in (text, typed.address(text)):
+            notes.append(f'{kind}: uit "{text}" is {read} gelezen. De rest is weggelaten.')
+    for name in PEOPLE:
+        text = values.get(name, "")
+        more = {kind: typed.reach(kind, text) for kind in CONTACT if kind not in found and text}
+        more = {
+            kind: read
+            for kind, read in more.items()
+            if read and not (kind == "website" and "email" in more and read in more["email"])
+        }
+        found |= more
+        notes += [f'{name}: uit "{text}" is {read} gelezen. De rest is weggelaten.' for read in more.values()]
+    return found
 
 
 def _path(question: Question, answer: Any) -> Path:
@@ -326,40 +373,27 @@ def _path(question: Question, answer: Any) -> Path:
     return question.path
 
 
-def _reached(known: Known, contact: Mapping[str, str]) -> bool:
-    """Tell whether an organisation is reached in a way that a row names too."""
-    plain = {key: re.sub(r"\W", "", text.lower()) for key, text in known.contact.items()}
-    return any(plain.get(key) == re.sub(r"\W", "", text.lower()) for key, text in contact.items())
+def _told_in(draft: Mapping[str, Any]) -> set[str]:
+    """Return the questions that a draft answers."""
+    found = {question.name for question in BY_NAME.values() if at(draft, question.path) not in (None, "", [])}
+    return found | {"titel", "gemeente", "bron", "brondatum"} | {name for name in draft if name in BY_NAME}
 
 
-def _other_contact(known: Known, contact: Mapping[str, str], catalogue: Catalogue) -> Iterator[str]:
-    """Yield a note for each way to reach an organisation that is not stored: it is there already, and nothing is changed in it."""
-    entry = catalogue.organisations.get(known.id)
-    for name, text in contact.items():
-        if known.contact.get(name) != text:
-            there = f"Zet het in {entry.path}" if entry else f"Zet het in content/organisations/{known.id}.yml"
-            yield f'{name}: "{text}" is niet opgeslagen, want de organisatie is er al. Klopt het? {there}.'
+def _in_order(data: Mapping[str, Any], model: type[Activity | Draft]) -> dict[str, Any]:
+    return {name: data[name] for name in model.model_fields if data.get(name)}
 
 
-def _near(name: str, known: Mapping[str, str], what: str, like: Alike) -> Iterator[str]:
-    """Yield a note where a new name is nearly one that is there, or short for one."""
-    near = nearest(slug(name), known, ALIKE) or like.near(slug(name))
-    if near in known:
-        yield f'{what}: "{name}" is nieuw. Bedoelt u {known[near]}, die er al is? Verbeter dan de naam.'
+def _files(new: New) -> dict[str, str]:
+    return {path: entry_yaml(folder, one, path.count("/")) for path, (folder, one) in new.items()}
 
 
-def _validated(folder: str, data: dict[str, Any]) -> None:
-    """Raise the first thing that the models say of an entry."""
+def _fault(model: Any, data: dict[str, Any]) -> tuple[str, str] | None:
+    """Return the field and the sentence of the first thing that a model says of an entry; None where it says nothing."""
     try:
-        ADDED[folder].model_validate(_frozen(data))
+        model.model_validate(as_tuples(data))
     except ValidationError as error:
         detail = error.errors(include_input=False, include_url=False)[0]
         _, message, hint = sentence(detail, ())
         where = ".".join(str(step) for step in detail["loc"] if not str(step).startswith("<"))
-        raise WrongRowError(f"{where}: {message} {hint}") from None
-
-
-def _frozen(value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(_frozen(one) for one in value)
-    return {key: _frozen(one) for key, one in value.items()} if isinstance(value, dict) else value
+        return str(detail["loc"][0]), f"{where}: {message} {hint}"
+    return None

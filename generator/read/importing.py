@@ -1,8 +1,9 @@
-"""A table to entries: each row becomes a new file, a proposal beside what is there already, or a line that says why not.
+"""A table to entries: each row becomes a new file, a draft, a proposal beside what is there already, or a line that says why not.
 
 Nothing is overwritten, nothing is guessed, and ``gecontroleerd`` is never filled in.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,44 +13,52 @@ from typing import Any
 from generator.judge import rules
 from generator.model.catalogue import Catalogue, Entry, frozen
 from generator.model.files import ADDED
+from generator.model.imported import Outcome, Status
 from generator.model.problem import Problem, errors
+from generator.model.schema import Draft, Model
 from generator.read.folder import File
-from generator.read.imported_row import Importer, Outcome
+from generator.read.imported_row import Importer
 from generator.read.load import parsed
 from generator.read.table import Row
 from generator.work.cache import Cache, digest
 from generator.work.disk import create, why
 
+MADE: dict[str, type[Model]] = {**ADDED, "drafts": Draft}
+COUNTED = {
+    Status.NEW: "nieuw",
+    Status.DRAFT: "concept",
+    Status.THERE: "al bekend",
+    Status.APART: "overgeslagen",
+    Status.WRONG: "met een fout",
+}
+ALWAYS = (Status.NEW, Status.THERE, Status.WRONG)
 
-def outcomes(catalogue: Catalogue, rows: Sequence[Row], today: date) -> list[Outcome]:
-    """Return what becomes of each row. Nothing is written here.
 
-    What a row makes is judged by the rules of ``check``; a row in which they find an error makes nothing, and then the rows after it are
-    read again, for they may have leaned on it.
+def outcomes(catalogue: Catalogue, rows: Sequence[Row], today: date, source: str = "Een tabel") -> list[Outcome]:
+    """Return what becomes of each row of ``source``. Nothing is written here.
+
+    What a row makes is judged by the rules of ``check``; where they find an error it becomes a draft instead, and then the rows after it
+    are read again, for they may have leaned on it.
     """
-    refused: dict[int, str] = {}
+    refused: dict[int, list[str]] = {}
     while True:
-        importer = Importer(catalogue)
-        found = [
-            Outcome(row.number, "fout", row.values.get("titel") or "zonder titel", notes=(refused[row.number],))
-            if row.number in refused
-            else importer.outcome(row)
-            for row in rows
-        ]
+        importer = Importer(catalogue, source)
+        found = [importer.outcome(row, refused.get(at, ())) for at, row in enumerate(rows)]
         wrong = _judged(catalogue, {path: text for one in found for path, text in one.files.items()}, today)
-        new = {one.row: wrong[path] for one in found for path in one.files if path in wrong}
+        new = {at: wrong[path] for at, one in enumerate(found) for path in one.files if path in wrong}
         if not new:
             return found
-        refused |= new
+        for at, said in new.items():
+            refused.setdefault(at, []).append(said)
 
 
 def _judged(catalogue: Catalogue, files: Mapping[str, str], today: date) -> dict[str, str]:
     """Return the first error that reading and the rules find in each new file, as if they stood in the content."""
     wrong: dict[str, str] = {}
-    grown: dict[str, list[Entry[Any]]] = {folder: [*getattr(catalogue, folder).values()] for folder in ADDED}
+    grown: dict[str, list[Entry[Any]]] = {folder: [*getattr(catalogue, folder).values()] for folder in MADE}
     for path, text in files.items():
         folder, _, name = path.partition("/")
-        file = File(path, name.removesuffix(".yml"), folder, ADDED[folder])
+        file = File(path, name.removesuffix(".yml"), folder, MADE[folder])
         entry = parsed(text.encode(), file, digest(path, text))
         if isinstance(entry, Entry):
             grown[folder].append(entry)
@@ -70,15 +79,14 @@ def _said(problem: Problem) -> str:
 def report(found: Iterable[Outcome], notes: Iterable[str]) -> str:
     """Return what became of each row, and a count."""
     lines = list(notes)
-    amounts = {"nieuw": 0, "bestaat": 0, "fout": 0}
+    amounts = Counter(one.status for one in found)
     for one in found:
-        amounts[one.status] += 1
         files = f" → {', '.join(sorted(one.files))}" if one.files else ""
-        lines.append(f"rij {one.row}: {one.status}: {one.what}{files}")
+        where = f'blad "{one.sheet}", ' if one.sheet else ""
+        lines.append(f"{where}rij {one.row}: {one.status}: {one.what}{files}")
         lines += [f"    {note}" for note in one.notes]
-    new, there, wrong = amounts["nieuw"], amounts["bestaat"], amounts["fout"]
-    lines.append(f"{new} nieuw, {there} {'bestaat' if there == 1 else 'bestaan'} al, {wrong} met een fout.")
-    return "\n".join(lines) + "\n"
+    told = [f"{amounts[status]} {words}" for status, words in COUNTED.items() if amounts[status] or status in ALWAYS]
+    return "\n".join([*lines, f"{', '.join(told)}."]) + "\n"
 
 
 def write_new(content: Path, found: Iterable[Outcome]) -> list[Outcome]:
@@ -93,5 +101,5 @@ def _written(content: Path, one: Outcome) -> Outcome:
             create(target, text)
         except OSError as error:
             told = f"{target}: {why(error)}. Er is niets overschreven."
-            return replace(one, status="fout", files={}, notes=(*one.notes, told))
+            return replace(one, status=Status.WRONG, files={}, notes=(*one.notes, told))
     return one

@@ -1,8 +1,10 @@
-"""Names as people type them to the ids that they stand for; and the name of a new file."""
+"""Names as people type them to the ids that they stand for: municipalities by their villages too, themes by any of their words."""
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+from generator.dutch import places
 from generator.dutch.likeness import nearest
 from generator.model.addresses import slug
 from generator.model.catalogue import Catalogue
@@ -12,22 +14,104 @@ class WrongRowError(Exception):
     """A row that cannot become an entry; the message says why, in Dutch."""
 
 
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The municipality that a text means: its id, whether the site has it, and the town or neighbourhood that was named instead."""
+
+    id: str
+    on_site: bool = True
+    town: str = ""
+
+
 class Names:
     """What a municipality, a theme or a kind of activity is called."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         """Know what there is."""
-        self._municipalities = {slug(entry.model.naam): id_ for id_, entry in catalogue.municipalities.items()}
+        self._municipalities: dict[str, str] = {}
+        self._codes: dict[str, str] = {}
+        self._parts: dict[str, set[str]] = {}  # the municipalities that have a neighbourhood, by its name
+        for id_, entry in catalogue.municipalities.items():
+            model = entry.model
+            self._codes[model.cbs_code] = id_
+            self._municipalities |= {slug(name): id_ for name in (*(model.ook_bekend_als or ()), model.naam)}
+            for part in model.wijken or ():
+                self._parts.setdefault(slug(part), set()).add(id_)
         self._themes = {slug(entry.model.naam): id_ for id_, entry in catalogue.domains.items()}
         self._kinds = {slug(kind.naam): id_ for id_, kind in catalogue.kind_of.items()}
 
-    def municipality(self, text: str) -> str:
-        """Return the id of a municipality. Raises WrongRowError."""
-        return _named(text, self._municipalities, "gemeente")
+    def municipality(self, text: str) -> Where:
+        """Return the municipality that a text means, by its name, a town or a neighbourhood in it. Raises WrongRowError.
+
+        "Meppel (Nijeveen)" and "Nijeveen" both mean Meppel. One that the site does not have is found too, if there is only one of that name.
+        """
+        if not text.strip():
+            raise WrongRowError("Het veld gemeente ontbreekt.")
+        plain = re.sub(r"^\s*(?:gemeente|gem\.?)\s+", "", text, flags=re.IGNORECASE).strip()
+        found = self._place(plain)
+        if found:
+            return found
+        # A name with another behind it, of which one lies in the other.
+        both = [self._place(part) for part in re.split(r"[(),/]|\s-\s", plain) if part.strip()]
+        named = {one.id for one in both if one}
+        if both and all(both) and len(named) == 1:
+            return next(one for one in both if one and (one.town or one is both[-1]))
+        near = nearest(slug(plain), self._municipalities)
+        remedy = (
+            f" Bedoelt u {self._municipalities[near]}?"
+            if near
+            else f" Kies uit: {', '.join(sorted(self._codes.values()))}."
+        )
+        raise WrongRowError(f'gemeente "{text.strip()}" bestaat niet.{remedy}')
+
+    def _place(self, text: str) -> Where | None:
+        """Return the municipality of one name. Raises WrongRowError where several have a town of that name."""
+        own = slug(text)
+        known = _known(text, self._municipalities)
+        if known:
+            return Where(known)
+        if len(self._parts.get(own, ())) == 1:
+            return Where(next(iter(self._parts[own])), town=text.strip())
+        codes = places.codes_of().get(own, ())
+        if len(codes) > 1:
+            names = sorted(places.municipality_names()[code] for code in codes)
+            raise WrongRowError(
+                f'gemeente "{text.strip()}": die plaats is er in {", ".join(names)}. Schrijf welke gemeente u bedoelt.'
+            )
+        for code in codes:
+            name = places.municipality_names()[code]
+            town = "" if slug(name) == own else text.strip()
+            return Where(self._codes.get(code, slug(name)), code in self._codes, town)
+        return None
 
     def themes(self, text: str) -> list[str]:
-        """Return one theme, or two that stand beside each other ("eten en ontmoeten; natuur en genieten"). Raises WrongRowError."""
-        return list(dict.fromkeys(_named(part, self._themes, "thema") for part in _parts(text, self._themes)))
+        """Return one theme, or two that stand beside each other ("eten en ontmoeten; natuur"), by any of their words. Raises WrongRowError."""
+        if _known(text, self._themes) or not text.strip():
+            return [_named(text, self._themes, "thema")]
+        found = self._with_words(slug(text))
+        if not found:
+            found = [
+                id_
+                for part in _parts(text, {})
+                if part.strip()
+                for id_ in self._with_words(slug(part)) or [_named(part, self._themes, "thema")]
+            ]
+        found = list(dict.fromkeys(found))
+        if len(found) > MOST_THEMES:
+            raise WrongRowError(
+                f'thema "{text.strip()}": dat zijn er {len(found)}. Kies er hoogstens twee; het eerste is het voornaamste.'
+            )
+        return found
+
+    def _with_words(self, own: str) -> list[str]:
+        """Return the themes that words stand for: the one that has them all, or two of which each word is one's own."""
+        words = _words(own)
+        alone = [id_ for name, id_ in self._themes.items() if words and {*words} <= {*_words(name)}]
+        if len(alone) == 1:
+            return alone
+        of_words = [[id_ for name, id_ in self._themes.items() if word in _words(name)] for word in words]
+        two = list(dict.fromkeys(ids[0] for ids in of_words if ids))
+        return two if len(two) == MOST_THEMES and all(len(ids) == 1 for ids in of_words) else []
 
     def kinds(self, text: str, notes: list[str]) -> list[str]:
         """Return the kinds that a text names; one that nobody knows becomes a note."""
@@ -39,6 +123,14 @@ class Names:
             else:
                 notes.append(f'soort: "{part.strip()}" bestaat niet; het is leeg gelaten.')
         return list(dict.fromkeys(found))
+
+
+MOST_THEMES = 2
+JOINS = frozenset(["en", "of", ""])
+
+
+def _words(own: str) -> list[str]:
+    return [word for word in own.split("-") if word not in JOINS]
 
 
 def _parts(text: str, known: Mapping[str, str]) -> list[str]:
@@ -87,8 +179,13 @@ class Alike:
         """Return a known name of which all telling words stand in the other, or the other way round; nothing where there is none."""
         words = _telling(own)
         seen = {name for word in words for name in self._with.get(word, ())}
-        found = [name for name in seen if self._words[name] <= words or words <= self._words[name]]
+        found = [name for name in seen if _short_for(self._words[name], words) or _short_for(words, self._words[name])]
         return min(found, key=lambda name: (abs(len(name) - len(own)), name), default="")
+
+
+def _short_for(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether one name may be short for another: it says at least half of it."""
+    return one <= other and 2 * len(one) >= len(other)
 
 
 def _telling(own: str) -> frozenset[str]:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any
 
 from generator.dutch.sentences import DAYS, MONTHS, capital
-from generator.model.outgoing import mail_fault, phone_fault, web_fault
+from generator.model.outgoing import Fault, mail_fault, phone_fault, web_fault
 from generator.model.schema import GRATIS, UNKNOWN, Aanmelden
 
 Moment = dict[str, Any]
@@ -20,7 +20,7 @@ UNKNOWN_WORDS = frozenset(
     ["", "?", "-", "onbekend", "nog navragen", "weet ik niet", "geen idee", "nnb", "n.n.b.", "nvt", "n.v.t."]
 )
 FREE = frozenset(
-    ["gratis", "geen", "niets", "kosteloos", "geen kosten", "0", "€ 0", "€0", "vrij entree", "gratis toegang"]
+    ["gratis", "geen", "niets", "kosteloos", "geen kosten", "vrij entree", "gratis toegang", "free", "free of charge"]
 )
 YES = frozenset(["ja", "j", "x", "yes", "waar", "ok"])
 NO = frozenset(["nee", "n", "no", "onwaar"])
@@ -50,6 +50,7 @@ VOLUNTARY = frozenset(
         "fooienpot",
     ]
 )
+PRO_MEMORIE = frozenset(["pm", "p.m."])  # as the whole text: to be filled in
 ONLINE_WORDS = frozenset(["online", "op internet", "internet"])
 CHANGING = frozenset(
     [
@@ -85,6 +86,13 @@ NTH = {
     "vierde": "4",
     "laatste": "laatste",
 }
+# Every one of some days, in one word.
+SPANS = {
+    **dict.fromkeys(["elke dag", "iedere dag", "alle dagen", "dagelijks"], range(7)),
+    **dict.fromkeys(["doordeweeks", "werkdagen", "op werkdagen", "elke werkdag", "doordeweekse dagen"], range(5)),
+}
+# Behind a first day and a hyphen: what ends a week is no choice between two days ("ma-vr"). Of "di-do" nobody knows that.
+LAST_OF_WEEK = frozenset([4, 5, 6])
 # A part of a day behind its name ("dinsdagavond"), and between which hours it begins.
 PARTS = {"ochtend": (5, 12), "morgen": (5, 12), "middag": (12, 18), "avond": (17, 24)}
 # A month by its name, or by its first three letters or more.
@@ -96,11 +104,9 @@ PER = {
     "keer": "keer",
     "x": "keer",
     "les": "keer",
+    "bijeenkomst": "keer",
     "p.k.": "keer",
     "pk": "keer",
-    "pp": "keer",
-    "p.p.": "keer",
-    "persoon": "keer",
     "middag": "keer",
     "avond": "keer",
     "ochtend": "keer",
@@ -108,10 +114,12 @@ PER = {
     "p.m.": "maand",
     "pm": "maand",
     "mnd": "maand",
+    "p/m": "maand",
     "kwartaal": "kwartaal",
     "jaar": "jaar",
     "p.j.": "jaar",
     "pj": "jaar",
+    "p/j": "jaar",
     "seizoen": "seizoen",
     "cursus": "cursus",
 }
@@ -137,21 +145,24 @@ _MONTH = rf"\d{{1,2}}|(?:{_any(MONTH_WORDS)})\.?"
 PATTERNS = {
     "tijd": rf"({_TIME})\s*{_HOUR}",
     "uren": _HOURS,
+    "reeksen": rf"(?P<span>{_any(dict.fromkeys(sorted(SPANS)))})(?:\s*,?\s*(?P<hours>{_HOURS}))?"
+    rf"(?:\s*,?\s*\(?(?:niet|behalve)\s+(?P<off>(?:{_OFF})(?:\s*(?:,|en|&|\+)\s*(?:{_OFF}))*)\)?)?\s*\.?",
     "moment": rf"(?:elke|iedere|alle|op|wekelijks(?: op)?|elke week(?: op)?)?\s*"
     rf"(?:(?P<nth>(?:{_any(NTH)})(?:\s*(?:,|en|&|\+)\s*(?:{_any(NTH)}))*)\s+)?"
-    rf"(?P<days>(?:{_DAY})(?:\s*(?:,|/|en|&|\+|t/m|tot en met|-)\s*(?:{_DAY}))*)(?P<part>{_any(PARTS)})?"
-    rf"(?:\s+(?:v/d|vd|van de|van elke|per)\s+(?P<month>maand))?"
+    rf"(?P<days>(?:{_DAY})(?:\s*(?:,|/|en|&|\+|t/m|tm|tot en met|-)\s*(?:{_DAY}))*)(?P<part>{_any(PARTS)})?"
+    rf"(?:\s+(?:v/d|vd|van de|van elke|per)\s+(?P<month>maand|mnd))?"
     rf"(?:\s*,?\s*(?P<hours>{_HOURS}))?"
     rf"(?:\s*,?\s*\(?(?:niet|behalve)\s+(?P<off>(?:{_OFF})(?:\s*(?:,|en|&|\+)\s*(?:{_OFF}))*)\)?)?\s*\.?",
     "vrij": r"(?:in|op|de)\s+",
     "datum": rf"(?:(?P<w>{_DAY})\s+)?(?:(?P<d>\d{{1,2}})[-/. ]+(?P<m>{_MONTH})[-/. ]+(?P<y>\d{{4}})|(?P<iso>\d{{4}}-\d{{2}}-\d{{2}}))"
     rf"(?:\s*,?\s*(?P<hours>{_HOURS}))?\s*\.?",
     "maand": rf"(?P<m>{_MONTH})[-/. ]+(?P<y>(?:19|20)\d{{2}})|(?P<iso>(?:19|20)\d{{2}}(?:-\d{{2}})?)",
-    "reeks": rf"({_DAY})\s*(?:t/m|tot en met|-)\s*({_DAY})",
-    "van_tot": r"t/m|tot en met|-",
+    "reeks": rf"({_DAY})\s*(?:t/m|tm|tot en met|-)\s*({_DAY})",
+    "van_tot": r"t/m|tm|tot en met|-",
     "en": r"\s*(?:,|/|en\b|&|\+)\s*",
     "delen": r"\s*(?:;|\n|\s\+\s|\ben ook\b)\s*",
     "bedrag": r"(?:€|eur|euro)?\s*(\d{1,4}(?:[.,]\d{1,2}|,-)?)\s*(?:euro|eur)?",
+    "kaal": r"(\d{1,4}(?:[.,]\d{1,2}|,-)?)",
     "gratis_en": r"(?:gratis|vrij entree|gratis toegang)\s*[,;.:]\s*(.+)",
     "vrijwillig_en": rf"(?:{_any(dict.fromkeys(sorted(VOLUNTARY)))})\s*[,;.:]\s*(.+)",
     "prijzen": r"\s*(?:;|\bof\b|\n)\s*",
@@ -159,7 +170,9 @@ PATTERNS = {
     "adres": r"[\w-]+(?:\.[\w-]+)+(?:[/?#].*)?",
     "getal": r"(\d{1,3})(?:\s*jaar)?",
 }
-PATTERNS["prijs"] = rf"{PATTERNS['bedrag']}\s*(?:(?:per|/|p)?\s*({_any(PER)}))?\s*\.?"
+# "p.p." says for whom, and not how often: € 75 a person may be for a year.
+_PERSON = r"(?:(?:per\s+persoon|p\.?\s?p\.?|/\s*persoon)\s*[,/]?)?"
+PATTERNS["prijs"] = rf"{PATTERNS['bedrag']}\s*{_PERSON}\s*(?:(?:per|/|p)?\s*({_any(PER)}))?\s*\.?"
 PATTERNS["prijs_van"] = rf"([a-z][a-z ]*?)\s+(?:kost\s+)?{PATTERNS['bedrag']}\s*\.?"
 _COMPILED = {name: re.compile(pattern, re.ASCII) for name, pattern in PATTERNS.items()}
 
@@ -171,6 +184,9 @@ def for_browser() -> dict[str, Any]:
         "maanden": MONTH_WORDS,
         "hoeveelste": NTH,
         "dagdelen": PARTS,
+        "reeksen": {word: list(days) for word, days in SPANS.items()},
+        "weekeinden": sorted(LAST_OF_WEEK),
+        "pro_memorie": sorted(PRO_MEMORIE),
         "per": PER,
         "gratis": sorted(FREE),
         "onbekend": sorted(UNKNOWN_WORDS),
@@ -280,6 +296,16 @@ def _moment(text: str) -> Moment | None:
     if single:
         day_, hours = _day_of(single), _hours(single["hours"])
         return None if day_ is None or hours is None else {"datum": day_} | hours
+    span = _COMPILED["reeksen"].fullmatch(text)
+    if span:
+        hours = _hours(span["hours"])
+        found = [DAYS[day] for day in SPANS[span["span"]]]
+        return None if hours is None else {"elke": found} | hours | _skipped(span["off"])
+    return _repeated(text)
+
+
+def _repeated(text: str) -> Moment | None:
+    """Return a day of the week that comes back."""
     match = _COMPILED["moment"].fullmatch(text)
     if not match:
         return None
@@ -341,11 +367,12 @@ def _month(text: str) -> int:
 
 
 def _days(text: str) -> Iterator[int]:
-    """Yield the numbers of days in "ma, wo en vr" or "ma t/m vr"."""
+    """Yield the numbers of days in "ma, wo en vr" or "ma t/m vr"; none where it is not certain which: "di-do" may be two or three."""
     span = _COMPILED["reeks"].fullmatch(text)
     if span:
         first, last = DAY_WORDS[span[1]], DAY_WORDS[span[2]]
-        yield from range(first, last + 1)
+        certain = "-" not in text or last == first + 1 or (first == 0 and last in LAST_OF_WEEK)
+        yield from range(first, last + 1) if certain else ()
         return
     if _COMPILED["van_tot"].search(text):
         return  # a span among others: not certain what is meant
@@ -379,25 +406,38 @@ def _time(text: str, *, end: bool) -> str | None:
     return f"{int(hour)}.{minute}" if int(hour) <= 23 else None
 
 
-def price(text: str) -> str | dict[str, str] | list[dict[str, str]] | None:
+def price(text: str) -> str | dict[str, str] | list[dict[str, str]]:
     """Return ``kosten`` of an entry: gratis (with what belongs to it), a voluntary contribution, onbekend or its prices.
 
-    None where it cannot be read for certain. What stands behind "gratis" and is no price stays as it was typed.
+    What no price can say stays as it was typed (``tekst``): also an amount of which nobody says what it buys, "€ 40". What stands behind
+    "gratis" and is no price is kept beside it.
     """
-    if is_unknown(text):
+    plain = simplified(text)
+    if plain in UNKNOWN_WORDS | PRO_MEMORIE:
         return UNKNOWN
-    if simplified(text) in FREE:
+    if plain in FREE:
         return GRATIS
-    found = _free(text, simplified(text))
+    found = _free(text, plain)
     if found:
         return found
-    prices = []
+    read = prices(text)
+    if read and [one["bedrag_euro"] for one in read] == ["0"]:
+        return GRATIS
+    if read and all("per" in one for one in read):
+        return read
+    bare = _COMPILED["kaal"].fullmatch(plain)
+    return {"tekst": f"€ {_amount(bare[1]).replace('.', ',')}" if bare else " ".join(text.split())}
+
+
+def prices(text: str) -> list[dict[str, str]] | None:
+    """Return the amounts in "€ 4 per keer of € 30 per kwartaal", without ``per`` where that is not said; None where it cannot be read."""
+    found = []
     for part in _COMPILED["prijzen"].split(text.strip().lower()):
         match = _COMPILED["prijs"].fullmatch(simplified(part))
         if not match:
             return None
-        prices.append({"bedrag_euro": _amount(match[1]), "per": PER[match[2]] if match[2] else "keer"})
-    return prices
+        found.append({"bedrag_euro": _amount(match[1]), **({"per": PER[match[2]]} if match[2] else {})})
+    return found
 
 
 def _free(text: str, plain: str) -> dict[str, str] | list[dict[str, str]] | None:
@@ -432,7 +472,7 @@ def address(text: str) -> str:
 
 
 # What may be a number, a mail address or a web address in a cell with more in it.
-_PARTS: dict[str, tuple[str, Callable[[str], object]]] = {
+_PARTS: dict[str, tuple[str, Callable[[str], Fault | None]]] = {
     "telefoon": (r"\+?\(?\d[\d\s().-]{5,}\d", phone_fault),
     "email": (r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", mail_fault),
     "website": (r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/[^\s;,)]*)?", web_fault),
@@ -440,7 +480,7 @@ _PARTS: dict[str, tuple[str, Callable[[str], object]]] = {
 
 
 def reach(kind: str, text: str) -> str:
-    """Return the number or address in a cell of ``telefoon``, ``email`` or ``website``: the first that is right, else the whole text.
+    """Return the number or address in a cell of ``telefoon``, ``email`` or ``website``: the first that is right; nothing where none is.
 
     "0522-24 64 15 (Jan)" gives the number, "Jan <info@koor.example>" the address; what is left over is for the caller to tell.
     """
@@ -449,7 +489,12 @@ def reach(kind: str, text: str) -> str:
     if not fault(whole):
         return whole
     found = (address(part) if kind == "website" else part.strip() for part in re.findall(pattern, text))
-    return next((part for part in found if not fault(part)), text)
+    return next((part for part in found if not fault(part)), "")
+
+
+def reach_fault(kind: str, text: str) -> str:
+    """Return what is wrong with a number or an address, with the remedy."""
+    return " ".join(_PARTS[kind][1](text) or ())
 
 
 def is_address(text: str) -> bool:

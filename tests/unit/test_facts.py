@@ -144,6 +144,12 @@ def lines(it: Resolved, kind: str) -> list[str]:
     return [line for fact in known(it).facts if fact.kind == kind for line in fact.lines]
 
 
+def test_costs_in_words_are_told_as_they_were_written_and_no_filter_knows_them(catalogue):
+    it = changed(Resolved(catalogue, next(iter(catalogue.activities.values()))), kosten={"tekst": "naar inkomen"})
+    assert offered(it, TODAY)["kosten"] == (set(), True)
+    assert lines(it, "kosten") == ["Naar inkomen"]
+
+
 @pytest.mark.parametrize(
     ("costs", "said", "sure", "maybe"),
     [

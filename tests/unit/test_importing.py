@@ -11,6 +11,7 @@ from generator.model.entry_data import entry_data
 from generator.model.questions import COLUMNS
 from generator.read import typed
 from generator.read.importing import outcomes, write_new
+from generator.read.schedule import schedule
 from generator.read.table import MOST_ROWS, TableError, read_table, template
 from tests.bless import IMPORTED, imported
 from tests.support import TODAY, check, copy_small, files, loaded
@@ -109,7 +110,7 @@ def test_excel_is_read_with_its_dates_times_and_numbers(tmp_path: Path):
         ("leeg.csv", b"", "is leeg"),
         ("plaatje.csv", b"\x89PNG\x00\x00\x81", "is geen tekst"),
         ("kapot.xlsx", b"geen zip", "is geen Excel-bestand"),
-        ("zonder.csv", b"a;b;c\n1;2;3\n", "ontbreken deze kolommen: titel, gemeente, organisatie"),
+        ("zonder.csv", b"a;b;c\n1;2;3\n", "ontbreekt de kolom titel"),
         ("groot.csv", b"x" * 5_000_001, "is groter dan 5 MB"),
     ],
 )
@@ -174,8 +175,8 @@ def test_day_and_hour_may_stand_in_two_columns_and_a_cell_may_have_lines(tmp_pat
         'titel;samenvatting;gemeente;organisatie;dag;tijd\nKoken;"U kookt.\nSamen.";Stad;Groen Doen;ma;10.00-12.00\nEten;U eet.;Stad;Groen Doen;di;\n',
         encoding="utf-8",
     )
-    table = read_table(tmp_path / "t.csv")
-    assert [(row.number, row.values["wanneer"]) for row in table.rows] == [(2, "ma 10.00-12.00"), (3, "di")]
+    rows = read_table(tmp_path / "t.csv").rows
+    assert [(row.number, schedule(row.values).words) for row in rows] == [(2, "ma 10.00-12.00"), (3, "di")]
 
 
 def test_what_looks_like_something_that_is_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -189,7 +190,7 @@ def test_what_looks_like_something_that_is_there_is_said(tmp_path: Path, capsys:
     run(str(tmp_path / "t.csv"), "--content", str(content), "--proef")
     told = capsys.readouterr().out
     assert 'telefoon: "0522 254 999" is niet opgeslagen, want de organisatie is er al.' in told
-    assert 'plek: "Dorpskerkk" is nieuw. Bedoelt u kerk, die er al is?' in told
+    assert 'locatie: "Dorpskerkk" is nieuw. Bedoelt u kerk, die er al is?' in told
     assert "De organisatie ontbreekt." in told
 
 
@@ -340,4 +341,7 @@ def test_a_mail_address_and_a_site_are_found_in_their_cell():
     assert typed.reach("email", "info@koor.example; jan@koor.example") == "info@koor.example"
     assert typed.reach("website", "www.koor.example") == "https://www.koor.example"
     assert typed.reach("website", "zie www.koor.example/kom") == "https://www.koor.example/kom"
-    assert typed.reach("telefoon", "bel Jan") == "bel Jan"  # then the whole row says so
+    assert typed.reach("telefoon", "bel Jan") == ""
+    assert typed.reach_fault("telefoon", "522246415").endswith(
+        "Bedoelt u 0522246415? Een tabel laat zo'n nul soms weg."
+    )

@@ -97,7 +97,7 @@ def test_an_answer_that_cannot_be_is_asked_again_with_the_remedy(content: Path):
     told = "\n".join(terminal.shown)
     assert "Dit moet erbij." in told
     assert "Kies uit: Dorp, Leeg, Stad." in told
-    assert "Schrijf gratis, of een bedrag zoals 2,50 per keer." in told
+    assert "Dat blijft staan zoals u het schrijft. Is het per keer" in told
     assert "Schrijf ja of nee" in told
 
 
@@ -123,23 +123,39 @@ def test_what_is_there_already_is_shown_and_left_alone(content: Path):
     assert files(content) == before
 
 
-def test_a_wrong_number_is_said_and_nothing_is_written(content: Path):
-    before = files(content)
-    terminal = Terminal(ANSWERS | {"telefoon": "12"})
-    assert not terminal.run(content)
-    assert any("A08" in line for line in terminal.shown)
-    assert files(content) == before
+def test_a_wrong_number_is_asked_again(content: Path):
+    terminal = Terminal(ANSWERS, before={"telefoon": ["12"]})
+    assert terminal.run(content)
+    assert any('"12" is geen Nederlands telefoonnummer.' in line for line in terminal.shown)
+    assert terminal.asked.count("telefoon") == 2
+
+
+def test_what_no_rule_can_say_is_kept_with_enter(content: Path):
+    terminal = Terminal(ANSWERS | {"kosten": "naar inkomen", "wanneer": "met volle maan"})
+    assert terminal.run(content)
+    made = loaded(content).activities["stad/samen-vissen"].model
+    assert (made.kosten.tekst, made.wanneer[0].tekst) == ("naar inkomen", "met volle maan")
 
 
 def test_after_a_fault_the_answers_are_kept_and_can_be_mended(content: Path):
-    terminal = Terminal(ANSWERS, before={"telefoon": ["12", "0522 254 321"]})
+    terminal = Terminal(ANSWERS, before={"samenvatting": ["U vist. " * 40, "U vist samen."]})
     terminal.mend = "ja"
-    terminal.answers = {}  # in the second round Enter keeps what was said, except the number
-    terminal.before |= {name: [text] for name, text in ANSWERS.items() if name != "telefoon"}
+    terminal.answers = {}  # in the second round Enter keeps what was said, except the summary
+    terminal.before |= {name: [text] for name, text in ANSWERS.items() if name != "samenvatting"}
+    assert terminal.run(content)
+    made = loaded(content).activities["stad/samen-vissen"].model
+    assert (made.titel, made.samenvatting) == ("Samen vissen", "U vist samen.")
+
+
+def test_what_cannot_be_an_entry_yet_is_kept_as_a_draft(content: Path):
+    terminal = Terminal(ANSWERS | {"samenvatting": "U vist. " * 40})
     assert terminal.run(content)
     made = loaded(content)
-    assert made.activities["stad/samen-vissen"].model.titel == "Samen vissen"
-    assert made.organisations["visclub"].model.contact.telefoon == "0522 254 321"
+    assert "stad/samen-vissen" not in made.activities
+    draft = made.drafts["stad/samen-vissen"].model
+    assert (draft.titel, draft.organisatie, draft.samenvatting) == ("Samen vissen", "Visclub", None)
+    assert any("samenvatting" in note for note in draft.notities)
+    assert any("Dit wordt een concept" in line for line in terminal.shown)
 
 
 def test_who_stops_halfway_loses_no_file(

@@ -6,7 +6,17 @@ from decimal import Decimal
 from generator.dutch.sentences import capital, euro
 from generator.model.facts.base import Fact, Found, Gap, On, Said
 from generator.model.resolved import Resolved
-from generator.model.schema import GRATIS, UNKNOWN, GratisMaar, Per, Prijs, Prijsgrens, Vrijwillig
+from generator.model.schema import (
+    GRATIS,
+    UNKNOWN,
+    GratisMaar,
+    Kosten,
+    KostenInWoorden,
+    Per,
+    Prijs,
+    Prijsgrens,
+    Vrijwillig,
+)
 
 COSTS = Gap("prijs", "Wat kost het?", 12, say="Wat kost het?")
 CHEAP = Decimal(5)  # euro a time
@@ -15,15 +25,20 @@ FREE = frozenset({str(Prijsgrens.GRATIS), str(Prijsgrens.TOT_5)})
 
 def _say(it: Resolved) -> Said:
     """Return what it costs, one line a price."""
-    costs = it.model.kosten
-    if costs == UNKNOWN:
-        return Said(gaps=(COSTS,))
+    lines = in_words(it.model.kosten)
+    return Said(lines) if lines else Said(gaps=(COSTS,))
+
+
+def in_words(costs: Kosten) -> tuple[str, ...]:
+    """Return one sentence a price; none where nobody knows."""
     if isinstance(costs, str):
-        return Said(("Gratis",))
+        return () if costs == UNKNOWN else ("Gratis",)
     if isinstance(costs, GratisMaar | Vrijwillig):
         word = "Gratis" if isinstance(costs, GratisMaar) else "Vrijwillige bijdrage"
-        return Said((f"{word}. {costs.toelichting}" if costs.toelichting else word,))
-    return Said(tuple(_price(price) for price in costs))
+        return (f"{word}. {costs.toelichting}" if costs.toelichting else word,)
+    if isinstance(costs, KostenInWoorden):
+        return (capital(costs.tekst),)
+    return tuple(_price(price) for price in costs)
 
 
 def _price(price: Prijs) -> str:
@@ -40,6 +55,8 @@ def _offers(it: Resolved) -> Mapping[str, Found]:
         return {"kosten": (set(), set(FREE))}
     if isinstance(costs, Vrijwillig):  # who gives what they can decides themselves how much
         return {"kosten": ({str(Prijsgrens.TOT_5)}, {str(Prijsgrens.GRATIS)})}
+    if isinstance(costs, KostenInWoorden):  # no filter can tell what words come to
+        return {"kosten": (set(), True)}
     found: set[str] = set()
     maybe: set[str] = set()
     for price in costs:

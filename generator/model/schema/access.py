@@ -20,7 +20,7 @@ class Toegankelijkheid(Model):
             "Kan iemand met een rolstoel naar binnen?",
             "ja of nee",
             Step.FIRST,
-            also=("rolstoeltoegankelijk", "toegankelijk"),
+            also=("rolstoeltoegankelijk", "toegankelijk met rolstoel", "rolstoelvriendelijk"),
         ),
     ] = Field(JaNee.ONBEKEND, description="Kan iemand met een rolstoel naar binnen?", title="wheelchair")
     rollator: JaNeeOnbekend = Field(

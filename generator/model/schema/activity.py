@@ -54,6 +54,16 @@ class Vrijwillig(Model):
     )
 
 
+class KostenInWoorden(Model):
+    """What it costs, as somebody wrote it: "€ 40", of which nobody knows what it buys, or "naar inkomen"."""
+
+    tekst: Zin = Field(
+        description="Wat het kost, zoals het er staat. Voor wat geen bedrag per keer, maand of jaar is.",
+        examples=["€ 3 tot € 5, naar inkomen."],
+        title="text",
+    )
+
+
 def _cost_word(value: Any) -> str:
     if value not in (GRATIS, UNKNOWN):
         raise wrong("kosten_woord", gegeven=str(value))
@@ -65,7 +75,8 @@ def _cost_form(value: Any) -> str | None:
         return f"<{type(value).__name__}>"
     if not isinstance(value, dict):
         return "<woord>" if isinstance(value, str) else "<lijst>"
-    return "<GratisMaar>" if "gratis" in value else "<Vrijwillig>" if "vrijwillig" in value else None
+    forms = {"gratis": "<GratisMaar>", "vrijwillig": "<Vrijwillig>", "tekst": "<KostenInWoorden>"}
+    return next((form for name, form in forms.items() if name in value), None)
 
 
 Kosten: TypeAlias = Annotated[
@@ -76,6 +87,7 @@ Kosten: TypeAlias = Annotated[
     ]
     | Annotated[GratisMaar, Tag("<GratisMaar>")]
     | Annotated[Vrijwillig, Tag("<Vrijwillig>")]
+    | Annotated[KostenInWoorden, Tag("<KostenInWoorden>")]
     | Annotated[tuple[Prijs, ...], Field(min_length=1, max_length=10), Tag("<lijst>")],
     Discriminator(_cost_form, custom_error_type="kosten_vorm", custom_error_message="kosten_vorm"),
     Field(json_schema_extra={FAULT: "kosten_vorm"}),
@@ -191,7 +203,7 @@ class Activity(Model):
             "Wat kunnen mensen doen?",
             "Samen wandelen in Oosterboer",
             Step.WHAT,
-            also=("naam", "activiteit", "naam activiteit", "wat"),
+            also=("naam", "activiteit", "naam activiteit", "wat", "title", "activity", "aanbod"),
             needed=True,
         ),
     ] = Field(description="Wat u doet, met wie of waar.", examples=["Samen wandelen"], title="title")
@@ -201,7 +213,7 @@ class Activity(Model):
             "Wat doet iemand er, in een of twee korte zinnen?",
             "U wandelt een uur met buren.",
             Step.WHAT,
-            also=("omschrijving", "korte omschrijving", "beschrijving kort"),
+            also=("omschrijving", "korte omschrijving", "beschrijving kort", "inhoud", "description", "summary"),
             more="Dit staat op de kaart. Hoogstens 300 letters.",
             how=How.SENTENCES,
             needed=True,
@@ -227,7 +239,7 @@ class Activity(Model):
             "Bewegen en plezier",
             Step.WHAT,
             name="thema",
-            also=("domein", "domeinen", "thema's", "categorie"),
+            also=("domein", "domeinen", "thema's", "categorie", "rubriek", "theme", "category"),
             more="Kies er een, of hoogstens twee. Het eerste is het belangrijkste.",
             how=How.THEMES,
             needed=True,
@@ -244,16 +256,24 @@ class Activity(Model):
             how=How.KINDS,
         ),
     ] = Field(None, description="Wat voor soort activiteit het is.", title="kinds")
-    gemeente: Annotated[Id, Asked("In welke gemeente?", "Meppel", Step.WHERE, how=How.MUNICIPALITY, needed=True)] = (
-        Field(description="De gemeente.", examples=["meppel"], title="municipality")
-    )
+    gemeente: Annotated[
+        Id,
+        Asked(
+            "In welke gemeente?",
+            "Meppel",
+            Step.WHERE,
+            also=("municipality", "gem", "gem."),
+            how=How.MUNICIPALITY,
+            needed=True,
+        ),
+    ] = Field(description="De gemeente.", examples=["meppel"], title="municipality")
     organisatie: Annotated[
         Id,
         Asked(
             "Wie organiseert het?",
             "Wijkvereniging Oosterboer",
             Step.WHERE,
-            also=("organisator", "aanbieder", "wie organiseert"),
+            also=("organisator", "aanbieder", "wie organiseert", "instelling", "organisation", "organization"),
             more="Kent de site de organisatie al? Kies die dan uit de lijst. Schrijf geen naam van een persoon.",
             how=How.ORGANISATION,
             needed=True,
@@ -265,7 +285,7 @@ class Activity(Model):
             "Op welke plek is het?",
             "De Boerhoorn, online of wisselend",
             Step.WHERE,
-            also=("plek", "waar", "plaats van de activiteit", "gebouw"),
+            also=("plek", "waar", "plaats van de activiteit", "gebouw", "accommodatie", "zaal", "location", "venue"),
             more="Kent de site de plek al? Kies die dan uit de lijst.",
             how=How.LOCATION,
         ),
@@ -286,7 +306,7 @@ class Activity(Model):
             "Op welke dag, en hoe laat?",
             "dinsdag van 10.00 tot 12.00 uur",
             Step.WHEN,
-            also=("dag en tijd", "dagen", "dag", "tijden", "tijdstip"),
+            also=("dag en tijd", "dagen en tijden", "dag/tijd", "dag en uur", "wanneer is het", "when"),
             typed=(
                 "di 10-12u",
                 "elke eerste ma van de maand 19.30",
@@ -303,7 +323,7 @@ class Activity(Model):
             "Wat kost het?",
             "gratis, of: 2,50 per keer",
             Step.WHEN,
-            also=("prijs", "eigen bijdrage", "bijdrage"),
+            also=("prijs", "eigen bijdrage", "bijdrage", "tarief", "kost", "entree", "price", "costs"),
             typed=(
                 "gratis",
                 "3,50 p.k.",
@@ -311,6 +331,7 @@ class Activity(Model):
                 "gratis, koffie € 1",
                 "gratis, u koopt wel een drankje",
                 "vrijwillige bijdrage",
+                "€ 3 tot € 5, naar inkomen",
             ),
             how=How.PRICES,
         ),

@@ -173,6 +173,7 @@ export class Fields {
   /** What is free, or given as one likes, with what there is to know about it. @param {string} way */
   free(way) {
     const toelichting = this.part("kosten", "toelichting_los");
+    if (way === "tekst") return { tekst: toelichting };
     if (way === UNKNOWN || (way === "gratis" && !toelichting)) return way;
     return { [way]: "ja", ...(toelichting ? { toelichting } : {}) };
   }
@@ -187,7 +188,7 @@ export class Fields {
     const { kosten } = answers;
     const [way] = Array.isArray(kosten) ? ["betaald"] : typeof kosten === "object" ? Object.keys(kosten) : [kosten];
     this.choose("kosten", [way]);
-    setValue(this.question("kosten"), "toelichting_los", kosten.toelichting ?? "");
+    setValue(this.question("kosten"), "toelichting_los", kosten.toelichting ?? kosten.tekst ?? "");
     for (const name of /** @type {Rows[]} */ (Object.keys(ROWS))) {
       this.question(name).querySelector("[data-rijen]")?.replaceChildren();
       if (Array.isArray(answers[name])) for (const value of answers[name]) this.row(name, value);

@@ -182,12 +182,12 @@ function showMoment(row) {
  */
 function readPrice(row, old) {
   const text = String(partValue(row, "bedrag_euro"));
-  const found = typed.price(text);
-  const [one] = Array.isArray(found) && found.length === 1 ? found : [];
+  const found = typed.prices(text);
+  const [one] = found?.length === 1 ? found : [];
   const chosen = String(partValue(row, "per"));
   // "25 per jaar" says itself what it is for, unless something else was chosen.
-  const per = one && chosen === "keer" ? one.per : chosen;
-  const amount = one && (one.per === "keer" || one.per === per) ? one.bedrag_euro : null;
+  const per = one?.per && chosen === "keer" ? one.per : chosen;
+  const amount = one && (!one.per || one.per === per) ? one.bedrag_euro : null;
   return {
     bedrag_euro: amount ?? text,
     ...written({

@@ -189,6 +189,7 @@ function costs(entry, rules) {
       ),
       [],
     ];
+  if (kosten.tekst) return [fact(rules, "kosten", [capital(kosten.tekst)]), []];
   const word = kosten.vrijwillig ? "Vrijwillige bijdrage" : "Gratis";
   return [fact(rules, "kosten", [kosten.toelichting ? `${word}. ${kosten.toelichting}` : word]), []];
 }

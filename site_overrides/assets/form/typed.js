@@ -99,6 +99,12 @@ export class Typed {
       const [datum, hours] = [this.dayOf(single), this.hours(single.hours)];
       return datum && hours ? { datum, ...hours } : null;
     }
+    const span = this.whole.reeksen.exec(text)?.groups;
+    if (span) {
+      const hours = this.hours(span.hours);
+      const days = this.words.reeksen[span.span].map((/** @type {number} */ day) => DAYS[day]);
+      return hours && { elke: days, ...hours, ...this.skipped(span.off) };
+    }
     const found = this.whole.moment.exec(text)?.groups;
     const days = found ? [...new Set(this.days(found.days))].sort((a, b) => a - b).map((day) => DAYS[day]) : [];
     const hours = found && this.hours(found.hours);
@@ -149,6 +155,9 @@ export class Typed {
     const span = this.whole.reeks.exec(text);
     if (span) {
       const [first, last] = [this.words.dagen[span[1]], this.words.dagen[span[2]]];
+      // "di-do" may be two days or three.
+      const certain = !text.includes("-") || last === first + 1 || (!first && this.words.weekeinden.includes(last));
+      if (!certain) return [];
       return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
     }
     if (this.part.van_tot.test(text)) return [];
@@ -203,12 +212,12 @@ export class Typed {
   }
 
   /**
-   * What it costs: gratis, onbekend or prices; null where it cannot be read for certain.
+   * What it costs: gratis, onbekend or prices. What no price can say stays as it was typed.
    * @param {string} text
-   * @returns {string | Moment | Moment[] | null}
+   * @returns {string | Moment | Moment[]}
    */
   price(text) {
-    if (this.isUnknown(text)) return UNKNOWN;
+    if (this.isUnknown(text) || this.words.pro_memorie.includes(plain(text))) return UNKNOWN;
     if (this.words.gratis.includes(plain(text))) return "gratis";
     if (this.words.vrijwillig.includes(plain(text).replace(/\.+$/, ""))) return { vrijwillig: "ja" };
     const voluntary = this.whole.vrijwillig_en.exec(plain(text));
@@ -220,13 +229,30 @@ export class Typed {
       const paid = { bedrag_euro: amount(more[2]), per: "keer", voor: more[1] };
       return [{ bedrag_euro: "0", per: "keer", voor: "meedoen" }, paid];
     }
+    const read = this.prices(text);
+    if (read?.length === 1 && read[0].bedrag_euro === "0") return "gratis";
+    if (read?.every((one) => one.per)) return read;
+    const bare = this.whole.kaal.exec(plain(text));
+    if (bare) return { tekst: `€ ${amount(bare[1]).replace(".", ",")}` };
+    return { tekst: text.split(/\s+/).filter(Boolean).join(" ") };
+  }
+
+  /**
+   * The amounts in "€ 4 per keer of € 30 per kwartaal", without per where that is not said; null where it cannot be read.
+   * @param {string} text
+   * @returns {Moment[] | null}
+   */
+  prices(text) {
     const found = text
       .trim()
       .toLowerCase()
       .split(this.part.prijzen)
       .map((part) => this.whole.prijs.exec(plain(part)));
     if (found.some((one) => !one)) return null;
-    return found.map((one) => ({ bedrag_euro: amount(one?.[1] ?? ""), per: this.words.per[one?.[2] ?? "keer"] }));
+    return found.map((one) => ({
+      bedrag_euro: amount(one?.[1] ?? ""),
+      ...(one?.[2] ? { per: this.words.per[one[2]] } : {}),
+    }));
   }
 }
 
