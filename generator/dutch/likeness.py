@@ -33,3 +33,42 @@ def alike(text: str, known: Mapping[str, str], least: float = NEAR) -> list[str]
     """Return the keys of the names that are like a text, the most alike first."""
     found = process.extract(text, known, scorer=fuzz.ratio, score_cutoff=100 * least, limit=None)
     return [key for _, _, key in found]
+
+
+# What stands before a name and does not tell two apart.
+LOOSE = frozenset(
+    "de het een stichting vereniging st ver cultureel centrum buurthuis wijkcentrum dorpshuis gemeenschapshuis wijkgebouw".split()
+)
+
+
+class Alike:
+    """Names of which one may be short for the other: "Stichting Welzijn MensenWerk" and "Welzijn MensenWerk", "De Plataan" and "Cultureel Centrum De Plataan"."""
+
+    def __init__(self) -> None:
+        """Know no names yet."""
+        self._words: dict[str, frozenset[str]] = {}
+        self._with: dict[str, set[str]] = {}
+
+    def add(self, own: str) -> None:
+        """Learn a name, as it stands in an address."""
+        words = _telling(own)
+        if words and own not in self._words:
+            self._words[own] = words
+            for word in words:
+                self._with.setdefault(word, set()).add(own)
+
+    def near(self, own: str) -> str:
+        """Return a known name of which all telling words stand in the other, or the other way round; nothing where there is none."""
+        words = _telling(own)
+        seen = {name for word in words for name in self._with.get(word, ())}
+        found = [name for name in seen if _short_for(self._words[name], words) or _short_for(words, self._words[name])]
+        return min(found, key=lambda name: (abs(len(name) - len(own)), name), default="")
+
+
+def _short_for(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether one name may be short for another: it says at least half of it."""
+    return one <= other and 2 * len(one) >= len(other)
+
+
+def _telling(own: str) -> frozenset[str]:
+    return frozenset(word for word in own.split("-") if word not in LOOSE)

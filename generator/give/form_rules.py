@@ -4,8 +4,9 @@ Nothing of it is written for the form: it is taken from where ``check`` has it. 
 ``check``, stands in docs/adr/0010-formulier.md.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from generator.give.json_schema import schema
@@ -78,12 +79,33 @@ def place_rules(catalogue: Catalogue, place: Entry[Municipality]) -> dict[str, A
     }
 
 
-def organisations_by_letter(catalogue: Catalogue) -> dict[str, list[Entry[Organisation]]]:
-    """Return the organisations by the first letter of their names: somebody may name one that is not known in the municipality."""
-    found: dict[str, list[Entry[Organisation]]] = {}
+@dataclass(slots=True)
+class Elsewhere:
+    """What there is under one letter in all municipalities: organisations, where each has something to do, and the names of files of locations."""
+
+    organisations: list[Entry[Organisation]] = field(default_factory=list)
+    towns: dict[str, list[str]] = field(default_factory=dict)
+    locations: list[str] = field(default_factory=list)
+
+
+def by_letter(catalogue: Catalogue) -> dict[str, Elsewhere]:
+    """Return what there is by the first letter of its name: somebody may name one that is not known in the municipality."""
+    found: dict[str, Elsewhere] = defaultdict(Elsewhere)
+    towns: dict[str, set[str]] = defaultdict(set)
+    for activity in catalogue.activities.values():
+        towns[activity.model.organisatie].add(activity.model.gemeente)
     for entry in catalogue.organisations.values():
-        found.setdefault(slug(entry.model.naam)[0], []).append(entry)
+        here = found[slug(entry.model.naam)[0]]
+        here.organisations.append(entry)
+        here.towns[entry.id] = sorted(towns[entry.id])
+    for id_ in catalogue.locations:
+        found[id_[0]].locations.append(id_)
     return dict(sorted(found.items()))
+
+
+def elsewhere(one: Elsewhere) -> dict[str, Any]:
+    """Return what there is under one letter, as the form reads it."""
+    return {"organisaties": data_of(one.organisations), "waar": one.towns, "plekken": sorted(one.locations)}
 
 
 def data_of(entries: Iterable[Entry[Any]]) -> dict[str, Any]:

@@ -7,6 +7,9 @@ An address lives for ever: of what was published, nothing here may change.
 import re
 import unicodedata
 from collections.abc import Container
+from functools import cache
+
+from anyascii import anyascii
 
 HOME = ""
 AGENDA = "agenda/"
@@ -41,6 +44,17 @@ PAGES = (AGENDA, EMBED, LIST, JOIN, OVERVIEW, PRACTICES, REFERRAL, REFERRERS, SE
 WRITTEN = ("over", "privacy", "toegankelijkheid")
 _PAGE = "pagina-"
 _LONGEST_NAME = 90
+# Letters that are no plain ones with an accent: Latin (ø, ß, ł), Greek, Cyrillic, Hebrew, Arabic with Persian and Urdu.
+_WRITINGS = (
+    (0xDF, 0xFE),
+    (0x110, 0x142),
+    (0x14B, 0x167),
+    (0x3B1, 0x3C9),
+    (0x430, 0x45F),
+    (0x490, 0x493),
+    (0x5D0, 0x5EA),
+    (0x620, 0x6D3),
+)
 # What stands for something else now, or will: nobody can give it to a municipality, a theme or a written page.
 _TOP = frozenset(
     [
@@ -83,13 +97,22 @@ def could_be_activity(address: str, themes: Container[str]) -> bool:
 
 
 def slug(text: str) -> str:
-    """Return a name as it stands in an address: small letters, digits and hyphens.
+    """Return a name as it stands in an address: small letters, digits and hyphens; Arabic, Cyrillic, Greek and Hebrew in Latin letters.
 
-    A name without a Latin letter (Arabic, Cyrillic) gets a name of its own made of all its letters, so that two never become one.
+    A name in yet another writing gets a name of its own made of all its letters, so that two never become one.
     """
-    letters = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    plain = unicodedata.normalize("NFKD", text.lower())
+    letters = plain if plain.isascii() else "".join(latin_letters().get(sign, sign) for sign in plain)
+    letters = letters.encode("ascii", "ignore").decode()
     found = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST_NAME].strip("-")
     return found or (f"naam-{_digest(text.lower()):08x}" if any(map(str.isalnum, text)) else "zonder-naam")
+
+
+@cache
+def latin_letters() -> dict[str, str]:
+    """Return what stands in an address for each small letter of the writings that people here use beside Latin, by that letter."""
+    found = {chr(code): anyascii(chr(code)).lower() for first, last in _WRITINGS for code in range(first, last + 1)}
+    return {sign: latin for sign, latin in found.items() if sign == sign.lower() and re.fullmatch("[a-z0-9]+", latin)}
 
 
 def _digest(text: str) -> int:

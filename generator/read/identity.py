@@ -9,13 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from generator.dutch.likeness import alike, nearest, same_words
+from generator.dutch.likeness import Alike, alike, nearest, same_words
 from generator.model.addresses import is_taken_in_municipality, slug
 from generator.model.catalogue import Catalogue
 from generator.model.entry_data import entry_data
 from generator.model.schema import ONLINE, UNKNOWN, WISSELEND
 from generator.read import typed
-from generator.read.names import Alike
 
 ALIKE = 0.82  # how much two titles in a municipality may have in common before somebody must look
 New = dict[str, tuple[str, dict[str, Any]]]  # by path in the content: the folder, and what the new file says

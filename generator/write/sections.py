@@ -15,7 +15,7 @@ from generator.give.numbers import numbers
 from generator.judge.for_browser import judged_in_browser
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.schema import Activity, Domain, Municipality, Organisation, Practice
+from generator.model.schema import Activity, Domain, Municipality, Practice
 from generator.read import photographs, typed
 from generator.read.table import template
 from generator.show import render
@@ -341,8 +341,8 @@ def _form_rules(catalogue: Catalogue) -> bytes:
     return _compact(form_rules.form_rules(catalogue, {**judged_in_browser(), "getypt": typed.for_browser()}))
 
 
-def _organisations(plan: Plan) -> Iterable[tuple[str, list[Entry[Organisation]]]]:
-    return form_rules.organisations_by_letter(plan.catalogue).items()
+def _by_letter(plan: Plan) -> Iterable[tuple[str, form_rules.Elsewhere]]:
+    return form_rules.by_letter(plan.catalogue).items()
 
 
 def _pieces(plan: Plan) -> Iterable[tuple[Place, int, list[Entry[Activity]]]]:
@@ -371,10 +371,10 @@ FILES: tuple[Kept[Any], ...] = (
     ),
     Kept(once, at(f"{addresses.FORM}regels.json"), lambda plan, _: _form_rules(plan.catalogue), _names),
     Kept(
-        _organisations,
-        lambda one: f"{addresses.FORM}organisaties-{one[0]}.json",
-        lambda _plan, one: _compact(form_rules.data_of(one[1])),
-        lambda _plan, one: _of_entries(one[1]),
+        _by_letter,
+        lambda one: f"{addresses.FORM}letter-{one[0]}.json",
+        lambda _plan, one: _compact(form_rules.elsewhere(one[1])),
+        lambda _plan, one: digest(_of_entries(one[1].organisations), one[1].towns, one[1].locations),
     ),
     Kept(
         _places,

@@ -1,6 +1,6 @@
 // What the form makes of entries: reads a task as JSON on the first argument's path, writes the answers as JSON.
 import { readFileSync } from "node:fs";
-import { answersOf, compose, nothing, questionOf, slug } from "../../site_overrides/assets/form/answers.js";
+import { answersOf, compose, nothing, questionOf, shortFor, slug } from "../../site_overrides/assets/form/answers.js";
 import { foundDraft } from "../../site_overrides/assets/form/found.js";
 import { judge } from "../../site_overrides/assets/form/rules.js";
 import { faults } from "../../site_overrides/assets/form/schema.js";
@@ -29,6 +29,7 @@ const tasks = {
   known: ([entry, spot]) => known(entry, spot ?? undefined, rules),
   again: ([name, entry, where]) => compose(answersOf(entry, where, rules), { slug: name, entry }, where, rules),
   slug,
+  short: ([one, other]) => shortFor(one, other),
   typed: ([question, text]) => readers[question](text),
   made: ([answers, where]) => compose({ ...nothing(rules), ...answers }, null, where, rules),
   draft: foundDraft,

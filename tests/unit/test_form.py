@@ -9,7 +9,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.give.form_rules import form_rules, piece, pieces, place_rules
+from generator.dutch.likeness import Alike
+from generator.give.form_rules import by_letter, elsewhere, form_rules, piece, pieces, place_rules
 from generator.judge.for_browser import judged_in_browser
 from generator.judge.messages import SENTENCES
 from generator.model.addresses import slug
@@ -20,10 +21,12 @@ from generator.model.schema import Activity, Forge
 from generator.read import typed
 from generator.read.entry_yaml import entry_yaml
 from generator.read.folder import File
+from generator.read.importing import outcomes
 from generator.read.load import parsed
 from generator.read.source import Document, parse
+from generator.read.table import Row
 from tests.node import asked, card_of
-from tests.support import PROJECT, SAMPLE, SMALL, check, copy_small, loaded
+from tests.support import PROJECT, SAMPLE, SMALL, TODAY, check, copy_small, loaded
 
 BROWSER = {**judged_in_browser(), "getypt": typed.for_browser()}
 CASES = yaml.load((PROJECT / "tests/form/cases.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
@@ -236,8 +239,101 @@ def test_whatever_somebody_types_is_read_back(tmp_path: Path, texts: list[str]):
 
 def test_a_name_becomes_the_same_file_everywhere(tmp_path: Path):
     names = ["Samen wandelen!", "Café ’t Hoekje", "ÅÄÖ – Straße", "???", "x" * 120, "-a-", "Ĳsclub", "5 × per jaar"]
-    names += ["مركز الأمل", "جمعية النور", "Центр Надежда", "日本", "é", "☕"]
+    names += [
+        "مركز الأمل",
+        "جمعية النور",
+        "Центр Надежда",
+        "日本",
+        "é",
+        "☕",
+        "Søren",
+        "Κέντρο Ελπίδα",
+        "מרכז תקווה",
+        "ŁÓDŹ",
+    ]
     assert asked(tmp_path, "slug", names) == [slug(name) for name in names]
+    assert [slug(name) for name in ("Центр Надежда", "مركز الأمل", "Straße")] == [
+        "tsentr-nadezhda",
+        "mrkz-lml",
+        "strasse",
+    ]
+
+
+@pytest.mark.slow
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.text(max_size=30), min_size=300, max_size=300))
+def test_any_name_becomes_the_same_file_everywhere(tmp_path: Path, names: list[str]):
+    assert asked(tmp_path, "slug", names) == [slug(name) for name in names]
+
+
+# Who is meant, by name, municipality and contact: the form and a table must mean the same.
+MEANT = [
+    ("Stad", "Koor & Klank", "0522 999 888", "koor-klank-stad"),
+    ("Leeg", "Koor & Klank", "", "koor-klank-leeg"),
+    ("Leeg", "Koor & Klank", "0522 254 321", "koor"),
+    ("Stad", "koor", "", "koor"),
+    ("Dorp", "Koor & Klank", "", "koor"),
+    ("Stad", "Zilverclub", "0522 246 415", "zilverclub"),
+    ("Stad", "Stichting Groen Doen", "", "stichting-groen-doen"),
+    ("Dorp", "Центр Надежда", "", "tsentr-nadezhda"),
+]
+
+
+def test_the_form_and_a_table_mean_the_same_organisation(tmp_path: Path):
+    catalogue = loaded(SMALL)
+    items, expected = [], []
+    for municipality, name, phone, id_ in MEANT:
+        values = {
+            "titel": "Vliegeren",
+            "samenvatting": "U vliegert.",
+            "thema": "natuur",
+            "bron": "https://www.vlieg.example/",
+        }
+        values |= {"gemeente": municipality, "organisatie": name, "telefoon": phone, "locatie": "Dorpskerk"}
+        (made,) = outcomes(catalogue, [Row(2, values)], TODAY)
+        assert made.status == "nieuw", made.notes
+        expected.append((made.entries["activities"]["organisatie"], made.entries["activities"]["locatie"]))
+        assert expected[-1][0] == id_
+        place = municipality.lower()
+        letters = by_letter(catalogue)
+        theirs = {"organisaties": {}, "waar": {}, "plekken": []}
+        for one in letters.values():
+            found = elsewhere(one)
+            theirs["organisaties"] |= found["organisaties"]
+            theirs["waar"] |= found["waar"]
+            theirs["plekken"] += found["plekken"]
+        own = place_rules(catalogue, catalogue.municipalities[place])
+        elders = {key: one for key, one in theirs["organisaties"].items() if key not in own["organisaties"]}
+        free = {key: one for key, one in elders.items() if not theirs["waar"][key]}
+        where = own | {"organisaties": free | own["organisaties"], "elders": elders, "genomen": theirs["plekken"]}
+        answers = values | {
+            "gemeente": place,
+            "thema": ["natuur-en-genieten"],
+            "soort": [],
+            "wanneer": [],
+            "kosten": "onbekend",
+        }
+        items.append([answers, where])
+    made = asked(tmp_path, "made", items, rules=form_rules(catalogue, BROWSER))
+    found = [(files[-1]["entry"]["organisatie"], files[-1]["entry"]["locatie"]) for files in made]
+    assert found == expected
+
+
+def test_a_name_that_may_be_short_for_another_is_offered_as_the_table_offers_it(tmp_path: Path):
+    pairs = [
+        ("de-plataan", "cultureel-centrum-de-plataan"),
+        ("stichting-welzijn-mensenwerk", "welzijn-mensenwerk"),
+        ("cafe", "repair-cafe-oost"),
+        ("de-kern", "het-kruispunt"),
+        ("de", "het"),
+    ]
+    expected = []
+    for one, other in pairs:
+        like = Alike()
+        like.add(other)
+        expected.append(like.near(one) == other)
+    assert expected == [True, True, False, False, False]
+    assert asked(tmp_path, "short", [list(pair) for pair in pairs]) == expected
 
 
 SITES = {

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from generator.dutch.likeness import LOOSE
 from generator.dutch.sentences import DAYS, MONTHS, NUMBERS
 from generator.find.index import B
 from generator.model import addresses
@@ -40,6 +41,8 @@ def constants() -> dict[str, Any]:
         "CHEAP": int(CHEAP),
         "LENGTH_WEIGHT": B,
         "MOST_ON_LIST": MOST,
+        "LETTERS": addresses.latin_letters(),
+        "LOOSE": tuple(sorted(LOOSE)),
         "FORM_PAGE": addresses.FORM,
         "LEAF": addresses.LEAF,
         "LIST_PAGE": addresses.LIST,

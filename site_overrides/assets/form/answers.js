@@ -1,7 +1,7 @@
 // @ts-check
 // Answers to files, and a file to answers. What the form does not ask stays in an entry as it was.
 
-import { UNKNOWN } from "../constants.js";
+import { LETTERS, LOOSE, UNKNOWN } from "../constants.js";
 import { isAddress, plain } from "./typed.js";
 
 /**
@@ -20,14 +20,16 @@ const CONTACT = ["telefoon", "email", "website"];
 const KEPT = ["regel", "zinnen", "tekst", "getal", "lijst", "keuze", "themas", "soorten", "ja-nee"];
 
 /**
- * A name as it stands in an address, as generator/read/names.py makes it.
+ * A name as it stands in an address, as generator/model/addresses.py makes it.
  * @param {string} text
  */
 export function slug(text) {
+  /** @type {Record<string, string>} */
+  const latin = LETTERS;
   const plain = text
     .toLowerCase()
     .normalize("NFKD")
-    .replace(/[^\0-\x7f]/g, "");
+    .replace(/[^\0-\x7f]/gu, (sign) => latin[sign] ?? "");
   const dashed = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
   const found = dashed.slice(0, 90).replace(/-+$/, "");
   if (found || !/[\p{L}\p{N}]/u.test(text)) return found || "zonder-naam";
@@ -49,9 +51,11 @@ export function slug(text) {
 export function compose(answers, old, place, rules) {
   /** @type {File[]} */
   const files = [];
-  const organisation = named(answers.organisatie, place.organisaties);
   const contact = filled(Object.fromEntries(CONTACT.map((name) => [name, answers[name]])));
-  const theirs = place.organisaties[organisation.id] ?? { naam: answers.organisatie };
+  const organisation = organised(answers, contact, place);
+  const theirs =
+    place.organisaties[organisation.id] ??
+    ((!organisation.isNew && place.elders?.[organisation.id]) || { naam: answers.organisatie });
   const here = answers.alleen_hier && !organisation.isNew;
   if (answers.organisatie && (organisation.isNew || (!here && !same(contact, theirs.contact))))
     files.push({ folder: "organisations", ...organisation, entry: filled({ ...theirs, contact }) });
@@ -83,15 +87,51 @@ export function compose(answers, old, place, rules) {
 export const same = (one, other = {}) => CONTACT.every((name) => (one[name] ?? "") === (other[name] ?? ""));
 
 /**
- * @param {string} name
- * @param {Record<string, Entry>} known
+ * The organisation of that name in this municipality, or that is reached in the same way; else a new one.
+ * @param {Answers} answers
+ * @param {Entry} contact
+ * @param {Place} place
  */
-function named(name, known) {
-  const own = slug(name);
-  const found = Object.keys(known).find((id) => slug(known[id].naam) === own);
-  let id = found ?? own;
-  for (let number = 2; !found && id in known; number++) id = `${own}-${number}`;
-  return { id, isNew: !found };
+function organised({ organisatie, gemeente }, contact, place) {
+  const own = slug(organisatie);
+  const elders = place.elders ?? {};
+  const same = Object.keys(elders).filter((id) => slug(elders[id].naam) === own);
+  const reached = same.find((id) =>
+    CONTACT.some((name) => contact[name] && contact[name] === elders[id].contact?.[name]),
+  );
+  // Somebody may write the name of the file, where a name is there more than once.
+  const typed = organisatie === own && own in elders ? own : undefined;
+  const found = withName(own, place.organisaties) ?? reached ?? typed;
+  if (found) return { id: found, isNew: false };
+  const taken = [...Object.keys(place.organisaties), ...Object.keys(elders)];
+  return { id: unused(own, taken, same.length ? gemeente : ""), isNew: true };
+}
+
+/** @param {string} own @param {Record<string, Entry>} known */
+const withName = (own, known) => Object.keys(known).find((id) => slug(known[id].naam) === own);
+
+/**
+ * A name of a file that nothing has: the name itself, that with the municipality, or with a number.
+ * @param {string} own
+ * @param {string[]} taken
+ * @param {string} place the municipality where the name is there already elsewhere
+ */
+function unused(own, taken, place) {
+  const base = place ? `${own}-${place}` : own;
+  let id = base;
+  for (let number = 2; taken.includes(id); number++) id = `${base}-${number}`;
+  return id;
+}
+
+/**
+ * Whether one name may be short for the other: "De Plataan" for "Cultureel Centrum De Plataan". As generator/dutch/likeness.py.
+ * @param {string} one
+ * @param {string} other
+ */
+export function shortFor(one, other) {
+  const [words, others] = [one, other].map((name) => name.split("-").filter((word) => !LOOSE.includes(word)));
+  const [few, many] = words.length < others.length ? [words, others] : [others, words];
+  return few.length > 0 && few.every((word) => many.includes(word)) && 2 * few.length >= many.length;
 }
 
 /**
@@ -103,7 +143,10 @@ function spot(answers, place, rules) {
   const name = plain(answers.locatie);
   if (!name || name === UNKNOWN) return { id: UNKNOWN, isNew: false };
   for (const word of ["online", "wisselend"]) if (rules.getypt[word].includes(name)) return { id: word, isNew: false };
-  const found = named(answers.locatie, place.plekken);
+  const own = slug(answers.locatie);
+  const known = withName(own, place.plekken);
+  const taken = [...(place.genomen ?? []), ...Object.keys(place.plekken)];
+  const found = { id: known ?? unused(own, taken, taken.includes(own) ? answers.gemeente : ""), isNew: !known };
   const town = answers.plaats || rules.gemeenten[answers.gemeente];
   const { adres, postcode } = answers;
   const entry = { naam: answers.locatie, plaats: town, gemeente: answers.gemeente, ...filled({ adres, postcode }) };

@@ -1,7 +1,7 @@
 // @ts-check
 // What the site knows of a municipality, and of organisations elsewhere: fetched when somebody gets there, and kept for the page.
 
-import { reach, slug } from "./answers.js";
+import { reach, shortFor, slug } from "./answers.js";
 
 /**
  * @typedef {import("./rules.js").Entry} Entry
@@ -29,12 +29,23 @@ export class Knowledge {
     this.own = NOWHERE;
     /** @type {Record<string, Entry>} */
     this.elsewhere = table();
+    /** @type {Record<string, string[]>} */
+    this.towns = table();
+    /** @type {string[]} */
+    this.spots = [];
     this.letters = new Set();
   }
 
-  /** Everything that an entry here can name. @returns {Place} */
+  /** Everything that an entry here can name: of elsewhere only what nobody has yet; the rest is offered. @returns {Place} */
   get place() {
-    return { ...this.own, organisaties: table(this.elsewhere, this.own.organisaties) };
+    const elders = Object.entries(this.elsewhere).filter(([id]) => !this.own.organisaties[id]);
+    const free = elders.filter(([id]) => !this.towns[id]?.length);
+    return {
+      ...this.own,
+      organisaties: table(Object.fromEntries(free), this.own.organisaties),
+      elders: table(Object.fromEntries(elders)),
+      genomen: this.spots,
+    };
   }
 
   /**
@@ -50,14 +61,37 @@ export class Knowledge {
   }
 
   /**
-   * Learns the organisations of other municipalities whose names begin with the same letter.
+   * Learns what there is in other municipalities whose name begins with the same letter.
    * @param {string} name
    */
   async lookElsewhere(name) {
     const [letter] = slug(name);
     if (!name || this.letters.has(letter)) return;
     this.letters.add(letter);
-    this.elsewhere = table(this.elsewhere, await got(`${this.folder}organisaties-${letter}.json`));
+    const found = await got(`${this.folder}letter-${letter}.json`);
+    if (!found) return;
+    this.elsewhere = table(this.elsewhere, found.organisaties);
+    this.towns = table(this.towns, found.waar);
+    this.spots = [...this.spots, ...found.plekken];
+  }
+
+  /**
+   * What to say of a name that is new here: where else it is, or which name it may be short for; nothing where it stands alone.
+   * @param {"organisatie" | "locatie"} question
+   * @param {string} name
+   * @param {Record<string, string>} gemeenten
+   */
+  offer(question, name, gemeenten) {
+    const place = this.place;
+    const own = slug(name);
+    const [id] = Object.entries(place.elders ?? {}).find(([, entry]) => slug(entry.naam) === own) ?? [];
+    if (question === "organisatie" && id) {
+      const where = this.towns[id].map((town) => gemeenten[town]).join(" en ");
+      return `Dit is nieuw in deze gemeente. Er is ook een “${name}” in ${where}. Is het dezelfde? Schrijf dan: ${id}.`;
+    }
+    const known = question === "organisatie" ? place.organisaties : place.plekken;
+    const near = Object.values(known).find((entry) => shortFor(own, slug(entry.naam)));
+    return near ? `Dit is nieuw op de site. Bedoelt u “${near.naam}”? Schrijf dan die naam.` : "";
   }
 
   /**

@@ -70,9 +70,10 @@ export function byQuestion(problems, form) {
  * @param {HTMLElement} question
  * @param {string} name
  * @param {boolean} there
+ * @param {string} offered what to say where it is not, and may be another's
  */
-export function sayKnown(question, name, there) {
+export function sayKnown(question, name, there, offered) {
   const where = question.querySelector("[data-bekend]");
-  const words = there ? "Dit staat al op de site." : "Dit is nieuw op de site. Dat mag.";
+  const words = there ? "Dit staat al op de site." : offered || "Dit is nieuw op de site. Dat mag.";
   if (where) where.textContent = name ? words : "";
 }

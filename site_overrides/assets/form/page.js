@@ -88,7 +88,7 @@ class Form {
     if (draft?.van === location.hash) {
       if (draft.antwoorden.gemeente) await this.goTo(draft.antwoorden.gemeente);
       this.fields.fill(draft.antwoorden);
-      await this.known.lookElsewhere(this.fields.text("organisatie"));
+      for (const name of ["organisatie", "locatie"]) await this.known.lookElsewhere(this.fields.text(name));
       this.dirty = draft.veranderd;
     } else if (more.includes("klopt")) {
       this.fields.fill({ ...this.fields.read(), nagevraagd: true });
@@ -142,6 +142,7 @@ class Form {
   async changed(question) {
     this.dirty = true;
     if (question === "gemeente") await this.goTo(this.fields.text("gemeente"));
+    if (question === "locatie") await this.known.lookElsewhere(this.fields.text("locatie"));
     if (question === "organisatie") {
       await this.known.lookElsewhere(this.fields.text("organisatie"));
       this.offerContact();
@@ -149,6 +150,22 @@ class Form {
     this.remember();
     this.show();
     this.mark([question], false);
+  }
+
+  /**
+   * Says whether the site has a name already, or one that it may be short for.
+   * @param {"organisatie" | "locatie"} question
+   * @param {string} name
+   * @param {boolean} there
+   */
+  sayKnown(question, name, there) {
+    const asked = this.known.id ? name : "";
+    sayKnown(
+      this.fields.question(question),
+      asked,
+      there,
+      there ? "" : this.known.offer(question, name, this.rules.gemeenten),
+    );
   }
 
   /** Keeps what was typed with the page, so that it is there when somebody comes back. */
@@ -168,12 +185,12 @@ class Form {
     part("[data-kaart]", HTMLElement).replaceChildren(card(shown, spot, this.rules));
     const place = files.some((file) => file.folder === "locations");
     const anew = files.some((file) => file.folder === "organisations" && file.isNew);
-    sayKnown(this.fields.question("organisatie"), this.known.id ? answers.organisatie : "", !anew);
+    this.sayKnown("organisatie", answers.organisatie, !anew);
     show(
       this.fields.question("website"),
       anew || same(answers, this.known.contact(answers.organisatie)) ? [] : ["anders"],
     );
-    sayKnown(this.fields.question("locatie"), this.known.id ? answers.locatie : "", !place);
+    this.sayKnown("locatie", answers.locatie, !place);
     for (const question of /** @type {NodeListOf<HTMLElement>} */ (page.querySelectorAll("[data-nieuwe-plek]")))
       question.hidden = !place;
     this.fields.question("aanmelden_hoe").hidden = answers.aanmelden === "niet-nodig" && !answers.aanmelden_hoe;

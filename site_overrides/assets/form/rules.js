@@ -11,7 +11,8 @@ import { FORM_WORDS, OTHERWISE, ofFault } from "./faults.js";
  * @typedef {import("./schema.js").Fault} Fault
  * @typedef {Record<string, any>} Entry an entry as its file has it: texts, lists and fields
  * @typedef {Record<string, any>} Rules what stands in regels.json
- * @typedef {{ organisaties: Record<string, Entry>, plekken: Record<string, Entry>, namen: string[], per_bestand: number }} Place
+ * @typedef {{ organisaties: Record<string, Entry>, plekken: Record<string, Entry>, namen: string[], per_bestand: number,
+ *   elders?: Record<string, Entry>, genomen?: string[] }} Place elders are organisations of other municipalities, genomen names of files
  * @typedef {{ code: string, at: (string | number)[], says: string, tip?: boolean }} Problem
  */
 
