@@ -33,6 +33,10 @@ class Parser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.prog}: dit commando klopt niet. {capital(remedy)}\n")
 
 
+class WrongUseError(Exception):
+    """Something was asked that cannot be; the message says why and what to do, in Dutch."""
+
+
 def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.ArgumentParser:
     """Return the parser; ``verbs`` holds what each verb runs, ``worklists`` the forms of the work-list."""
     made = Parser(prog="activiteitenwijzer", description="Maakt van activiteiten in YAML een site.", add_help=True)
@@ -98,6 +102,19 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
     table.add_argument("file", type=Path, metavar="BESTAND", help="de tabel")
     table.add_argument("--proef", action="store_true", help="zeg alleen wat er zou gebeuren")
     table.add_argument("--sjabloon", action="store_true", help="maak van BESTAND een lege tabel om in te vullen")
+    table.add_argument(
+        "--verslag",
+        type=Path,
+        default=None,
+        metavar="HTML",
+        help="schrijf ook een pagina: van elke cel hoe die is gelezen",
+    )
+    table.add_argument(
+        "--gemeente",
+        default="",
+        metavar="GEMEENTE",
+        help="in welke gemeente rijen zijn waar het niet bij staat, zoals meppel",
+    )
     table.set_defaults(run=verbs["import"])
 
     schema = named.add_parser("schema", help="schrijft de JSON Schema's voor een editor en voor het formulier")

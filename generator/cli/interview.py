@@ -11,12 +11,14 @@ from generator.model.questions import STEPS, Question
 from generator.model.schema.asked import How
 from generator.read import typed
 from generator.read.answers import read_answer
+from generator.read.imported_row import Asked
 from generator.read.importing import outcomes, write_new
 from generator.read.table import Row
 
 Read = Callable[[str], str]
 Tell = Callable[[str], None]
 ONLY_ROW = 1
+TOLD = Asked("Verteld aan wie dit invulde")
 FEW = 20  # choices that are named before somebody answers
 PATIENCE = 3
 NOT_READ = "Dit is niet te lezen. Weet u het niet? Druk op Enter."
@@ -39,7 +41,7 @@ def interview(catalogue: Catalogue, content: Path, today: date, read: Read, tell
     tell("U voegt een activiteit toe. Weet u iets niet? Druk op Enter. Stoppen kan met Ctrl en C.")
     answers = _asked(catalogue, {}, read, tell)
     while True:
-        (found,) = outcomes(catalogue, [Row(ONLY_ROW, answers)], today, "Verteld aan wie dit invulde")
+        (found,) = outcomes(catalogue, [Row(ONLY_ROW, answers)], today, TOLD)
         for note in found.notes:
             tell(f"Let op: {note}")
         if found.status not in (Status.WRONG, Status.DRAFT):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from generator.cli.arguments import WRONG_USE, parser
+from generator.cli.arguments import WRONG_USE, WrongUseError, parser
 from generator.cli.interview import interview
 from generator.dutch.sentences import count
 from generator.give import json_schema
@@ -20,10 +20,14 @@ from generator.give.pdf import PaperError
 from generator.judge import problem_text
 from generator.judge.suggestion import suggestion
 from generator.model.catalogue import Catalogue
+from generator.model.imported import Status
 from generator.model.problem import Severity, errors
 from generator.read import importing
+from generator.read.imported_row import Asked
 from generator.read.table import TableError, read_table, template
+from generator.show import render
 from generator.show.shell import ShellError
+from generator.views.volunteers.import_report import import_report
 from generator.views.volunteers.worklist import worklist
 from generator.work.cache import Cache
 from generator.work.disk import WriteError, create, why
@@ -47,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # a build makes much and throws little away; looking for rubbish takes a fifth of its time
     try:
         return _run(options)
-    except (ShellError, WriteError, WorkerError, PaperError) as error:
+    except (ShellError, WriteError, WorkerError, PaperError, TableError, WrongUseError) as error:
         print(f"Fout: {error}", file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:  # who reads along has seen enough
@@ -123,34 +127,49 @@ def _new(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    if options.sjabloon and options.file.suffix.lower() != ".csv":
-        print(
-            f"Fout: {options.file}: het sjabloon is een CSV-bestand. Kies een naam op .csv; Excel opent die ook.",
-            file=sys.stderr,
-        )
-        return WRONG_USE
     if options.sjabloon:
-        try:
-            create(options.file, f"\ufeff{template()}")
-        except OSError as error:
-            print(f"Fout: {options.file}: {why(error)}. Kies een andere naam.", file=sys.stderr)
-            return WRONG_USE
-        print(f"Een lege tabel staat in {options.file}.")
-        return FINE
-    try:
-        table = read_table(options.file)
-    except TableError as error:
-        print(f"Fout: {error}", file=sys.stderr)
-        return WRONG_USE
+        return _template(options.file)
+    wrong = options.verslag and _no_report(options.verslag)
+    if wrong:
+        raise WrongUseError(f"{options.verslag}: {wrong}")
+    table = read_table(options.file)
     catalogue = _sound(options)
     if catalogue is None:
         return PROBLEMS
-    found = importing.outcomes(catalogue, table.rows, _today(options), f"De tabel {table.name}")
+    if options.gemeente and options.gemeente not in catalogue.municipalities:
+        raise WrongUseError(suggestion(options.gemeente, tuple(catalogue.municipalities)))
+    found = importing.outcomes(
+        catalogue, table.rows, _today(options), Asked(f"De tabel {table.name}", options.gemeente)
+    )
     if not options.proef:
         found = importing.write_new(options.content, found)
     print(importing.report(found, table.notes), end="")
     print("Dit was een proef: er is niets geschreven." if options.proef else "Kijk het na met: check")
-    return PROBLEMS if any(one.status == "fout" for one in found) else FINE
+    if options.verslag:
+        create(
+            options.verslag, render.import_report(import_report(table.name, found, table.notes, trial=options.proef))
+        )
+        print(f"Van elke cel hoe die is gelezen: {options.verslag}")
+    return PROBLEMS if any(one.status is Status.WRONG for one in found) else FINE
+
+
+def _template(path: Path) -> int:
+    """Write an empty table to fill in."""
+    if path.suffix.lower() != ".csv":
+        raise WrongUseError(f"{path}: het sjabloon is een CSV-bestand. Kies een naam op .csv; Excel opent die ook.")
+    try:
+        create(path, f"\ufeff{template()}")
+    except OSError as error:
+        raise WrongUseError(f"{path}: {why(error)}. Kies een andere naam.") from error
+    print(f"Een lege tabel staat in {path}.")
+    return FINE
+
+
+def _no_report(path: Path) -> str:
+    """Return why a report cannot be written at a path; nothing where it can."""
+    if path.suffix.lower() not in (".html", ".htm"):
+        return "het verslag is een pagina. Kies een naam op .html."
+    return "dit bestand is er al. Kies een andere naam." if path.exists() else ""
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -16,6 +16,16 @@ class Status(StrEnum):
     WRONG = "fout"
 
 
+# What each comes to in a count.
+COUNTED = {
+    Status.NEW: "nieuw",
+    Status.DRAFT: "concept",
+    Status.THERE: "al bekend",
+    Status.APART: "overgeslagen",
+    Status.WRONG: "met een fout",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell that is not empty: the heading above it, the column that it was read as (empty where nobody knows it), and its text.

@@ -5,7 +5,7 @@ Nothing is refused because something is missing, and nothing is guessed: what ca
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import ValidationError
@@ -65,13 +65,21 @@ MOST_NOTES, LONGEST_NOTE = 10, 300
 BARE = ("titel", "gemeente", "bron")
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is known of a table beside its rows: what a draft without a source was found in, and where rows are that do not say it."""
+
+    source: str
+    municipality: str = ""
+
+
 class Importer:
     """Remembers what the rows before made, so that two rows never make the same file."""
 
-    def __init__(self, catalogue: Catalogue, source: str) -> None:
-        """Know what is in the content already; ``source`` is what a draft without a source was found in."""
+    def __init__(self, catalogue: Catalogue, asked: Asked) -> None:
+        """Know what is in the content already."""
         self.catalogue = catalogue
-        self.source = source
+        self.asked = asked
         self.names = Names(catalogue)
         self.register = Register(catalogue)
         self.drafts = {(one.model.gemeente, slug(one.model.titel)): one.path for one in catalogue.drafts.values()}
@@ -117,7 +125,8 @@ class Importer:
         reasons += [*unread, *refused, *self._reasons(row, values, where)]
         new: New = {}
         slot = None
-        if where.on_site and "organisatie" in values and SURPLUS not in reasons:
+        named = not typed.is_unknown(values.get("organisatie", ""))
+        if where.on_site and named and SURPLUS not in reasons:
             told: list[str] = []
             organisation = self.register.organisation(values["organisatie"], contact, where.id, new, told)
             location = self.register.location(values, where.id, new, told)
@@ -180,6 +189,8 @@ class Importer:
             (only,) = self.catalogue.municipalities
             notes.append(f"gemeente: die staat er niet bij; de site heeft er een, {only}.")
             return Where(only)
+        if typed.is_unknown(text) and typed.is_unknown(town) and self.asked.municipality:
+            return Where(self.asked.municipality)
         found = self.names.municipality(town if typed.is_unknown(text) else text)
         if typed.is_unknown(text):
             notes.append(f'gemeente: die staat er niet bij; "{town}" ligt in {found.id}.')
@@ -275,17 +286,31 @@ class Importer:
                 row.number, Status.THERE, title, notes=(f"Dit concept is er al: {self.drafts[key]}. {NOT_USED}", *notes)
             )
         names = {
-            name: values[name] for name in ("organisatie", "locatie", "adres", "postcode", "plaats") if values.get(name)
+            name: values[name]
+            for name in ("organisatie", "locatie", "adres", "postcode", "plaats")
+            if not typed.is_unknown(values.get(name, ""))
         }
         source = [one for one in data.get("bron", ()) if {"url", "wat"} & one.keys()] or [
-            {"wat": f"{self.source}, rij {row.number}", "datum": UNKNOWN}
+            {"wat": f"{self.asked.source}, rij {row.number}", "datum": UNKNOWN}
         ]
         draft = _in_order(
-            {**data, "locatie": UNKNOWN, **names, "bron": source, "gemeente": where.id, "titel": title}, Draft
+            {
+                **data,
+                "organisatie": "",
+                "locatie": UNKNOWN,
+                **names,
+                "bron": source,
+                "gemeente": where.id,
+                "titel": title,
+            },
+            Draft,
         )
         left = [f'{name}: "{values[name]}"' for name in values if name in BY_NAME and name not in _told_in(draft)]
         if bare:
-            draft, left = {name: draft[name] for name in BARE} | {"bron": [{"wat": self.source, "datum": UNKNOWN}]}, []
+            draft, left = (
+                {name: draft[name] for name in BARE} | {"bron": [{"wat": self.asked.source, "datum": UNKNOWN}]},
+                [],
+            )
         while fault := _fault(Draft, draft):
             field = fault[0]
             if field in BARE or field not in draft:
@@ -356,11 +381,7 @@ def _contact(values: dict[str, str], notes: list[str]) -> dict[str, str]:
     for name in PEOPLE:
         text = values.get(name, "")
         more = {kind: typed.reach(kind, text) for kind in CONTACT if kind not in found and text}
-        more = {
-            kind: read
-            for kind, read in more.items()
-            if read and not (kind == "website" and "email" in more and read in more["email"])
-        }
+        more = {kind: read for kind, read in more.items() if read}
         found |= more
         notes += [f'{name}: uit "{text}" is {read} gelezen. De rest is weggelaten.' for read in more.values()]
     return found

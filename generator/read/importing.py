@@ -13,36 +13,30 @@ from typing import Any
 from generator.judge import rules
 from generator.model.catalogue import Catalogue, Entry, frozen
 from generator.model.files import ADDED
-from generator.model.imported import Outcome, Status
+from generator.model.imported import COUNTED, Outcome, Status
 from generator.model.problem import Problem, errors
 from generator.model.schema import Draft, Model
 from generator.read.folder import File
-from generator.read.imported_row import Importer
+from generator.read.imported_row import Asked, Importer
 from generator.read.load import parsed
 from generator.read.table import Row
 from generator.work.cache import Cache, digest
 from generator.work.disk import create, why
 
 MADE: dict[str, type[Model]] = {**ADDED, "drafts": Draft}
-COUNTED = {
-    Status.NEW: "nieuw",
-    Status.DRAFT: "concept",
-    Status.THERE: "al bekend",
-    Status.APART: "overgeslagen",
-    Status.WRONG: "met een fout",
-}
+TABLE = Asked("Een tabel")
 ALWAYS = (Status.NEW, Status.THERE, Status.WRONG)
 
 
-def outcomes(catalogue: Catalogue, rows: Sequence[Row], today: date, source: str = "Een tabel") -> list[Outcome]:
-    """Return what becomes of each row of ``source``. Nothing is written here.
+def outcomes(catalogue: Catalogue, rows: Sequence[Row], today: date, asked: Asked = TABLE) -> list[Outcome]:
+    """Return what becomes of each row. Nothing is written here.
 
     What a row makes is judged by the rules of ``check``; where they find an error it becomes a draft instead, and then the rows after it
     are read again, for they may have leaned on it.
     """
     refused: dict[int, list[str]] = {}
     while True:
-        importer = Importer(catalogue, source)
+        importer = Importer(catalogue, asked)
         found = [importer.outcome(row, refused.get(at, ())) for at, row in enumerate(rows)]
         wrong = _judged(catalogue, {path: text for one in found for path, text in one.files.items()}, today)
         new = {at: wrong[path] for at, one in enumerate(found) for path in one.files if path in wrong}

@@ -15,7 +15,7 @@ from generator.model.imported import Cell
 from generator.model.questions import COLUMNS
 from generator.read import typed
 from generator.read.schedule import SCHEDULE, WHEN
-from generator.read.sheets import MOST_ROWS, Line, Sheet, TableError, read_sheets
+from generator.read.sheets import FIRST_LINES, MOST_ROWS, Line, Sheet, TableError, read_sheets
 
 __all__ = ["MOST_ROWS", "Row", "Table", "TableError", "read_table", "template"]
 
@@ -30,6 +30,8 @@ MORE: dict[str, tuple[str, ...]] = {
     "contactpersoon": ("contact persoon", "naam contactpersoon", "contact person", "begeleider", "docent"),
     "contactgegevens": (
         "contact",
+        "info",
+        "informatie",
         "contact info",
         "contactinformatie",
         "telefoon/mail",
@@ -141,13 +143,22 @@ def _joined(line: Line) -> str:
 
 
 def _header(lines: Sequence[Line]) -> int | None:
-    """Return the place of the line with the names of the columns: that with most known names, one of which is the title's."""
+    """Return the place of the line with the names of the columns: that with most known names; one is the title's, or may be."""
     best, most = None, FEWEST - 1
-    for at, line in enumerate(lines[:30]):
+    for at, line in enumerate(lines[:FIRST_LINES]):
         names = {NAMES.get(_plain(text)) for text in line.cells} - {None}
-        if "titel" in names and len(names) > most:
+        if len(names) > most and ("titel" in names or _untitled(line.cells)):
             best, most = at, len(names)
     return best
+
+
+def _untitled(texts: Sequence[str]) -> bool:
+    """Tell whether the first column has a heading that nobody knows, where none is called a title: then it is read as one."""
+    return (
+        bool(texts and texts[0])
+        and not NAMES.get(_plain(texts[0]))
+        and "titel" not in map(NAMES.get, map(_plain, texts))
+    )
 
 
 def _plain(text: str) -> str:
@@ -162,9 +173,14 @@ def _columns(texts: Sequence[str]) -> tuple[Header, list[str]]:
     """Return what each column is (empty where nobody knows it), and what was noticed."""
     header = Header()
     notes: list[str] = []
+    untitled = _untitled(texts)
     for at, text in enumerate(texts):
         shown = " ".join(text.split())
-        name, adds = _column(text)
+        name, adds = ("titel", "") if untitled and at == 0 else _column(text)
+        if untitled and at == 0:
+            notes.append(
+                f'Geen kolom heet titel. De eerste, "{shown}", is als titel gelezen. Klopt dat niet? Geef de kolommen andere namen.'
+            )
         if not name and shown:
             near = nearest(_plain(text), NAMES, CUTOFF)
             name = NAMES[near] if near else ""
@@ -183,11 +199,10 @@ def _columns(texts: Sequence[str]) -> tuple[Header, list[str]]:
 
 def _column(text: str) -> tuple[str, str]:
     """Return the name of a column, and what it says of all its prices."""
-    name = NAMES.get(_plain(text), "")
     match = PER.fullmatch(" ".join(text.lower().split()))
-    if not name and match and NAMES.get(_plain(match[1])) == "kosten":
+    if match and NAMES.get(_plain(match[1])) == "kosten":
         return "kosten", f" {match[2]}"
-    return name, ""
+    return NAMES.get(_plain(text), ""), ""
 
 
 def _rows(sheet: Sheet, header: Header, start: int, name: str) -> Iterator[Row]:

@@ -475,7 +475,7 @@ def address(text: str) -> str:
 _PARTS: dict[str, tuple[str, Callable[[str], Fault | None]]] = {
     "telefoon": (r"\+?\(?\d[\d\s().-]{5,}\d", phone_fault),
     "email": (r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+", mail_fault),
-    "website": (r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/[^\s;,)]*)?", web_fault),
+    "website": (r"(?<![@\w.-])(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/[^\s;,)]*)?", web_fault),
 }
 
 

@@ -21,6 +21,7 @@ from generator.views.activity.take_home import TakeHome
 from generator.views.agenda.week import WeekSheet
 from generator.views.head import Head
 from generator.views.referral.handout import Handout, shown
+from generator.views.volunteers.import_report import ImportReport
 from generator.views.volunteers.report import report
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -209,3 +210,8 @@ def icon_use(name: str) -> str:
 @lru_cache(maxsize=512)
 def _symbol(name: str) -> str:
     return f'<symbol id="i-{name}" viewBox="0 0 24 24">{icon_drawing(name)}</symbol>'
+
+
+def import_report(page: ImportReport) -> str:
+    """Return the report of a table as a page that stands by itself."""
+    return environment().get_template("import_report.html").render(page=page)

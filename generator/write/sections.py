@@ -374,7 +374,7 @@ FILES: tuple[Kept[Any], ...] = (
         _by_letter,
         lambda one: f"{addresses.FORM}letter-{one[0]}.json",
         lambda _plan, one: _compact(form_rules.elsewhere(one[1])),
-        lambda _plan, one: digest(_of_entries(one[1].organisations), one[1].towns, one[1].locations),
+        lambda _plan, one: digest(_of_entries(one[1].organisations), repr(one[1].towns), repr(one[1].locations)),
     ),
     Kept(
         _places,

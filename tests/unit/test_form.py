@@ -3,6 +3,7 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -281,7 +282,8 @@ MEANT = [
 
 def test_the_form_and_a_table_mean_the_same_organisation(tmp_path: Path):
     catalogue = loaded(SMALL)
-    items, expected = [], []
+    items: list[Any] = []
+    expected: list[tuple[str, str]] = []
     for municipality, name, phone, id_ in MEANT:
         values = {
             "titel": "Vliegeren",
@@ -296,12 +298,12 @@ def test_the_form_and_a_table_mean_the_same_organisation(tmp_path: Path):
         assert expected[-1][0] == id_
         place = municipality.lower()
         letters = by_letter(catalogue)
-        theirs = {"organisaties": {}, "waar": {}, "plekken": []}
+        theirs: dict[str, Any] = {"organisaties": {}, "waar": {}, "plekken": []}
         for one in letters.values():
-            found = elsewhere(one)
-            theirs["organisaties"] |= found["organisaties"]
-            theirs["waar"] |= found["waar"]
-            theirs["plekken"] += found["plekken"]
+            more = elsewhere(one)
+            theirs["organisaties"] |= more["organisaties"]
+            theirs["waar"] |= more["waar"]
+            theirs["plekken"] += more["plekken"]
         own = place_rules(catalogue, catalogue.municipalities[place])
         elders = {key: one for key, one in theirs["organisaties"].items() if key not in own["organisaties"]}
         free = {key: one for key, one in elders.items() if not theirs["waar"][key]}
@@ -314,9 +316,9 @@ def test_the_form_and_a_table_mean_the_same_organisation(tmp_path: Path):
             "kosten": "onbekend",
         }
         items.append([answers, where])
-    made = asked(tmp_path, "made", items, rules=form_rules(catalogue, BROWSER))
-    found = [(files[-1]["entry"]["organisatie"], files[-1]["entry"]["locatie"]) for files in made]
-    assert found == expected
+    several = asked(tmp_path, "made", items, rules=form_rules(catalogue, BROWSER))
+    meant = [(files[-1]["entry"]["organisatie"], files[-1]["entry"]["locatie"]) for files in several]
+    assert meant == expected
 
 
 def test_a_name_that_may_be_short_for_another_is_offered_as_the_table_offers_it(tmp_path: Path):
