@@ -5,6 +5,7 @@ from typing import Any
 
 from generator.give.json_schema import schemas
 from generator.model.questions import BY_NAME, COLUMNS
+from generator.read.table import MORE
 
 # What each kind of file is for, and which fields an author sees first.
 KINDS = {
@@ -64,13 +65,21 @@ def _columns() -> Iterator[str]:
     """Yield what a table for ``import`` may have: each column, what else it may be called, and what somebody may write there."""
     yield from ("## Een tabel", "")
     yield (
-        "Met `python -m generator import` maakt u van een tabel nieuwe bestanden. Alleen `titel`, `gemeente` en `organisatie` moeten er zijn. "
-        "Namen die er veel op lijken, worden begrepen. Wat niet zeker te lezen is, wordt tekst of een melding. Een bedrag zonder meer is per keer."
+        "Met `python -m generator import` maakt u van een tabel nieuwe bestanden: van CSV, TSV en Excel, van alle bladen die te zien zijn. "
+        "Een titel en een gemeente zijn genoeg: wat nog geen activiteit kan zijn, wordt een concept, met de vragen erbij. "
+        "Namen die er veel op lijken, worden begrepen. Er wordt niets geraden: wat niet zeker te lezen is, blijft staan zoals u het schreef, en "
+        "het verslag zegt het. Met `--proef` wordt er niets geschreven; met `--verslag verslag.html` krijgt u een pagina die van elke cel zegt hoe "
+        "die is gelezen. Regels boven de kolommen, totalen, verborgen rijen en wat is doorgestreept worden apart gezegd."
     )
     yield from ("", "| kolom | mag ook heten | bijvoorbeeld |", "| --- | --- | --- |")
     for name, others in COLUMNS.items():
         example = "; ".join(BY_NAME[name].typed) or BY_NAME[name].example
         yield f"| `{name}` | {', '.join(others)} | {_cell(example)} |"
+    yield ""
+    yield "Dag, tijd en hoe vaak mogen ook in eigen kolommen staan. Samen worden zij `wanneer`: helemaal, of als tekst met een vraag."
+    yield from ("", "| kolom | mag ook heten |", "| --- | --- |")
+    for name, others in MORE.items():
+        yield f"| `{name}` | {', '.join(others)} |"
     yield ""
 
 

@@ -8,6 +8,7 @@ there). Problems go to the output, or to the file after --report. The exit code 
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -22,6 +23,8 @@ from scripts.changed import summary as pages
 MOST = 100  # problems that a summary holds
 FEW = 20  # files that it names
 WRONG_USE = 2
+TABLES = "tabellen/"  # where somebody without a terminal puts a table, to hear how it is read
+KINDS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 GOOD = "## Alles is goed"
 WRONG = "## Er klopt nog iets niet"
 
@@ -40,14 +43,20 @@ def judged(base: str, out: Path, target: Path, form: str, report: Path | None) -
             code, found = _generator(Path.cwd(), *about, "json")
             _, told = _generator(Path.cwd(), *about, form)
             words = _summary(code, json.loads(found), files) + _files(files)
+            tables = [
+                Path(file)
+                for file in files
+                if file.startswith(TABLES) and file.endswith(KINDS) and Path(file).is_file()
+            ]
             with target.open("a", encoding="utf-8") as file:
                 file.write(words + _changes(before, Path(folder) / "site", out))
+                file.write("".join(_table(table, Path(folder) / "tabel", out / TABLES) for table in tables))
         finally:
             _git("worktree", "remove", "--force", str(before))
     if report:
         report.write_text(told, encoding="utf-8")
     sys.stdout.write(words if report else told)
-    return code
+    return code or int(bool(tables))  # a table is no part of the site: nobody takes it over by accident
 
 
 def _summary(code: int, found: list[dict[str, Any]], files: Sequence[str]) -> str:
@@ -103,6 +112,39 @@ def _changes(before: Path, old: Path, out: Path) -> str:
         return "Met deze fouten kan de site niet worden gemaakt.\n"
     code, _ = _generator(before, "build", "--out", str(old))
     return "De site zoals zij was, kan niet worden gemaakt.\n" if code else pages(changed(old, out))
+
+
+def _table(table: Path, content: Path, out: Path) -> str:
+    """Return how a table is read; beside the site come the whole report, and the files that it makes."""
+    shutil.rmtree(content, ignore_errors=True)
+    shutil.copytree("content", content)
+    out.mkdir(parents=True, exist_ok=True)
+    before = set(content.rglob("*.yml"))
+    _, told = _generator(
+        Path.cwd(), "import", str(table), "--content", str(content), "--verslag", str(out / f"{table.name}.html")
+    )
+    for path in sorted({*content.rglob("*.yml")} - before):
+        target = out / table.stem / "content" / path.relative_to(content)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(path, target)
+    lines = [line for line in told.splitlines() if not line.startswith(("Kijk het na", "Van elke cel"))]
+    more = [f"en nog {len(lines) - MOST} regels: die staan in het verslag"] if len(lines) > MOST else []
+    return "\n".join(
+        [
+            f"## De tabel {_plain(table.name)}",
+            "",
+            (
+                f"**{_plain(lines[-1]) if lines else 'Deze tabel is niet te lezen.'}** Het hele verslag en de bestanden die ervan komen staan bij de "
+                f"site om te bekijken, in de map `{TABLES}`. De tabel zelf hoort niet op de site: haal haar uit dit voorstel en zet de bestanden erin."
+            ),
+            "",
+            "```text",
+            *(line.replace("`", "'") for line in lines[:MOST]),
+            *more,
+            "```",
+            "",
+        ]
+    )
 
 
 def _generator(folder: Path, *arguments: str) -> tuple[int, str]:

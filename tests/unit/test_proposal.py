@@ -54,6 +54,38 @@ def proposal(project: Path, *more: str) -> tuple[int, str, str]:
     return done.returncode, done.stdout, (project / "samenvatting.md").read_text(encoding="utf-8")
 
 
+def test_a_table_is_read_and_told_and_its_files_lie_beside_the_site(project: Path):
+    (project / "tabellen").mkdir()
+    lines = "titel;samenvatting;thema;gemeente;organisatie;kosten;bron\nVissen;U vist.;natuur;Stad;Visclub;€ 40;https://www.vis.example/\n"
+    (project / "tabellen/lijst.csv").write_text(f"{lines}Varen;;;Stad;;;\n", encoding="utf-8")
+    git(project, "add", "-A")
+    git(project, "commit", "-qm", "Een tabel")
+    code, _, summary = proposal(project)
+    assert code == 1  # a table is never taken over
+    assert "## De tabel lijst.csv" in summary
+    assert "**1 nieuw, 1 concept, 0 al bekend, 0 met een fout.**" in summary
+    assert 'kosten: "€ 40" staat er als tekst.' in summary
+    made = project / "voorbeeld/tabellen"
+    assert "Zo is lijst.csv gelezen" in (made / "lijst.csv.html").read_text(encoding="utf-8")
+    new = sorted(path.relative_to(made / "lijst").as_posix() for path in (made / "lijst").rglob("*.yml"))
+    assert new == [
+        "content/activities/stad/vissen.yml",
+        "content/drafts/stad/varen.yml",
+        "content/organisations/visclub.yml",
+    ]
+    assert not (project / "content/drafts/stad/varen.yml").exists()
+
+
+def test_a_table_that_cannot_be_read_is_told(project: Path):
+    (project / "tabellen").mkdir()
+    (project / "tabellen/leeg.csv").write_text("", encoding="utf-8")
+    git(project, "add", "-A")
+    git(project, "commit", "-qm", "Een tabel")
+    code, _, summary = proposal(project)
+    assert code == 1
+    assert "is leeg." in summary
+
+
 def test_a_good_proposal_says_which_pages_change_and_keeps_the_site(project: Path):
     change(project, "U gaat wanneer u wilt.", "U gaat als u wilt.")
     code, _, summary = proposal(project)

@@ -11,7 +11,7 @@ from generator.views.head import Crumb, Head
 SENTENCES = (
     "Weet u iets dat hier nog niet staat? Vul het formulier in.",
     "Klopt er iets niet? Ga naar die activiteit en kies onderaan: Klopt er iets niet?",
-    "Hebt u een hele lijst? Zet die in onze tabel.",
+    "Hebt u een hele lijst? Uw eigen Excel mag, of onze lege tabel.",
     "Bel of mail de organisatie, en schrijf op wanneer u dat deed.",
     "Iemand kijkt alles na voor het op de site komt.",
 )
