@@ -352,9 +352,7 @@ class Importer:
 def _linked(row: Row, values: dict[str, str], notes: list[str]) -> None:
     """Read the address behind a word where an address is asked for; of any other it is said."""
     for name, link in row.links:
-        address = (
-            re.sub(r"^(?:mailto|tel):", "", link).partition("?")[0] if link.startswith(("mailto:", "tel:")) else link
-        )
+        address = re.sub(r"^(?:mailto|tel):", "", link).partition("?")[0] if re.match("(?:mailto|tel):", link) else link
         text = values.get(name, "")
         if name in (*CONTACT, "bron"):
             if text and not typed.is_address(text):

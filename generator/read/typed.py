@@ -174,6 +174,9 @@ PATTERNS = {
 _PERSON = r"(?:(?:per\s+persoon|p\.?\s?p\.?|/\s*persoon)\s*[,/]?)?"
 PATTERNS["prijs"] = rf"{PATTERNS['bedrag']}\s*{_PERSON}\s*(?:(?:per|/|p)?\s*({_any(PER)}))?\s*\.?"
 PATTERNS["prijs_van"] = rf"([a-z][a-z ]*?)\s+(?:kost\s+)?{PATTERNS['bedrag']}\s*\.?"
+OF_PRICES = frozenset(
+    ["gratis_en", "vrijwillig_en", "prijs_van", "kaal"]
+)  # the form asks for amounts, and reads no sentence of them
 _COMPILED = {name: re.compile(pattern, re.ASCII) for name, pattern in PATTERNS.items()}
 
 
@@ -186,16 +189,15 @@ def for_browser() -> dict[str, Any]:
         "dagdelen": PARTS,
         "reeksen": {word: list(days) for word, days in SPANS.items()},
         "weekeinden": sorted(LAST_OF_WEEK),
-        "pro_memorie": sorted(PRO_MEMORIE),
         "per": PER,
-        "gratis": sorted(FREE),
         "onbekend": sorted(UNKNOWN_WORDS),
         "altijd": sorted(ALWAYS),
         "op_afspraak": sorted(BY_APPOINTMENT),
-        "vrijwillig": sorted(VOLUNTARY),
         "online": sorted(ONLINE_WORDS),
         "wisselend": sorted(CHANGING),
-        "patronen": {name: pattern.replace("(?P<", "(?<") for name, pattern in PATTERNS.items()},
+        "patronen": {
+            name: pattern.replace("(?P<", "(?<") for name, pattern in PATTERNS.items() if name not in OF_PRICES
+        },
     }
 
 

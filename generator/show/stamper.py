@@ -137,7 +137,11 @@ class Stamper:
         view = NotFound(head, tiles(self.catalogue, ""))
 
         def make() -> bytes:
-            return self.shell.stamp(self._stamp(head, render.body("not_found", view, root), root, ""))
+            return self.shell.stamp(
+                self._stamp(
+                    head, render.body("not_found", view, root), root, render.scripts(root, [self.assets.names["lost"]])
+                )
+            )
 
         return Page(addresses.NOT_FOUND, digest(self.base, "404", root), make)
 

@@ -6,6 +6,7 @@ export const MONTHS = "januari februari maart april mei juni juli augustus septe
 export const NUMBERS = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf".split(" ");
 export const FACETS = {"thema": [], "dag": ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"], "dagdeel": ["ochtend", "middag", "avond"], "kosten": ["gratis", "tot-5"], "aanmelden": ["niet-nodig", "eerste-keer", "nodig"], "toegankelijk": ["rolstoel", "rollator", "ringleiding", "toilet", "rustig", "zittend", "assistentiehond", "begeleider_gratis"], "voor": ["volwassenen", "ouderen", "jongeren", "kinderen", "gezinnen", "mannen", "vrouwen", "mantelzorgers", "nabestaanden", "dementie", "beperking", "nieuwkomers"], "mee": ["meegaan", "alleen"], "gecontroleerd": ["ja"], "gemeente": [], "wijk": []};
 export const ORDERS = "best datum naam".split(" ");
+export const FRAGMENT_NAMES = "a nieuw q onbekend volgorde thema dag dagdeel kosten aanmelden toegankelijk voor mee gecontroleerd gemeente wijk".split(" ");
 export const KNOWN_DAYS = 56;
 export const CHEAP = 5;
 export const LENGTH_WEIGHT = 0.4;

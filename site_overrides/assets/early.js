@@ -5,11 +5,12 @@
 {
   const { classList } = document.documentElement;
   classList.add("scripted");
-  const names = location.hash
+  // Some mail programs encode what makes it a question.
+  const hash = location.hash.replace(/%(25)*3D/gi, "=").replace(/%(25)*26/gi, "&");
+  const names = hash
     .slice(1)
     .split("&")
     .map((part) => part.split("=")[0]);
   // A frame in another site is as high as what is in it: there nothing is kept free.
-  if (location.hash.includes("=") && window === top)
-    classList.add(names.some((name) => name !== "a") ? "asking" : "listing");
+  if (hash.includes("=") && window === top) classList.add(names.some((name) => name !== "a") ? "asking" : "listing");
 }

@@ -3,6 +3,7 @@
 
 import { copied } from "./copy.js";
 import { dutchDay } from "./day.js";
+import { healed } from "./fragment.js";
 import { joined } from "./list/address.js";
 import { Keep } from "./list/keep.js";
 import { Picks } from "./list/picks.js";
@@ -17,7 +18,7 @@ function followList() {
   const picks = new Picks(keep);
   picks.start();
   // The page of the list works on the same list.
-  /** @type {any} */ (globalThis).wijzerLijst = { keep, picks };
+  /** @type {any} */ (globalThis).wijzerLijst = { keep, picks, healed };
 }
 
 followList();

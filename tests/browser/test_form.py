@@ -87,8 +87,14 @@ def test_an_organisation_that_is_known_brings_its_number(page: Page, small: str)
     opened(page, small, "#stad")
     page.locator(".form-steps summary").click()
     page.locator('[data-naar="2"]').click()
-    page.locator("#v-organisatie").fill("Koor & Klank")  # it has activities in another municipality only
-    expect(page.locator('[data-vraag="organisatie"] [data-bekend]')).to_have_text("Dit staat al op de site.")
+    known = page.locator('[data-vraag="organisatie"] [data-bekend]')
+    page.locator("#v-organisatie").fill(
+        "Koor & Klank"
+    )  # it has activities in another municipality only: offered, and not taken
+    expect(known).to_contain_text("Er is ook een “Koor & Klank” in Dorp. Is het dezelfde? Schrijf dan: koor.")
+    expect(page.locator("#v-telefoon")).to_have_value("")
+    page.locator("#v-organisatie").fill("koor")
+    expect(known).to_have_text("Dit staat al op de site.")
     expect(page.locator("#v-telefoon")).to_have_value("0522 254 321")
     page.locator("#v-organisatie").fill("Een nieuwe club")
     expect(page.locator("#v-telefoon")).to_have_value("")

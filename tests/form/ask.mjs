@@ -1,6 +1,8 @@
 // What the form makes of entries: reads a task as JSON on the first argument's path, writes the answers as JSON.
 import { readFileSync } from "node:fs";
-import { answersOf, compose, nothing, questionOf, shortFor, slug } from "../../site_overrides/assets/form/answers.js";
+import { LETTERS } from "../../site_overrides/assets/constants.js";
+import { answersOf, compose, learn, nothing, questionOf, slug } from "../../site_overrides/assets/form/answers.js";
+import { shortFor } from "../../site_overrides/assets/form/alike.js";
 import { foundDraft } from "../../site_overrides/assets/form/found.js";
 import { judge } from "../../site_overrides/assets/form/rules.js";
 import { faults } from "../../site_overrides/assets/form/schema.js";
@@ -10,6 +12,7 @@ import { known } from "../../site_overrides/assets/form/sentences.js";
 import { fileText } from "../../site_overrides/assets/form/yaml.js";
 
 const { does, items, rules, place, today } = JSON.parse(readFileSync(process.argv[2], "utf8"));
+learn(LETTERS);
 const typed = rules?.getypt && new Typed(rules.getypt);
 /** @type {Record<string, (text: string) => unknown>} */
 const readers = {
@@ -18,7 +21,7 @@ const readers = {
   begintijd: (text) => typed.time(text),
   eindtijd: (text) => typed.time(text, true),
   wanneer: (text) => typed.when(text),
-  kosten: (text) => typed.price(text),
+  bedragen: (text) => typed.prices(text),
   lijst: (text) => typed.items(text),
 };
 /** @type {Record<string, (item: any) => unknown>} */

@@ -88,6 +88,8 @@ READERS = {
     "kosten": typed.price,
     "lijst": typed.items,
 }
+# The form asks for amounts one by one; of what else costs are it reads no sentence.
+IN_FORM = {name: read for name, read in READERS.items() if name != "kosten"} | {"bedragen": typed.prices}
 CORPUS = [
     (question, text, value)
     for question, lines in yaml.safe_load((PROJECT / "tests/typed.yml").read_text(encoding="utf-8")).items()
@@ -102,8 +104,9 @@ def test_the_corpus_is_read_as_it_says():
 
 def test_the_form_reads_the_corpus_in_the_same_way(tmp_path):
     rules = {"getypt": typed.for_browser()}
-    answers = asked(tmp_path, "typed", [[question, text] for question, text, _ in CORPUS], rules=rules)
-    different = [(q, text, found) for (q, text, value), found in zip(CORPUS, answers, strict=True) if found != value]
+    items = [("bedragen" if question == "kosten" else question, text) for question, text, _ in CORPUS]
+    answers = asked(tmp_path, "typed", [list(item) for item in items], rules=rules)
+    different = [(q, text, found) for (q, text), found in zip(items, answers, strict=True) if found != IN_FORM[q](text)]
     assert different == []
 
 
@@ -119,8 +122,8 @@ MORE_WORDS = st.lists(
 @settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(MORE_WORDS.map(" ".join), min_size=200, max_size=200))
 def test_the_form_reads_anything_as_the_table_does(tmp_path, texts: list[str]):
-    items = [[question, text] for text in texts for question in READERS]
+    items = [[question, text] for text in texts for question in IN_FORM]
     answers = asked(tmp_path, "typed", items, rules={"getypt": typed.for_browser()})
     assert [
-        (q, text, found) for (q, text), found in zip(items, answers, strict=True) if READERS[q](text) != found
+        (q, text, found) for (q, text), found in zip(items, answers, strict=True) if IN_FORM[q](text) != found
     ] == []

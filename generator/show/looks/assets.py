@@ -39,7 +39,7 @@ EXTRA_STYLES = {
     "referral": "verwijzing",
 }
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
-SITE = ("day.js", "copy.js", "list/address.js", "list/keep.js", "list/picks.js", "site.js")
+SITE = ("day.js", "copy.js", "fragment.js", "list/address.js", "list/keep.js", "list/picks.js", "site.js")
 SOURCES = "search-sources.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
 UNUSED_OF_LUNR = (
@@ -66,6 +66,7 @@ WORKER = (
     "search/worker.js",
 )
 FINDER = (
+    "fragment.js",
     "list/address.js",
     "copy.js",
     "share.js",
@@ -80,6 +81,7 @@ FINDER = (
     "search/asker.js",
     "search/page.js",
 )
+LOST = ("fragment.js", "lost.js")
 AGENDA = ("day.js", "outgoing.js", "copy.js", "agenda.js")
 ACTIVITY = ("outgoing.js", "copy.js", "activity.js")
 LIST = (
@@ -120,6 +122,7 @@ FORM_SEND = (
     "copy.js",
     "elements.js",
     "form/icon.js",
+    "form/alike.js",
     "form/yaml.js",
     "form/forge.js",
     "form/report.js",
@@ -129,7 +132,7 @@ FORM_SEND = (
     "form/offer.js",
     "form/send.js",
 )
-EMBEDDING = ("search/state.js", "embedding.js")
+EMBEDDING = ("fragment.js", "search/state.js", "embedding.js")
 QR_LIBRARY = tuple(
     Path(root) / "share/nodejs/qrcode-generator/qrcode.js" for root in (sys.prefix, "/usr", "/usr/local")
 )
@@ -171,6 +174,7 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
     add("embedding", "inbedden", ".js", _small(joined(folder, EMBEDDING)))
     files[addresses.EMBED_SCRIPT] = _small((folder / "embed.js").read_text(encoding="utf-8"))
     add("referrers", "verwijzers", ".js", _small((folder / "referrers.js").read_text(encoding="utf-8")))
+    add("lost", "kwijt", ".js", _small(joined(folder, LOST)))
     add("agenda", "agenda", ".js", _small(joined(folder, AGENDA)))
     add("activity", "activiteit", ".js", _small(joined(folder, ACTIVITY)))
     add("list", "lijst", ".js", _small(joined(folder, LIST)))
@@ -179,7 +183,7 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
         "form_send",
         "versturen",
         ".js",
-        _small(f"{joined(folder, FORM_SEND)}\nexport {{ drawSending, foundDraft, reportLink }};"),
+        _small(f"{joined(folder, FORM_SEND)}\nexport {{ drawSending, foundDraft, letters, offered, reportLink }};"),
     )
     library = qr_library()
     if library:

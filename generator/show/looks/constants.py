@@ -37,6 +37,8 @@ def constants() -> dict[str, Any]:
             **{name: [] for name in PLACES},
         },
         "ORDERS": ORDERS,
+        # What a fragment of this site has: a list, a draft, a search.
+        "FRAGMENT_NAMES": ("a", "nieuw", "q", "onbekend", "volgorde", "thema", *VALUES, *PLACES),
         "KNOWN_DAYS": 7 * WEEKS_AHEAD,
         "CHEAP": int(CHEAP),
         "LENGTH_WEIGHT": B,

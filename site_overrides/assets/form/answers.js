@@ -1,7 +1,7 @@
 // @ts-check
 // Answers to files, and a file to answers. What the form does not ask stays in an entry as it was.
 
-import { LETTERS, LOOSE, UNKNOWN } from "../constants.js";
+import { UNKNOWN } from "../constants.js";
 import { isAddress, plain } from "./typed.js";
 
 /**
@@ -19,13 +19,20 @@ const CONTACT = ["telefoon", "email", "website"];
 /** Answers that stand in an entry as they were given; the others need to know what else there is. */
 const KEPT = ["regel", "zinnen", "tekst", "getal", "lijst", "keuze", "themas", "soorten", "ja-nee"];
 
+/** @type {Record<string, string>} what stands in an address for a letter that is not Latin */
+const latin = {};
+
+/**
+ * Learns those letters: few names have them, so they are fetched when one comes.
+ * @param {Record<string, string>} letters
+ */
+export const learn = (letters) => Object.assign(latin, letters);
+
 /**
  * A name as it stands in an address, as generator/model/addresses.py makes it.
  * @param {string} text
  */
 export function slug(text) {
-  /** @type {Record<string, string>} */
-  const latin = LETTERS;
   const plain = text
     .toLowerCase()
     .normalize("NFKD")
@@ -121,17 +128,6 @@ function unused(own, taken, place) {
   let id = base;
   for (let number = 2; taken.includes(id); number++) id = `${base}-${number}`;
   return id;
-}
-
-/**
- * Whether one name may be short for the other: "De Plataan" for "Cultureel Centrum De Plataan". As generator/dutch/likeness.py.
- * @param {string} one
- * @param {string} other
- */
-export function shortFor(one, other) {
-  const [words, others] = [one, other].map((name) => name.split("-").filter((word) => !LOOSE.includes(word)));
-  const [few, many] = words.length < others.length ? [words, others] : [others, words];
-  return few.length > 0 && few.every((word) => many.includes(word)) && 2 * few.length >= many.length;
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // What the site knows of a municipality, and of organisations elsewhere: fetched when somebody gets there, and kept for the page.
 
-import { reach, shortFor, slug } from "./answers.js";
+import { reach, slug } from "./answers.js";
 
 /**
  * @typedef {import("./rules.js").Entry} Entry
@@ -76,31 +76,14 @@ export class Knowledge {
   }
 
   /**
-   * What to say of a name that is new here: where else it is, or which name it may be short for; nothing where it stands alone.
-   * @param {"organisatie" | "locatie"} question
-   * @param {string} name
-   * @param {Record<string, string>} gemeenten
-   */
-  offer(question, name, gemeenten) {
-    const place = this.place;
-    const own = slug(name);
-    const [id] = Object.entries(place.elders ?? {}).find(([, entry]) => slug(entry.naam) === own) ?? [];
-    if (question === "organisatie" && id) {
-      const where = this.towns[id].map((town) => gemeenten[town]).join(" en ");
-      return `Dit is nieuw in deze gemeente. Er is ook een “${name}” in ${where}. Is het dezelfde? Schrijf dan: ${id}.`;
-    }
-    const known = question === "organisatie" ? place.organisaties : place.plekken;
-    const near = Object.values(known).find((entry) => shortFor(own, slug(entry.naam)));
-    return near ? `Dit is nieuw op de site. Bedoelt u “${near.naam}”? Schrijf dan die naam.` : "";
-  }
-
-  /**
    * How an organisation is reached, when it is known; else nothing.
    * @param {string} name
    */
   contact(name) {
     const own = slug(name);
-    return reach(Object.values(this.place.organisaties).find((entry) => slug(entry.naam) === own)?.contact);
+    const { organisaties, elders = {} } = this.place;
+    const known = Object.values(organisaties).find((entry) => slug(entry.naam) === own);
+    return reach((known ?? (name === own ? elders[own] : undefined))?.contact);
   }
 
   /**

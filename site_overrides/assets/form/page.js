@@ -3,7 +3,7 @@
 
 import { FORM_PAGE } from "../constants.js";
 import { part } from "../elements.js";
-import { answersOf, nothing, reach, same } from "./answers.js";
+import { answersOf, learn, nothing, reach, same, slug } from "./answers.js";
 import { card } from "./card.js";
 import { got, Knowledge } from "./knowledge.js";
 import { faultLine, byQuestion, markFields, say, sayKnown } from "./messages.js";
@@ -34,6 +34,7 @@ class Form {
     this.old = null;
     this.known = new Knowledge(data);
     this.offered = reach();
+    this.offers = { organisatie: "", locatie: "" };
     this.step = 1;
     this.dirty = false;
     form.addEventListener("submit", (event) => {
@@ -58,7 +59,8 @@ class Form {
   /** Fills the form with what the address asks for, or with what was typed before the page was left. */
   async start() {
     offerKinds(page, this.rules);
-    const [asked, ...more] = location.hash.slice(1).split("&");
+    // Mail programs change links: the reader of every page of the site undoes that.
+    const [asked, ...more] = /** @type {any} */ (globalThis).wijzerLijst.healed(location.hash).split("&");
     const [, packed] = asked.split("nieuw=");
     const found = packed ? (await this.sending())?.foundDraft(packed) : null;
     const [place, name] = packed ? [found?.entry.gemeente] : asked.split("/");
@@ -88,7 +90,8 @@ class Form {
     if (draft?.van === location.hash) {
       if (draft.antwoorden.gemeente) await this.goTo(draft.antwoorden.gemeente);
       this.fields.fill(draft.antwoorden);
-      for (const name of ["organisatie", "locatie"]) await this.known.lookElsewhere(this.fields.text(name));
+      await this.lookElsewhere("organisatie");
+      await this.lookElsewhere("locatie");
       this.dirty = draft.veranderd;
     } else if (more.includes("klopt")) {
       this.fields.fill({ ...this.fields.read(), nagevraagd: true });
@@ -138,15 +141,31 @@ class Form {
     this.fields.setTexts(this.offered);
   }
 
+  /** Learns the letters of a name in another writing than ours. */
+  async learnLetters() {
+    const { titel, organisatie, locatie } = this.fields.read();
+    if (/[^\0-\u024f\u2010-\u2027]/.test(`${titel}${organisatie}${locatie}`))
+      learn((await this.sending())?.letters ?? {});
+  }
+
+  /**
+   * Learns where else a name is, and what to say of it where it is new here.
+   * @param {"organisatie" | "locatie"} question
+   */
+  async lookElsewhere(question) {
+    const name = this.fields.text(question);
+    await this.known.lookElsewhere(name);
+    const script = name ? await this.sending() : null;
+    this.offers[question] = script?.offered(question, name, this.known, this.rules.gemeenten, slug) ?? "";
+  }
+
   /** @param {string} question */
   async changed(question) {
     this.dirty = true;
+    await this.learnLetters();
     if (question === "gemeente") await this.goTo(this.fields.text("gemeente"));
-    if (question === "locatie") await this.known.lookElsewhere(this.fields.text("locatie"));
-    if (question === "organisatie") {
-      await this.known.lookElsewhere(this.fields.text("organisatie"));
-      this.offerContact();
-    }
+    if (question === "organisatie" || question === "locatie") await this.lookElsewhere(question);
+    if (question === "organisatie") this.offerContact();
     this.remember();
     this.show();
     this.mark([question], false);
@@ -160,12 +179,7 @@ class Form {
    */
   sayKnown(question, name, there) {
     const asked = this.known.id ? name : "";
-    sayKnown(
-      this.fields.question(question),
-      asked,
-      there,
-      there ? "" : this.known.offer(question, name, this.rules.gemeenten),
-    );
+    sayKnown(this.fields.question(question), asked, there, this.offers[question]);
   }
 
   /** Keeps what was typed with the page, so that it is there when somebody comes back. */
@@ -271,6 +285,7 @@ class Form {
 
   /** Shows what must be mended first, or how it can be sent. */
   async finish() {
+    await this.learnLetters();
     const { changed, problems, shown, spot } = this.made();
     const errors = byQuestion(
       problems.filter((problem) => !problem.tip),

@@ -5,7 +5,7 @@
 import { UNKNOWN } from "../constants.js";
 import { faults } from "./schema.js";
 import { weekday } from "./sentences.js";
-import { FORM_WORDS, OTHERWISE, ofFault } from "./faults.js";
+import { ofFault, wordsOf } from "./faults.js";
 
 /**
  * @typedef {import("./schema.js").Fault} Fault
@@ -34,7 +34,7 @@ export function judge(folder, entry, rules, place, today) {
   const unread = new Set(wrong.map((fault) => fault.at[0]));
   const rest = Object.fromEntries(Object.entries(entry).filter(([name]) => !unread.has(name)));
   for (const { code, at, remedy, tip } of rulesOf(folder, rest, rules, place, today)) {
-    found.push({ code, at, says: remedy ?? FORM_WORDS[code] ?? OTHERWISE, tip });
+    found.push({ code, at, says: remedy ?? wordsOf(code, rules), tip });
   }
   return found;
 }

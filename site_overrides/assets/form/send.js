@@ -2,11 +2,15 @@
 // The last step, fetched when somebody gets there: what was filled in, and the ways to send it. And for who mends something, the way to
 // only say what is wrong.
 
+import { LETTERS } from "../constants.js";
 import { asList, asText, filledIn } from "./summary.js";
 import { told } from "./offer.js";
 
+export { offered } from "./alike.js";
 export { foundDraft } from "./found.js";
 export { reportLink } from "./report.js";
+/** What stands in an address for a letter that is not Latin. */
+export const letters = LETTERS;
 
 /**
  * Draws the last step.

@@ -3,7 +3,6 @@
 // (generator/read/typed.py). tests/typed.yml holds both to the same answers.
 
 import { DAYS, MONTHS, UNKNOWN } from "../constants.js";
-import { capital } from "./sentences.js";
 
 /** @typedef {Record<string, any>} Moment */
 
@@ -212,32 +211,6 @@ export class Typed {
   }
 
   /**
-   * What it costs: gratis, onbekend or prices. What no price can say stays as it was typed.
-   * @param {string} text
-   * @returns {string | Moment | Moment[]}
-   */
-  price(text) {
-    if (this.isUnknown(text) || this.words.pro_memorie.includes(plain(text))) return UNKNOWN;
-    if (this.words.gratis.includes(plain(text))) return "gratis";
-    if (this.words.vrijwillig.includes(plain(text).replace(/\.+$/, ""))) return { vrijwillig: "ja" };
-    const voluntary = this.whole.vrijwillig_en.exec(plain(text));
-    if (voluntary) return { vrijwillig: "ja", toelichting: asTyped(text, voluntary[1]) };
-    const free = this.whole.gratis_en.exec(plain(text));
-    if (free) {
-      const more = this.whole.prijs_van.exec(free[1]);
-      if (!more) return { gratis: "ja", toelichting: asTyped(text, free[1]) };
-      const paid = { bedrag_euro: amount(more[2]), per: "keer", voor: more[1] };
-      return [{ bedrag_euro: "0", per: "keer", voor: "meedoen" }, paid];
-    }
-    const read = this.prices(text);
-    if (read?.length === 1 && read[0].bedrag_euro === "0") return "gratis";
-    if (read?.every((one) => one.per)) return read;
-    const bare = this.whole.kaal.exec(plain(text));
-    if (bare) return { tekst: `€ ${amount(bare[1]).replace(".", ",")}` };
-    return { tekst: text.split(/\s+/).filter(Boolean).join(" ") };
-  }
-
-  /**
    * The amounts in "€ 4 per keer of € 30 per kwartaal", without per where that is not said; null where it cannot be read.
    * @param {string} text
    * @returns {Moment[] | null}
@@ -254,16 +227,6 @@ export class Typed {
       ...(one?.[2] ? { per: this.words.per[one[2]] } : {}),
     }));
   }
-}
-
-/**
- * The end of a text of which the rest is the simplified form, with its capitals and as a sentence.
- * @param {string} text
- * @param {string} rest
- */
-function asTyped(text, rest) {
-  const found = text.split(/\s+/).filter(Boolean).join(" ").slice(-rest.length);
-  return capital(found.toLowerCase() === rest ? found : rest);
 }
 
 /** An address as a file has it: people leave out its beginning. @param {string} text */

@@ -4,19 +4,23 @@
 // An activity without a municipality is in that of the one before it. Behind the point stands the mark of what was told.
 
 import { MOST_ON_LIST } from "../constants.js";
+import { healed, opened } from "../fragment.js";
 
 /** @typedef {{ id: string, mark: string }} Item */
 
 /** What fits on a list that somebody still reads. */
 const LIST = "a=";
-const ENTRY = /^(?:([a-z0-9-]{1,60})\/)?([a-z0-9-]{1,60})(?:\.([a-z0-9]{3}))?$/;
+// A mark that was cut short is no mark; the activity is still the one that was meant.
+const ENTRY = /^(?:([a-z0-9-]{1,60})\/)?([a-z0-9-]{1,60})(?:\.(?:([a-z0-9]{3})|[a-z0-9]{0,2}))?$/;
+/** What may stand around a list in a sentence. */
+const AROUND = /^[<"'([{«“„‘]+|[^a-z0-9]+$/g;
 
 /**
  * Takes a fragment apart: the list in it (null where there is none), and all the rest.
  * @param {string} fragment with or without the #
  */
 export function parted(fragment) {
-  const parts = fragment.replace(/^#/, "").split("&").filter(Boolean);
+  const parts = healed(fragment).split("&").filter(Boolean);
   const own = parts.find((part) => part.startsWith(LIST));
   return { list: own ? own.slice(LIST.length) : null, rest: parts.filter((part) => !part.startsWith(LIST)).join("&") };
 }
@@ -38,8 +42,7 @@ export function readList(text) {
   const items = [];
   let place = "";
   let strange = 0;
-  // Programs that pass a link on may write a comma or a slash as %2C or %2F.
-  for (const part of plain(text).split(",").filter(Boolean)) {
+  for (const part of plain(text).replace(AROUND, "").split(",").filter(Boolean)) {
     const found = ENTRY.exec(part);
     place = found?.[1] ?? place;
     if (!found || !place) strange++;
@@ -51,13 +54,16 @@ export function readList(text) {
   return { items: items.slice(0, MOST_ON_LIST), strange, tooMany: Math.max(0, items.length - MOST_ON_LIST) };
 }
 
-/** @param {string} text */
+/**
+ * A list in the few signs that it is written in: programs write a comma as %2C, a hyphen as one that does not break, a name in capitals.
+ * @param {string} text
+ */
 function plain(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const read = opened(text.replaceAll("+", "%2B")) ?? text;
+  return read
+    .toLowerCase()
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\s\\]/g, "");
 }
 
 /**

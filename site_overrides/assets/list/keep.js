@@ -8,6 +8,15 @@ const KEPT = "wijzer.lijst";
 
 /** @typedef {import("./address.js").Item} Item */
 
+/**
+ * Whether the address asks for something that nobody can read: no list, and no part of this page.
+ * @param {boolean} listed whether it has a list
+ */
+function unreadable(listed) {
+  const { list, rest } = parted(location.hash);
+  return !listed && (Boolean(list) || (Boolean(rest) && !document.getElementById(rest)));
+}
+
 export class Keep {
   constructor() {
     /** @type {Item[]} */
@@ -34,7 +43,7 @@ export class Keep {
     const here = kept ? saved : (before ?? parted(location.hash).list);
     this.own = saved !== null && (!here || here === saved);
     const { items, strange, tooMany } = readList(here || saved || "");
-    Object.assign(this, { items, strange, tooMany });
+    Object.assign(this, { items, strange: strange || Number(this.shown && unreadable(items.length > 0)), tooMany });
     this.write();
   }
 
@@ -125,7 +134,11 @@ export class Keep {
   write() {
     const { list, rest } = parted(location.hash);
     const state = { ...history.state, bewaard: this.own };
-    if ((list ?? "") === this.carried && Boolean(history.state?.bewaard) === this.own) return;
+    // An address stays as it came until somebody changes something, however it was written.
+    if (writeList(readList(list ?? "").items) === this.carried) {
+      if (Boolean(history.state?.bewaard) !== this.own) history.replaceState(state, "");
+      return;
+    }
     const fragment = joined(rest, this.carried);
     history.replaceState(state, "", fragment ? `#${fragment}` : location.pathname + location.search);
   }

@@ -1,6 +1,7 @@
 // @ts-check
 // The catalogue with a script: what somebody types and chooses becomes a question and an address, and its answer is shown.
 
+import { healed } from "../fragment.js";
 import { joined, parted } from "../list/address.js";
 import { shareAddress } from "../share.js";
 import { Asker } from "./asker.js";
@@ -73,8 +74,10 @@ class Catalogue {
     // What was kept free for the first answer (early.js) is given back once somebody moves.
     for (const moment of ["scroll", "pointerdown", "keydown"])
       addEventListener(moment, () => document.documentElement.classList.remove("asking"), { once: true });
-    if (parted(location.hash).rest.includes("=")) this.read();
+    const { rest } = parted(location.hash);
+    if (rest.includes("=")) this.read();
     else this.asker.prefetch();
+    if (rest && !rest.includes("=") && !document.getElementById(rest)) this.results.strange([rest], true);
   }
 
   /** Leads to the answer, once it is there. */
@@ -113,7 +116,7 @@ class Catalogue {
   write() {
     // What stands on the visitor's list stays in the address beside the search.
     const fragment = joined(serialise(this.state), parted(location.hash).list ?? "");
-    if (fragment === location.hash.slice(1)) return;
+    if (fragment === healed(location.hash)) return;
     const address = fragment ? `#${fragment}` : location.pathname;
     if (this.settled) history.pushState(null, "", address);
     else history.replaceState(null, "", address);

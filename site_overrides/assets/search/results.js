@@ -110,11 +110,16 @@ export class Results {
     return `${start}${amountOf(certain)} gevonden${words}.${rest ? ` Nog ${rest} ${maybe}. Wij weten nog niet alles.` : ""}`;
   }
 
-  /** @param {string[]} strange parts of a link that nobody knows */
-  strange(strange) {
+  /**
+   * @param {string[]} strange parts of a link that nobody knows
+   * @param {boolean} [alone] whether there is nothing else to search for
+   */
+  strange(strange, alone = false) {
     const told = one(this.part, "[data-vreemd]", HTMLElement);
     told.hidden = !strange.length;
-    told.textContent = `Dit deel van de link kennen wij niet: ${strange.join(", ")}. Met de rest is gezocht.`;
+    const rest = alone ? "Typ hierboven wat u zoekt." : "Met de rest is gezocht.";
+    told.textContent = `Dit deel van de link kennen wij niet: ${strange.join(", ")}. ${rest}`;
+    if (alone) this.part.hidden = false;
   }
 
   /**

@@ -2,6 +2,7 @@
 // What a visitor chose, as the part of an address after the #: readable, stable, and never sent to a server.
 
 import { FACETS, ORDERS } from "../constants.js";
+import { healed, opened, sealed } from "../fragment.js";
 
 /** @typedef {{ q: string, filters: Record<string, string[]>, onbekend: boolean, volgorde: string }} State */
 
@@ -11,15 +12,6 @@ const LONGEST = 1000;
 export function empty() {
   const filters = Object.fromEntries(Object.keys(FACETS).map((name) => [name, /** @type {string[]} */ ([])]));
   return { q: "", filters, onbekend: false, volgorde: "best" };
-}
-
-/** @param {string} text */
-function decoded(text) {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return null;
-  }
 }
 
 /**
@@ -33,13 +25,14 @@ export function parse(fragment, themes = []) {
   /** @type {string[]} */
   const strange = [];
   const facets = /** @type {Record<string, string[]>} */ ({ ...FACETS, thema: themes });
-  for (const part of fragment.replace(/^#/, "").split("&").filter(Boolean)) {
+  for (const part of healed(fragment).split("&").filter(Boolean)) {
     const cut = part.indexOf("=");
     const name = cut < 0 ? part : part.slice(0, cut);
     const raw = cut < 0 ? "" : part.slice(cut + 1);
-    const values = raw.split(",").map(decoded);
+    // A comma may have been encoded on the way; no value has one of its own.
+    const values = raw.split(/,|%2C/i).map(opened);
     const [value] = values;
-    if (name === "q" && decoded(raw) !== null) state.q = String(decoded(raw)).slice(0, LONGEST);
+    if (name === "q" && opened(raw) !== null) state.q = String(opened(raw)).slice(0, LONGEST);
     else if (name === "onbekend" && value === "ook") state.onbekend = true;
     else if (name === "volgorde" && value !== null && ORDERS.includes(value)) state.volgorde = value;
     else if (Object.hasOwn(facets, name)) {
@@ -62,19 +55,17 @@ function sort(values, order) {
   values.splice(0, values.length, ...new Set(values));
 }
 
-/** @param {string} text */
-const encoded = (text) => encodeURIComponent(text).replaceAll("%20", "+");
-
 /**
  * The fragment of a state, without the #; nothing for a page as it came.
  * @param {State} state
  */
 export function serialise(state) {
-  const parts = state.q ? [`q=${encoded(state.q)}`] : [];
+  const q = state.q.trimEnd();
+  const parts = q ? [`q=${sealed(q)}`] : [];
   for (const name of Object.keys(FACETS)) {
     const values = [...state.filters[name]];
     sort(values, /** @type {Record<string, string[]>} */ (FACETS)[name]);
-    if (values.length) parts.push(`${name}=${values.map(encoded).join(",")}`);
+    if (values.length) parts.push(`${name}=${values.map(sealed).join(",")}`);
   }
   if (state.onbekend) parts.push("onbekend=ook");
   if (state.volgorde !== "best") parts.push(`volgorde=${state.volgorde}`);
