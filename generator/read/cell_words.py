@@ -42,6 +42,8 @@ def _read(column: str, data: Mapping[str, Mapping[str, Any]]) -> str:
     """Return what the new files say of a column."""
     entry = data.get("activities") or data.get("drafts") or {}
     if column == WHEN:
+        if entry.get(WHEN) is None:
+            return ""
         return "; ".join(phrases(_model(WHEN).validate_python(as_tuples(entry.get(WHEN)))))
     if column == "kosten":
         return _costs(entry.get("kosten"))

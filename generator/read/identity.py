@@ -37,6 +37,7 @@ class Slot:
     organisation: str
     location: str
     days: frozenset[str]
+    words: str = ""  # of a row: when it is, as it was typed
 
     def same(self, other: "Slot") -> bool:
         """Tell whether two are the same, as far as is known of both."""
@@ -101,6 +102,9 @@ class Register:
         own, titles = slug(title), self.titles.get(place, {})
         for id_ in near:
             other = self.slots[id_]
+            # Two rows of one table that differ in their hours are two groups.
+            if id_ not in self.catalogue.activities and other.words and slot.words and other.words != slot.words:
+                continue
             if other.same(slot) if titles[id_] == own else other.surely(slot) and same_words(titles[id_], own):
                 return id_
         return ""

@@ -6,30 +6,29 @@ Nothing is refused because something is missing, and nothing is guessed: what ca
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
-from pydantic import ValidationError
-
-from generator.judge.messages import sentence
+from generator.dutch.sentences import MONTHS
 from generator.model.addresses import slug
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.entry_data import entry_data
 from generator.model.files import ADDED
 from generator.model.imported import Cell, Outcome, Status
-from generator.model.questions import BY_NAME, STEPS, Path, Question
+from generator.model.questions import STEPS, Path, Question
 from generator.model.resolved import Resolved
-from generator.model.schema import UNKNOWN, Activity, Draft
+from generator.model.schema import UNKNOWN, Activity
 from generator.model.schema.asked import How
 from generator.read import typed
 from generator.read.answers import UNREADABLE, as_tuples, at, put, read_answer
 from generator.read.cell_words import cells_in_words
-from generator.read.entry_yaml import entry_yaml
+from generator.read.drafted_row import NOT_USED, Drafts, Found, fault_of, files_of, in_order
 from generator.read.identity import New, Register, Slot, days_of
 from generator.read.names import Names, Where, WrongRowError
+from generator.read.row_values import CONTACT, contact, elsewhere, tidied
 from generator.read.schedule import WHEN, Schedule, schedule
-from generator.read.table import PEOPLE, STATUS, Row
+from generator.read.table import SHEET, STATUS, Row
 
-CONTACT = ("telefoon", "email", "website")
-NOT_USED = "Deze rij is niet gebruikt. Is het iets anders? Zeg in de titel wat het verschil is."
 OTHER = "Lijkt op {}, maar is van een ander, op een andere plek of op een andere dag. Is het hetzelfde? Haal er dan een weg."
 MISSING = {
     "samenvatting": "De samenvatting ontbreekt. Schrijf in een of twee zinnen wat iemand er doet.",
@@ -43,6 +42,30 @@ STOPPED = re.compile(
     r"\b(?:gestopt|stopt|vervallen|vervalt|geannuleerd|afgelast|opgeheven|be[eë]indigd|afgelopen|niet meer|gaat niet door|tijdelijk niet|"
     r"pauze|cancelled|canceled|stopped)\b",
     re.IGNORECASE,
+)
+ENDED = re.compile(r"\b(?:gestopt|vervallen|opgeheven|geannuleerd|beëindigd)\b", re.IGNORECASE)
+LONGEST_STOP = 80  # letters: a longer text tells a story
+SHORT_TEXTS = ("titel", WHEN, "dag", "tijd", "datum", "frequentie", "periode")
+# What a sheet may be called beside an organisation.
+OTHER_SHEETS = frozenset(
+    [
+        *MONTHS,
+        *("ouderen", "jongeren", "kinderen", "senioren", "volwassenen", "iedereen", "mannen", "vrouwen", "gezinnen"),
+        *(
+            "wijk",
+            "buurt",
+            "sport",
+            "muziek",
+            "creatief",
+            "winter",
+            "zomer",
+            "voorjaar",
+            "najaar",
+            "cursussen",
+            "divers",
+            "overig",
+        ),
+    ]
 )
 RUNNING = typed.YES | {
     "actief",
@@ -61,8 +84,6 @@ ABOUT_ACTIVITY = tuple(one for step in STEPS.values() for one in step if one.fol
 KEPT_THERE = tuple(one for one in ABOUT_ACTIVITY if one.how is not How.CONTACT)
 NAMED = ("gemeente", "organisatie", "locatie")
 DEFAULTS = {"wanneer": UNKNOWN, "kosten": UNKNOWN, "aanmelden": UNKNOWN}  # what a file says where nobody knows
-MOST_NOTES, LONGEST_NOTE = 10, 300
-BARE = ("titel", "gemeente", "bron")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +92,7 @@ class Asked:
 
     source: str
     municipality: str = ""
+    today: date = date.min
 
 
 class Importer:
@@ -82,15 +104,18 @@ class Importer:
         self.asked = asked
         self.names = Names(catalogue)
         self.register = Register(catalogue)
-        self.drafts = {(one.model.gemeente, slug(one.model.titel)): one.path for one in catalogue.drafts.values()}
+        self.drafts = Drafts(catalogue, self.register)
 
     def outcome(self, row: Row, refused: Sequence[str] = ()) -> Outcome:
         """Return what becomes of a row, and remember what it makes.
 
         ``refused`` are the faults that the rules found in what it made before: after one it becomes a draft, after two a bare one.
         """
+        self.regrouped: tuple[Cell, ...] = ()
         found = self._outcome(row, refused)
-        cells = row.cells or tuple(Cell(name, name, text) for name, text in row.values.items() if text)
+        cells = (
+            self.regrouped or row.cells or tuple(Cell(name, name, text) for name, text in row.values.items() if text)
+        )
         notes = (*found.notes, *row.notes)
         return replace(found, notes=notes, cells=cells_in_words(cells, found), sheet=row.sheet)
 
@@ -115,26 +140,29 @@ class Importer:
         if row.regrouped:
             values, doubt = self._regroup(row, notes)
             title = values["titel"]
+            if not doubt and values != row.values:
+                self.regrouped = tuple(Cell(name, name, text) for name, text in values.items())
             reasons += doubt
         where = self._where(values, notes)
-        _linked(row, values, notes)
-        contact = _contact(values, notes)
+        self._of_sheet(values, notes)
+        tidied(row, values, notes)
+        reached = contact(values, notes)
         planned = schedule(values)
         notes += planned.notes
         data, unread = self._activity(values, where, planned, notes)
-        reasons += [*unread, *refused, *self._reasons(row, values, where)]
+        reasons += [*unread, *refused, *self._reasons(row, values, where, planned)]
         new: New = {}
         slot = None
         named = not typed.is_unknown(values.get("organisatie", ""))
         if where.on_site and named and SURPLUS not in reasons:
             told: list[str] = []
-            organisation = self.register.organisation(values["organisatie"], contact, where.id, new, told)
+            organisation = self.register.organisation(values["organisatie"], reached, where.id, new, told)
             location = self.register.location(values, where.id, new, told)
-            slot = Slot(organisation, location, days_of(planned.moments))
+            slot = Slot(organisation, location, days_of(planned.moments), planned.words)
             near = self.register.near(title, where.id)
             twin = self.register.twin(title, where.id, slot, near)
             if twin:
-                return self._proposal(row, values, twin, [*told, *reasons, *notes])
+                return self._proposal(row, values, planned, twin, [*told, *reasons, *notes])
             notes += [*told, *([OTHER.format(near[0])] if near else [])]
             data |= {"organisatie": organisation, "locatie": location}
         if slot and not reasons:
@@ -142,20 +170,25 @@ class Importer:
             if isinstance(found, Outcome):
                 return replace(found, notes=tuple(notes))
             reasons.append(found)
-        return self._draft(row, values, where, {**data, "contact": contact}, [*reasons, *notes], bare=len(refused) > 1)
+        source = f"{self.asked.source}, rij {row.number}"
+        read = Found(values, where.id, {**data, "contact": reached}, (*reasons, *notes), source)
+        return self.drafts.outcome(row, read, bare=len(refused) > 1)
 
     def _regroup(self, row: Row, notes: list[str]) -> tuple[dict[str, str], list[str]]:
         """Return the texts of a row with too many cells, and why it is no entry where it could be read in more ways. Raises WrongRowError."""
         fitting = [one for one in row.regrouped if self._fits(one.values)]
         # Where one way has an address for its source, a way without is none.
         fitting = [one for one in fitting if one.values.get("bron")] or fitting
-        first = next((one for one in fitting if not one.text), None)  # an extra column without a name
         spaced = [one for one in fitting if one.spaced]
-        if first:
-            return dict(first.values), []
-        if len(fitting) == 1 or len(spaced) == 1:
-            (one,) = spaced if len(spaced) == 1 else fitting
-            notes.append(TOGETHER.format(one.text))
+        bare = [one for one in fitting if not one.text and row.overfull]
+        if bare and not spaced:  # an extra column without a name
+            return dict(bare[0].values), []
+        # A space behind the separator says that it stood in a text; without one there must be one way alone.
+        certain = spaced if len(spaced) == 1 and not bare else fitting if len(fitting) == 1 else []
+        if certain:
+            (one,) = certain
+            if one.text:
+                notes.append(TOGETHER.format(one.text))
             return dict(one.values), []
         if not fitting and not row.overfull:  # only separators too many
             return dict(row.values), []
@@ -163,12 +196,12 @@ class Importer:
             raise WrongRowError(
                 f'Van deze rij is niet te zeggen wat in welke kolom hoort: "{" | ".join(cell.text for cell in row.cells)}".'
             )
-        certain = {
+        shared = {
             name: text
             for name, text in fitting[0].values.items()
             if all(one.values.get(name) == text for one in fitting)
         }
-        return {"titel": fitting[0].values["titel"], **certain}, [SURPLUS]
+        return {"titel": fitting[0].values["titel"], **shared}, [SURPLUS]
 
     def _fits(self, values: dict[str, str]) -> bool:
         """Tell whether texts can stand in their columns, as far as that can be seen of one."""
@@ -185,6 +218,11 @@ class Importer:
     def _where(self, values: dict[str, str], notes: list[str]) -> Where:
         """Return the municipality of a row: by its own column, by its town, or the only one that the site has. Raises WrongRowError."""
         text, town = values.get("gemeente", ""), values.get("plaats", "")
+        of_sheet = values.get(SHEET, "")
+        if typed.is_unknown(text) and typed.is_unknown(town) and of_sheet and self._is_place(of_sheet):
+            del values[SHEET]
+            notes.append(f'gemeente: "{of_sheet}" is de naam van het blad, en zo gelezen.')
+            text = of_sheet
         if typed.is_unknown(text) and typed.is_unknown(town) and len(self.catalogue.municipalities) == 1:
             (only,) = self.catalogue.municipalities
             notes.append(f"gemeente: die staat er niet bij; de site heeft er een, {only}.")
@@ -195,11 +233,32 @@ class Importer:
         if typed.is_unknown(text):
             notes.append(f'gemeente: die staat er niet bij; "{town}" ligt in {found.id}.')
         elif found.town:
-            notes.append(f'gemeente: "{text}" is gelezen als {found.id}, en {found.town} als plaats.')
-            values.setdefault("plaats", found.town)
+            stays = values.setdefault("plaats", found.town) == found.town
+            more = f", en {found.town} als plaats" if stays else f"; de plaats blijft {values['plaats']}"
+            notes.append(f'gemeente: "{text}" is gelezen als {found.id}{more}.')
         return found
 
-    def _reasons(self, row: Row, values: Mapping[str, str], where: Where) -> Iterator[str]:
+    def _is_place(self, text: str) -> bool:
+        try:
+            self.names.municipality(text)
+        except WrongRowError:
+            return False
+        return True
+
+    def _of_sheet(self, values: dict[str, str], notes: list[str]) -> None:
+        """Read the name of a sheet as who organises its rows, where it is no theme, place, month or age; it is said."""
+        text = values.pop(SHEET, "")
+        if not text or "organisatie" in values:
+            return
+        words = {*slug(text).split("-")}
+        other = self._is_place(text) or self.names.is_theme(text) or words & OTHER_SHEETS or re.search(r"\d", text)
+        if other:
+            notes.append(f'organisatie: het blad heet "{text}"; dat is niet als organisatie gelezen.')
+        else:
+            values["organisatie"] = text
+            notes.append(f'organisatie: "{text}" is de naam van het blad, en zo gelezen.')
+
+    def _reasons(self, row: Row, values: Mapping[str, str], where: Where, planned: Schedule) -> Iterator[str]:
         """Yield why a row is no entry yet, however well it can be read."""
         if not where.on_site:
             yield f"De gemeente {where.id} staat niet op deze site."
@@ -208,12 +267,25 @@ class Importer:
         status = values.get(STATUS, "")
         if not typed.is_unknown(status) and typed.simplified(status) not in RUNNING:
             yield f'status: "{status}". Bestaat het nog? Vraag het na.'
-        for name in ("titel", "samenvatting", WHEN, "dag", "tijd", "datum", "frequentie", "periode"):
-            if STOPPED.search(values.get(name, "")):
-                yield f'{name}: "{values[name]}". Bestaat het nog? Vraag het na.'
+        yield from elsewhere(values, where)
+        for name, text in self._stopped(row, values):
+            yield f'{name}: "{text}". Bestaat het nog? Vraag het na.'
+        if _over(planned.moments, self.asked.today):
+            yield f'wanneer: "{planned.words}" is voorbij. Komt het terug? Vraag het na.'
         for name, missing in MISSING.items():
             if typed.is_unknown(values.get(name, "")):
                 yield missing
+
+    @staticmethod
+    def _stopped(row: Row, values: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+        """Yield the texts that say that it is there no more: any word of it about the day, only a plain one in a longer text."""
+        for name in SHORT_TEXTS:
+            if STOPPED.search(values.get(name, "")):
+                yield name, values[name]
+        others = [(cell.heading, cell.text) for cell in row.cells if cell.column not in (*SHORT_TEXTS, STATUS)]
+        for name, text in others:
+            if len(text) <= LONGEST_STOP and ENDED.search(text):
+                yield name, text
 
     def _activity(
         self, values: Mapping[str, str], where: Where, planned: Schedule, notes: list[str]
@@ -264,125 +336,55 @@ class Importer:
         """Return the new files of a row, or what the models say against them. What an entry can do without is left out then, and said."""
         title, place = values["titel"], data["gemeente"]
         id_ = self.register.free("activities", f"{place}/{slug(title)}")
-        whole = {**new, f"activities/{id_}.yml": ("activities", _in_order(data, Activity))}
+        whole = {**new, f"activities/{id_}.yml": ("activities", in_order(data, Activity))}
         for folder, one in whole.values():
-            while fault := _fault(ADDED[folder], one):
+            while fault := fault_of(ADDED[folder], one):
                 field, said = fault
                 if field not in one or ADDED[folder].model_fields[field].is_required():
                     return said
                 notes.append(f'{field}: "{values.get(field, "")}" is niet opgeslagen. {said}')
                 del one[field]
         self.register.remember(whole, place, title, id_, slot)
-        return Outcome(row.number, Status.NEW, title, _files(whole), entries=dict(whole.values()))
+        return Outcome(row.number, Status.NEW, title, files_of(whole), entries=dict(whole.values()))
 
-    def _draft(
-        self, row: Row, values: Mapping[str, str], where: Where, data: dict[str, Any], notes: list[str], *, bare: bool
-    ) -> Outcome:
-        """Return the draft of a row: what could be read at its place, and the rest as notes for who asks."""
-        title = values["titel"]
-        key = (where.id, slug(title))
-        if key in self.drafts:
-            return Outcome(
-                row.number, Status.THERE, title, notes=(f"Dit concept is er al: {self.drafts[key]}. {NOT_USED}", *notes)
-            )
-        names = {
-            name: values[name]
-            for name in ("organisatie", "locatie", "adres", "postcode", "plaats")
-            if not typed.is_unknown(values.get(name, ""))
-        }
-        source = [one for one in data.get("bron", ()) if {"url", "wat"} & one.keys()] or [
-            {"wat": f"{self.asked.source}, rij {row.number}", "datum": UNKNOWN}
-        ]
-        draft = _in_order(
-            {
-                **data,
-                "organisatie": "",
-                "locatie": UNKNOWN,
-                **names,
-                "bron": source,
-                "gemeente": where.id,
-                "titel": title,
-            },
-            Draft,
-        )
-        left = [f'{name}: "{values[name]}"' for name in values if name in BY_NAME and name not in _told_in(draft)]
-        if bare:
-            draft, left = (
-                {name: draft[name] for name in BARE} | {"bron": [{"wat": self.asked.source, "datum": UNKNOWN}]},
-                [],
-            )
-        while fault := _fault(Draft, draft):
-            field = fault[0]
-            if field in BARE or field not in draft:
-                raise WrongRowError(fault[1])
-            left.append(f'{field}: "{values.get(field, "")}" ({fault[1]})')
-            del draft[field]
-        kept = list(
-            dict.fromkeys(" ".join(note.split())[:LONGEST_NOTE] for note in (*left, *(notes if not bare else ())))
-        )
-        if kept:
-            draft = _in_order({**draft, "notities": kept[:MOST_NOTES]}, Draft)
-        id_ = self.register.free("drafts", f"{where.id}/{slug(title)}")
-        self.register.taken["drafts"].add(id_)
-        self.drafts[key] = f"content/drafts/{id_}.yml"
-        files = _files({f"drafts/{id_}.yml": ("drafts", draft)})
-        return Outcome(
-            row.number, Status.DRAFT, title, files, tuple(dict.fromkeys((*notes, *left))), entries={"drafts": draft}
-        )
-
-    def _proposal(self, row: Row, values: dict[str, str], twin: str, more: list[str]) -> Outcome:
+    def _proposal(self, row: Row, values: dict[str, str], planned: Schedule, twin: str, more: list[str]) -> Outcome:
         """Say what a row knows that the entry does not, and ``more``; a person decides."""
         entry: Entry[Activity] | None = self.catalogue.activities.get(twin)
         if entry is None:
             told = (f"Lijkt op {twin}, uit een rij hierboven.", NOT_USED, *more)
             return Outcome(row.number, Status.THERE, values["titel"], notes=told)
         notes = [f"Lijkt op {twin}. Er is niets veranderd.", NOT_USED]
+        said = entry_data(entry.model)
         now = entry.model.model_dump(exclude_none=True) | {
             "contact": Resolved(self.catalogue, entry).contact.model_dump(exclude_none=True)
         }
         for question in ABOUT_ACTIVITY:
             text = values.get(question.name, "")
-            known = at(now, question.path) not in (None, UNKNOWN, ())
-            asked = text and not known and question.how is not How.THEMES
-            if asked and self._answer(question, text, []) not in (None, "", UNKNOWN, []):
+            if question.how is How.MOMENTS:
+                text = planned.words
+            there = at(now, question.path)
+            if (
+                not text
+                or question.how in (How.THEMES, How.MUNICIPALITY)
+                or question.name in (*NAMED, "titel", "bron", "brondatum")
+            ):
+                continue
+            read = planned.moments if question.how is How.MOMENTS else self._answer(question, text, [])
+            if read in (None, "", UNKNOWN, []):
+                continue
+            if there in (None, UNKNOWN, ()):
                 notes.append(f"Nieuw hierin is {question.name}: {text}")
+            elif as_tuples(read) != _plain(at(said, question.path)):
+                notes.append(f"Anders hierin is {question.name}: {text}")
         return Outcome(row.number, Status.THERE, values["titel"], notes=(*notes, *more))
 
 
-def _linked(row: Row, values: dict[str, str], notes: list[str]) -> None:
-    """Read the address behind a word where an address is asked for; of any other it is said."""
-    for name, link in row.links:
-        address = re.sub(r"^(?:mailto|tel):", "", link).partition("?")[0] if re.match("(?:mailto|tel):", link) else link
-        text = values.get(name, "")
-        if name in (*CONTACT, "bron"):
-            if text and not typed.is_address(text):
-                values[name] = address
-                notes.append(f'{name}: achter "{text}" staat {address}; dat is gelezen.')
-        else:
-            notes.append(f'{name}: achter "{text}" staat de link {address}. Is dat de bron? Zet het in de kolom bron.')
-
-
-def _contact(values: dict[str, str], notes: list[str]) -> dict[str, str]:
-    """Return how the organisation is reached; what is no number or address is said, and so is what stood beside it."""
-    found: dict[str, str] = {}
-    for kind in CONTACT:
-        text = values.get(kind, "")
-        if typed.is_unknown(text):
-            continue
-        read = typed.reach(kind, text)
-        if not read:
-            notes.append(f'{kind}: "{text}" {typed.reach_fault(kind, text)} Dit is weggelaten.')
-            continue
-        found[kind] = read
-        if read not in (text, typed.address(text)):
-            notes.append(f'{kind}: uit "{text}" is {read} gelezen. De rest is weggelaten.')
-    for name in PEOPLE:
-        text = values.get(name, "")
-        more = {kind: typed.reach(kind, text) for kind in CONTACT if kind not in found and text}
-        more = {kind: read for kind, read in more.items() if read}
-        found |= more
-        notes += [f'{name}: uit "{text}" is {read} gelezen. De rest is weggelaten.' for read in more.values()]
-    return found
+def _over(moments: Any, today: date) -> bool:
+    """Tell whether all days are past."""
+    if isinstance(moments, str):
+        return False
+    last = [one.get("datum") or one.get("t_m") or "9999" for one in moments]
+    return bool(last) and max(last) < today.isoformat()
 
 
 def _path(question: Question, answer: Any) -> Path:
@@ -392,27 +394,6 @@ def _path(question: Question, answer: Any) -> Path:
     return question.path
 
 
-def _told_in(draft: Mapping[str, Any]) -> set[str]:
-    """Return the questions that a draft answers."""
-    found = {question.name for question in BY_NAME.values() if at(draft, question.path) not in (None, "", [])}
-    return found | {"titel", "gemeente", "bron", "brondatum"} | {name for name in draft if name in BY_NAME}
-
-
-def _in_order(data: Mapping[str, Any], model: type[Activity | Draft]) -> dict[str, Any]:
-    return {name: data[name] for name in model.model_fields if data.get(name)}
-
-
-def _files(new: New) -> dict[str, str]:
-    return {path: entry_yaml(folder, one, path.count("/")) for path, (folder, one) in new.items()}
-
-
-def _fault(model: Any, data: dict[str, Any]) -> tuple[str, str] | None:
-    """Return the field and the sentence of the first thing that a model says of an entry; None where it says nothing."""
-    try:
-        model.model_validate(as_tuples(data))
-    except ValidationError as error:
-        detail = error.errors(include_input=False, include_url=False)[0]
-        _, message, hint = sentence(detail, ())
-        where = ".".join(str(step) for step in detail["loc"] if not str(step).startswith("<"))
-        return str(detail["loc"][0]), f"{where}: {message} {hint}"
-    return None
+def _plain(value: Any) -> Any:
+    """Return a value of a file as an answer has it: lists as tuples."""
+    return as_tuples(list(value)) if isinstance(value, tuple) else as_tuples(value)

@@ -36,7 +36,7 @@ def outcomes(catalogue: Catalogue, rows: Sequence[Row], today: date, asked: Aske
     """
     refused: dict[int, list[str]] = {}
     while True:
-        importer = Importer(catalogue, asked)
+        importer = Importer(catalogue, replace(asked, today=today))
         found = [importer.outcome(row, refused.get(at, ())) for at, row in enumerate(rows)]
         wrong = _judged(catalogue, {path: text for one in found for path, text in one.files.items()}, today)
         new = {at: wrong[path] for at, one in enumerate(found) for path in one.files if path in wrong}

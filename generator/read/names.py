@@ -16,11 +16,12 @@ class WrongRowError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """The municipality that a text means: its id, whether the site has it, and the town or neighbourhood that was named instead."""
+    """The municipality that a text means: its id, whether the site has it, the town or neighbourhood that was named instead, and its CBS code."""
 
     id: str
     on_site: bool = True
     town: str = ""
+    code: str = ""
 
 
 class Names:
@@ -30,10 +31,14 @@ class Names:
         """Know what there is."""
         self._municipalities: dict[str, str] = {}
         self._codes: dict[str, str] = {}
+        self._code_of: dict[str, str] = {}
+        self._named: dict[str, str] = {}
         self._parts: dict[str, set[str]] = {}  # the municipalities that have a neighbourhood, by its name
         for id_, entry in catalogue.municipalities.items():
             model = entry.model
             self._codes[model.cbs_code] = id_
+            self._code_of[id_] = model.cbs_code
+            self._named[id_] = model.naam
             self._municipalities |= {slug(name): id_ for name in (*(model.ook_bekend_als or ()), model.naam)}
             for part in model.wijken or ():
                 self._parts.setdefault(slug(part), set()).add(id_)
@@ -56,7 +61,7 @@ class Names:
         named = {one.id for one in both if one}
         if both and all(both) and len(named) == 1:
             return next(one for one in both if one and (one.town or one is both[-1]))
-        near = nearest(slug(plain), self._municipalities)
+        near = nearest(slug(plain), self._municipalities, NEAR_PLACE)
         remedy = (
             f" Bedoelt u {self._municipalities[near]}?"
             if near
@@ -69,9 +74,12 @@ class Names:
         own = slug(text)
         known = _known(text, self._municipalities)
         if known:
-            return Where(known)
+            # Another name of it may be that of a village: "Nuth" in Beekdaelen.
+            village = own in places.codes_of() and own not in (known, slug(self._named[known]))
+            return Where(known, town=text.strip() if village else "", code=self._code_of[known])
         if len(self._parts.get(own, ())) == 1:
-            return Where(next(iter(self._parts[own])), town=text.strip())
+            part_of = next(iter(self._parts[own]))
+            return Where(part_of, town=text.strip(), code=self._code_of[part_of])
         codes = places.codes_of().get(own, ())
         if len(codes) > 1:
             names = sorted(places.municipality_names()[code] for code in codes)
@@ -81,8 +89,15 @@ class Names:
         for code in codes:
             name = places.municipality_names()[code]
             town = "" if slug(name) == own else text.strip()
-            return Where(self._codes.get(code, slug(name)), code in self._codes, town)
+            return Where(self._codes.get(code, slug(name)), code in self._codes, town, code)
         return None
+
+    def is_theme(self, text: str) -> bool:
+        """Tell whether a text names themes."""
+        try:
+            return bool(text.strip() and self.themes(text))
+        except WrongRowError:
+            return False
 
     def themes(self, text: str) -> list[str]:
         """Return one theme, or two that stand beside each other ("eten en ontmoeten; natuur"), by any of their words. Raises WrongRowError."""
@@ -126,6 +141,7 @@ class Names:
 
 
 MOST_THEMES = 2
+NEAR_PLACE = 0.75  # how much a name has in common with the municipality that may have been meant
 JOINS = frozenset(["en", "of", ""])
 
 

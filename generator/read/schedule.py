@@ -30,29 +30,28 @@ SCHEDULE: dict[str, tuple[str, ...]] = {
             "van datum",
             "vanaf datum",
         ),
-        *("ingangsdatum", "start", "startdag", "vanaf", "start date", "startdate", "first date"),
+        *("ingangsdatum", "start", "startdag", "vanaf", "m.i.v.", "start date", "startdate", "first date"),
     ),
     "einddatum": (
         *("eind datum", "datum einde", "datum eind", "datum tot", "tot datum", "laatste datum", "t/m", "tot en met"),
         *("eind", "end", "end date", "enddate", "last date"),
     ),
     "begintijd": (
-        *("begin tijd", "starttijd", "start tijd", "aanvang", "aanvangstijd", "begin", "begint", "begint om", "van"),
-        *("tijd van", "van tijd", "tijd begin", "start time", "starttime", "from"),
+        "begin tijd",
+        "starttijd",
+        "start tijd",
+        "aanvang",
+        "aanvangstijd",
+        "tijd van",
+        "van tijd",
+        "tijd begin",
+        "start time",
+        "starttime",
     ),
-    "eindtijd": (
-        "eind tijd",
-        "einde",
-        "eindigt",
-        "tot",
-        "tijd tot",
-        "tot tijd",
-        "tijd eind",
-        "end time",
-        "endtime",
-        "to",
-        "until",
-    ),
+    "eindtijd": ("eind tijd", "tijd tot", "tot tijd", "tijd eind", "end time", "endtime"),
+    # What may be a time or a day.
+    "van": ("begin", "begint", "begint om", "from"),
+    "tot": ("einde", "eindigt", "until", "to"),
     "frequentie": (
         *("freq", "freq.", "hoe vaak", "herhaling", "interval", "frequency", "aantal keer", "aantal lessen", "lessen"),
         *("aantal bijeenkomsten", "bijeenkomsten", "aantal weken", "week van de maand"),
@@ -107,6 +106,7 @@ ALL_YEAR = frozenset(
         *("doorlopend", "doorgaand", "permanent", "all year", "gehele jaar", "het gehele jaar"),
     ]
 )
+NOTHING_LEFT_OUT = frozenset(["geen", "nee", "niet", "gaat door", "gaat gewoon door", "altijd", "no", "none"])
 BETWEEN = re.compile(r"(?:van\s+)?(.+?)\s*(?:t/m|tot en met| - |–)\s*(.+)")
 LENGTH = re.compile(r"(\d+(?:[.,]5)?)\s*(?:uur|u|h)|(\d+)\s*(?:min|minuten|min\.)")
 FIRST_DAY = date(1899, 12, 30)  # Excel counts its days from here
@@ -143,8 +143,8 @@ def schedule(values: Mapping[str, str]) -> Schedule:
     parts = _Parts({name: values[name] for name in (WHEN, *SCHEDULE) if not typed.is_unknown(values.get(name, ""))})
     for name in tuple(parts.by_column):
         parts.by_column[name] = _tidy(name, parts)
-    _swap(parts, "begintijd", "startdatum")
-    _swap(parts, "eindtijd", "einddatum")
+    _sort(parts, "van", "begintijd", "startdatum")
+    _sort(parts, "tot", "eindtijd", "einddatum")
     words = _words(parts)
     if not words:
         return Schedule(UNKNOWN, "", tuple(parts.notes))
@@ -169,7 +169,7 @@ def _tidy(name: str, parts: _Parts) -> str:
         parts.notes.append(f'{name}: "{text}" is een tijd zoals Excel die telt; gelezen als {found}.')
         return found
     day = re.fullmatch(r"\d{4}-(\d\d)-(\d\d)", plain)
-    if name == "tijd" and day and day[1] != day[2]:
+    if name in HOUR_COLUMNS and day and day[1] != day[2]:
         # "10-12" becomes 10 December or 12 October: either way these two hours, of which the first is the earlier.
         first, last = sorted(map(int, day.groups()))
         found = f"{first}-{last}"
@@ -178,18 +178,20 @@ def _tidy(name: str, parts: _Parts) -> str:
     return text
 
 
-def _swap(parts: _Parts, hour: str, day: str) -> None:
-    """Move a day that stands in a column for hours to the one for days, and the other way round: "van" and "tot" say either."""
-    if typed.day(parts[hour]) and not parts[day]:
-        parts.by_column[day] = parts.by_column.pop(hour)
-    elif typed.time(parts[day], end=True) and not parts[hour]:
-        parts.by_column[hour] = parts.by_column.pop(day)
+def _sort(parts: _Parts, column: str, hour: str, day: str) -> None:
+    """Move what stands in "van" or "tot" to the column of days or that of hours, by what it is; one that is both is left to a person."""
+    text = parts[column]
+    if not text:
+        return
+    target = day if typed.day(text) else hour
+    if not parts[target]:
+        parts.by_column[target] = parts.by_column.pop(column)
 
 
 def _words(parts: _Parts) -> str:
     """Return everything that was typed, as one line."""
     said = {"startdatum": "vanaf {}", "einddatum": "tot en met {}", "begintijd": "vanaf {}", "eindtijd": "tot {}"}
-    said |= {"uitzondering": "niet: {}"}
+    said |= {"van": "vanaf {}", "tot": "tot {}", "uitzondering": "uitzondering: {}"}
     order = (
         *(
             "frequentie",
@@ -212,21 +214,22 @@ def _words(parts: _Parts) -> str:
         if not text:
             continue
         joined = name in ("tijd", "datum") and bool(found)
-        found.append(said.get(name, "{}").format(text))
+        plain = re.match(r"(?:vanaf|van|tot|t/m|niet|behalve)\b", text, re.IGNORECASE)
+        found.append(text if plain else said.get(name, "{}").format(text))
         if joined:
             found[-2:] = [f"{found[-2]} {found[-1]}"]
     return ", ".join(found)
 
 
 def _moments(parts: _Parts) -> str | list[dict[str, Any]]:
+    if parts["van"] or parts["tot"]:
+        raise UnreadableError  # beside a column that says the same
     hours, start, end = _hours(parts), _day(parts["startdatum"]), _day(parts["einddatum"])
     often = typed.simplified(parts["frequentie"]).rstrip(".")
     first, last, skipped = _period(parts)
     start, end = _one(start, first), _one(end, last)
     days = _days(parts, often, start, end)
     found = _read(days, often, hours, skipped)
-    if any(moment.get("van") == "0.00" for moment in found):
-        raise UnreadableError  # an empty time, and not midnight
     _only(found, often)
     for moment in found:
         if start or end or EVERY.fullmatch(often) or often in FORTNIGHT:
@@ -271,20 +274,37 @@ def _lasting(first: str, length: str) -> str:
 
 def _days(parts: _Parts, often: str, start: str, end: str) -> str:
     """Return the days in one text: a date with its weekday before it, so that the two are held against each other."""
-    found = " ".join(filter(None, (parts[WHEN], parts["dag"], parts["datum"])))
+    dates = parts["datum"]
+    if dates and not all(typed.day(part) for part in _separate(dates)):
+        raise UnreadableError  # "za 5-12" under "datum" is a day without a year, and no hours
+    if re.search(r"[a-z.]\s+\d{1,2}$", typed.simplified(parts["dag"])):
+        raise UnreadableError  # "ma 7" under "dag" may be a date
+    days = parts["dag"] if typed.day(parts["dag"]) != typed.day(dates) or not dates else ""
+    found = " ".join(filter(None, (parts[WHEN], days, dates)))
     if not found and start and (start == end or ONCE.fullmatch(often)):
         return start
     return found
 
 
+def _separate(text: str) -> list[str]:
+    """Return the parts of "di; do" or of dates behind each other."""
+    return (
+        [part for part in re.split(r"\s*(?:;|\n|\s\+\s|\ben ook\b)\s*", text) if part]
+        if not _dates(text)
+        else _dates(text)
+    )
+
+
+def _dates(text: str) -> list[str]:
+    parts = [part for part in re.split(r"\s*(?:[,;\n+]|\ben\b)\s*", text) if part]
+    return parts if len(parts) > 1 and all(map(typed.day, parts)) else []
+
+
 def _read(days: str, often: str, hours: str, skipped: str) -> list[dict[str, Any]]:
-    """Return the moments that days, hours and exceptions come to."""
-    dates = [typed.day(part) for part in re.split(r"\s*(?:[,;\n]|\ben\b)\s*", days) if part]
-    if len(dates) > 1 and all(dates) and not skipped:
-        return [moment for one in dates for moment in _whole(f"{one} {hours}")]
+    """Return the moments that days, hours and exceptions come to; what is said once holds for every day."""
     for text in _texts(days, often):
         try:
-            return _whole(f"{text} {hours}{skipped}")
+            return [moment for part in _separate(text) or [""] for moment in _whole(f"{part} {hours}{skipped}")]
         except UnreadableError:
             continue
     raise UnreadableError
@@ -326,7 +346,7 @@ def _period(parts: _Parts) -> tuple[str, str, str]:
     """Return the first day, the last day and the exceptions that the columns of a period and of exceptions come to."""
     period, but = typed.simplified(parts["periode"]).rstrip("."), parts["uitzondering"]
     skipped = ""
-    if but:
+    if but and typed.simplified(but).rstrip(".") not in NOTHING_LEFT_OUT:
         skipped = f", {but}" if re.match(r"(?:niet|behalve)\b", but, re.IGNORECASE) else f", niet {but}"
     if not period or period in ALL_YEAR:
         return "", "", skipped
@@ -344,7 +364,7 @@ def _bounds(moment: dict[str, Any], often: str, start: str, end: str) -> dict[st
         if {start, end} - {"", moment["datum"]} or often in FORTNIGHT or EVERY.fullmatch(often):
             raise UnreadableError
         return {}
-    if "elke" not in moment or (start and end and end < start):
+    if "elke" not in moment or not _held(moment, start, end):
         raise UnreadableError
     weeks = 2 if often in FORTNIGHT else _weeks(EVERY.fullmatch(often))
     found = {name: day for name, day in (("vanaf", start), ("t_m", end)) if day}
@@ -353,6 +373,16 @@ def _bounds(moment: dict[str, Any], often: str, start: str, end: str) -> dict[st
             raise UnreadableError
         found["om_de_weken"] = str(weeks)
     return found
+
+
+def _held(moment: Mapping[str, Any], start: str, end: str) -> bool:
+    """Tell whether one of its days lies between two days."""
+    if not start or not end:
+        return True
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    days = {moment["elke"]} if isinstance(moment["elke"], str) else set(moment["elke"])
+    week = range(min((last - first).days + 1, len(DAYS)))
+    return any(DAYS[(first + timedelta(days=step)).weekday()] in days for step in week)
 
 
 def _weeks(match: re.Match[str] | None) -> int:

@@ -14,17 +14,18 @@ from typing import Any
 
 import ftfy
 
-from generator.dutch.sentences import clock
+from generator.dutch.sentences import DAYS, clock
 from generator.work.disk import why
 
 MOST_BYTES = 5_000_000
 MOST_ROWS = 5_000
+FIRST_YEAR = 1900
 LONGEST = 50_000  # lines of a sheet, blank ones too
 SEPARATORS = ";\t,|"
 FIRST_LINES = 20  # in which a table shows how it is made
 OTHER_CODES = {"cp1252": "Windows", "mac_roman": "Mac", "cp850": "DOS"}
 # What stands in Dutch texts beside plain letters: a table in another code has other signs.
-DUTCH = frozenset("éèëêïíîöóôòüúûùáàäâçñÉÈËÏÖÜÁÀÇØøåÅßæ€–—’‘“”„…•·°½¼²³×«»´\u00a0\u00ad")
+DUTCH = frozenset("éèëêïíîöóôòüúûùáàäâçñÉÈËÏÖÜÁÀØøåÅßæ€–—’‘“”„…•·°½¼²³×«»´\u00a0\u00ad")
 NO_TEXT = "{} is geen tekst. Bewaar de tabel als CSV (UTF-8) of als Excel (.xlsx)."
 # What Excel shows where it cannot work something out, in English and Dutch.
 FAILED = re.compile(r"#(?:REF|VERW|N/A|N/B|NAME|NAAM|VALUE|WAARDE|DIV/0|DEEL/0|NULL|LEEG|NUM|GETAL|SPILL)[!?]?|#{3,}")
@@ -58,11 +59,16 @@ class Line:
 
 @dataclass(slots=True)
 class Sheet:
-    """A sheet: its name (empty for a file that has none), its lines, and notes in Dutch about the whole."""
+    """A sheet: its name (empty for a file that has none), its lines, and notes in Dutch about the whole.
+
+    ``wide`` are its cells that are merged with those beside them: by the number of the line and the place of the first, that of the last.
+    """
 
     name: str
     lines: list[Line]
     notes: list[str] = field(default_factory=list)
+    separator: str = ";"
+    wide: dict[int, dict[int, int]] = field(default_factory=dict)
 
 
 def read_sheets(path: Path, known: Callable[[str], bool]) -> list[Sheet]:
@@ -115,7 +121,7 @@ def _text(raw: bytes, path: Path, known: Callable[[str], bool]) -> Sheet:
     for line in lines:
         line.spaced = frozenset(at for at, cell in enumerate(line.cells) if cell[:1] == " " and cell.strip())
         line.cells = [cell.strip() for cell in line.cells]
-    return Sheet("", lines, notes)
+    return Sheet("", lines, notes, separator)
 
 
 def _fit(text: str, separator: str, known: Callable[[str], bool]) -> tuple[int, int]:
@@ -223,11 +229,14 @@ def _not_too_long(path: Path, sheets: Iterable[Any]) -> None:
 
 def _sheet(sheet: Any, values: Any) -> Sheet:
     found = Sheet(sheet.title, [])
+    unseen = _hidden_columns(sheet)
     for number, row in enumerate(sheet.iter_rows(), 1):
         line = Line(number, [], hidden=bool(sheet.row_dimensions[number].hidden))
         struck = []
         for at, cell in enumerate(row):
-            text = _shown(cell, values.cell(number, at + 1).value, line)
+            text = "" if at in unseen else _shown(cell, values.cell(number, at + 1).value, line)
+            if at in unseen and cell.value not in (None, ""):
+                unseen[at] = unseen[at] or " ".join(str(cell.value).split())
             if cell.hyperlink and cell.hyperlink.target:
                 line.links[at] = str(cell.hyperlink.target)
             if cell.comment:
@@ -237,9 +246,21 @@ def _sheet(sheet: Any, values: Any) -> Sheet:
             line.cells.append(text)
         _strike(line, struck)
         found.lines.append(line)
+    found.notes += [f'De kolom "{name}" is verborgen in Excel en niet gebruikt.' for name in unseen.values() if name]
     _fill(sheet.merged_cells.ranges, found)
+    for one in sheet.merged_cells.ranges:
+        found.wide.setdefault(one.min_row, {})[one.min_col - 1] = one.max_col - 1
     while found.lines and found.lines[-1].empty:
         found.lines.pop()
+    return found
+
+
+def _hidden_columns(sheet: Any) -> dict[int, str]:
+    """Return the places of the columns that nobody sees, each with room for the first text in it."""
+    found: dict[int, str] = {}
+    for one in sheet.column_dimensions.values():
+        if one.hidden and one.min and one.max:
+            found |= {at - 1: "" for at in range(one.min, min(one.max, sheet.max_column) + 1)}
     return found
 
 
@@ -269,7 +290,19 @@ def _shown(cell: Any, value: Any, line: Line) -> str:
         line.notes.append(
             f'De uitkomst van de formule "{cell.value}" is niet bewaard; deze cel is leeg gelaten. Open de tabel in Excel en bewaar haar.'
         )
+    if isinstance(value, datetime):
+        return _day_cell(value, str(cell.number_format).lower())
     return "" if value is None else _cell(value)
+
+
+def _day_cell(value: datetime, shown_as: str) -> str:
+    """Return what a cell with a day shows: its weekday where that is all, and an hour that Excel counts in days."""
+    if value.year <= FIRST_YEAR:  # 24:00 is the first day of Excel's own calendar
+        return "24.00" if value.time() == time() else clock(value.time())
+    if "ddd" in shown_as and not re.search(r"[my]", shown_as.replace("[$-", "")):
+        return DAYS[value.weekday()]
+    day = value.date().isoformat()
+    return day if value.time() == time() else f"{day} {clock(value.time())}"
 
 
 def _cell(value: Any) -> str:
@@ -277,9 +310,6 @@ def _cell(value: Any) -> str:
     match value:
         case bool():
             return "waar" if value else "onwaar"
-        case datetime():
-            day = value.date().isoformat()
-            return day if value.time() == time() else f"{day} {clock(value.time())}"
         case timedelta():  # a length of time is how some write an hour
             minutes = int(value.total_seconds()) // 60
             return f"{minutes // 60}.{minutes % 60:02}"

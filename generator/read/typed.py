@@ -17,7 +17,20 @@ from generator.model.schema import GRATIS, UNKNOWN, Aanmelden
 
 Moment = dict[str, Any]
 UNKNOWN_WORDS = frozenset(
-    ["", "?", "-", "onbekend", "nog navragen", "weet ik niet", "geen idee", "nnb", "n.n.b.", "nvt", "n.v.t."]
+    [
+        *("", "?", "-", "onbekend", "nog navragen", "weet ik niet", "geen idee", "nnb", "n.n.b.", "nvt", "n.v.t."),
+        *(
+            "ntb",
+            "n.t.b.",
+            "nader te bepalen",
+            "volgt",
+            "volgt nog",
+            "nog niet bekend",
+            "niet bekend",
+            "unknown",
+            "tbd",
+        ),
+    ]
 )
 FREE = frozenset(
     ["gratis", "geen", "niets", "kosteloos", "geen kosten", "vrij entree", "gratis toegang", "free", "free of charge"]
@@ -55,6 +68,8 @@ ONLINE_WORDS = frozenset(["online", "op internet", "internet"])
 CHANGING = frozenset(
     [
         "wisselend",
+        "diverse locaties",
+        "diverse plekken",
         "wisselende plek",
         "wisselende plekken",
         "wisselende locaties",
@@ -65,6 +80,8 @@ CHANGING = frozenset(
     ]
 )
 
+EARLIEST = 6  # nothing begins before that
+EVENING = 17  # from then on something may end past midnight
 DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 SHORT = {"ma": 0, "di": 1, "wo": 2, "do": 3, "vr": 4, "za": 5, "zo": 6}
 DAY_WORDS = {
@@ -130,6 +147,25 @@ def _any(words: dict[str, Any]) -> str:
     return "|".join(sorted((re.sub(r"([.])", r"\\\1", word) for word in words), key=lambda one: (-len(one), one)))
 
 
+# What is bought beside something that is free. Other words ("contributie", "niet-leden") say who pays, or how often: that is read by a person.
+CONSUMED = (
+    *(
+        "koffie",
+        "thee",
+        "koffie en thee",
+        "koffie of thee",
+        "koffie/thee",
+        "lunch",
+        "soep",
+        "maaltijd",
+        "eten",
+        "drankje",
+        "drinken",
+    ),
+    *("consumptie", "consumpties", "taart", "gebak", "borrel", "ontbijt", "hapje", "versnapering"),
+)
+# What stands behind "per" alone, and what needs no "per" before it: "10 keer" is no price.
+ABBREVIATED_PER = ("p.k.", "pk", "p.m.", "pm", "mnd", "p/m", "p.j.", "pj", "p/j")
 # Patterns that Python and a browser understand alike, but for the "P" of a named group.
 _DAY = _any(DAY_WORDS)
 _TIME = r"(?:[01]?\d|2[0-4])(?:[.:u]?[0-5]\d)?"
@@ -172,8 +208,11 @@ PATTERNS = {
 }
 # "p.p." says for whom, and not how often: € 75 a person may be for a year.
 _PERSON = r"(?:(?:per\s+persoon|p\.?\s?p\.?|/\s*persoon)\s*[,/]?)?"
-PATTERNS["prijs"] = rf"{PATTERNS['bedrag']}\s*{_PERSON}\s*(?:(?:per|/|p)?\s*({_any(PER)}))?\s*\.?"
-PATTERNS["prijs_van"] = rf"([a-z][a-z ]*?)\s+(?:kost\s+)?{PATTERNS['bedrag']}\s*\.?"
+PATTERNS["prijs"] = (
+    rf"{PATTERNS['bedrag']}\s*{_PERSON}\s*"
+    rf"(?:(?:per|/|p\.?)\s*({_any(PER)})|({_any(dict.fromkeys(ABBREVIATED_PER))}))?\s*\.?"
+)
+PATTERNS["prijs_van"] = rf"({_any(dict.fromkeys(CONSUMED))})\s+(?:kost\s+)?{PATTERNS['bedrag']}\s*\.?"
 OF_PRICES = frozenset(
     ["gratis_en", "vrijwillig_en", "prijs_van", "kaal"]
 )  # the form asks for amounts, and reads no sentence of them
@@ -189,6 +228,8 @@ def for_browser() -> dict[str, Any]:
         "dagdelen": PARTS,
         "reeksen": {word: list(days) for word, days in SPANS.items()},
         "weekeinden": sorted(LAST_OF_WEEK),
+        "vroegst": EARLIEST,
+        "avond": EVENING,
         "per": PER,
         "onbekend": sorted(UNKNOWN_WORDS),
         "altijd": sorted(ALWAYS),
@@ -234,6 +275,12 @@ def choice(text: str, options: type[StrEnum]) -> str | None:
     return next(
         (str(one) for one in options if found in (simplified(one), simplified(getattr(one, "label", one)))), None
     )
+
+
+def weekday(text: str) -> bool:
+    """Tell whether a text is the name of a day of the week, or of some: "Maandag", "ma t/m vr"."""
+    found = when(text)
+    return isinstance(found, list) and "elke" in found[0] and found[0]["van"] == UNKNOWN
 
 
 def items(text: str) -> list[str]:
@@ -393,7 +440,18 @@ def _hours(text: str | None) -> Moment | None:
     first, last = match[1] or match[3], match[2] or match[4]
     start = _time(first, end=False)
     end = _time(last, end=True) if last else UNKNOWN
-    return None if start is None or end is None else {"van": start, "tot": end}
+    if start is None or end is None or not _plausible(first, start, end):
+        return None
+    return {"van": start, "tot": end}
+
+
+def _plausible(typed: str, start: str, end: str) -> bool:
+    """Tell whether hours are certain: "2-4" may be in the afternoon, and "10-1" ends at noon."""
+    hour = int(start.partition(".")[0])
+    if hour < EARLIEST or (hour == EARLIEST and typed.isdigit() and len(typed) <= len("06")):
+        return False
+    last = hour if end == UNKNOWN else int(end.partition(".")[0])
+    return last >= hour or last == 0 or hour >= EVENING
 
 
 def _time(text: str, *, end: bool) -> str | None:
@@ -438,7 +496,8 @@ def prices(text: str) -> list[dict[str, str]] | None:
         match = _COMPILED["prijs"].fullmatch(simplified(part))
         if not match:
             return None
-        found.append({"bedrag_euro": _amount(match[1]), **({"per": PER[match[2]]} if match[2] else {})})
+        per = match[2] or match[3]
+        found.append({"bedrag_euro": _amount(match[1]), **({"per": PER[per]} if per else {})})
     return found
 
 
@@ -453,6 +512,8 @@ def _free(text: str, plain: str) -> dict[str, str] | list[dict[str, str]] | None
     if not free:
         return None
     paid = _COMPILED["prijs_van"].fullmatch(free[1])
+    if not paid and re.search(r"\d", free[1]):
+        return None  # "gratis, niet-leden € 3" is not free
     if not paid:
         return {"gratis": "ja", "toelichting": _as_typed(text, free[1])}
     return [

@@ -51,7 +51,9 @@ def test_what_nobody_can_read_is_said_and_not_shown_as_empty(page: Page, small: 
     expect(page.locator("#resultaten")).to_contain_text("Dit deel van de link kennen wij niet: wat%is%dit.")
 
 
-@pytest.mark.parametrize("link", ["zoeken/%23q=koffie+drinken", "zoeken/#q%3Dkoffie%2Bdrinken", "zoeken/#q=koffie+drinken)."])
+@pytest.mark.parametrize(
+    "link", ["zoeken/%23q=koffie+drinken", "zoeken/#q%3Dkoffie%2Bdrinken", "zoeken/#q=koffie+drinken)."]
+)
 def test_a_search_opens_however_its_link_was_changed(page: Page, small: str, link: str):
     page.goto(f"{small}{link}")
     expect(page.locator("#q")).to_have_value("koffie drinken")

@@ -53,6 +53,8 @@ def put(cell: Any, value: Any) -> None:
         cell.value = value or None
     elif "link" in value:
         cell.value, cell.hyperlink = value["tekst"], value["link"]
+    elif "excel" in value:
+        cell.value, cell.number_format = 1.0, "h:mm"
     elif "tijd" in value:
         cell.value = time.fromisoformat(value["tijd"])
     elif "datum" in value:

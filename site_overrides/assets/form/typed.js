@@ -176,7 +176,21 @@ export class Typed {
     const [first, last] = [found?.[1] ?? found?.[3], found?.[2] ?? found?.[4]];
     const van = first && timeOf(first, false);
     const tot = last ? timeOf(last, true) : UNKNOWN;
-    return van && tot ? { van, tot } : null;
+    return van && tot && this.plausible(first, van, tot) ? { van, tot } : null;
+  }
+
+  /**
+   * Whether hours are certain: "2-4" may be in the afternoon, and "10-1" ends at noon.
+   * @param {string} typed
+   * @param {string} van
+   * @param {string} tot
+   */
+  plausible(typed, van, tot) {
+    const hour = Number.parseInt(van, 10);
+    const { vroegst, avond } = this.words;
+    if (hour < vroegst || (hour === vroegst && /^\d{1,2}$/.test(typed))) return false;
+    const last = tot === UNKNOWN ? hour : Number.parseInt(tot, 10);
+    return last >= hour || last === 0 || hour >= avond;
   }
 
   /**
@@ -224,7 +238,7 @@ export class Typed {
     if (found.some((one) => !one)) return null;
     return found.map((one) => ({
       bedrag_euro: amount(one?.[1] ?? ""),
-      ...(one?.[2] ? { per: this.words.per[one[2]] } : {}),
+      ...((one?.[2] ?? one?.[3]) ? { per: this.words.per[one[2] ?? one[3]] } : {}),
     }));
   }
 }
