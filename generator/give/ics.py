@@ -59,7 +59,7 @@ def _event(it: Diary, row: Series, url: str) -> str:
     event.add("categories", [it.theme])
     if url:
         event.add("url", f"{url}{it.id}/")
-    event.add("status", "CANCELLED" if it.ended else "CONFIRMED" if it.sure is Sure.ASKED else "TENTATIVE")
+    event.add("status", "CANCELLED" if it.ended or it.paused else "CONFIRMED" if it.sure is Sure.ASKED else "TENTATIVE")
     return str(event.to_ical().decode())
 
 
@@ -69,10 +69,11 @@ def _moment(day: date, at: time | None) -> date | datetime:
 
 def _rule(row: Series) -> dict[str, object]:
     days = [WEEKDAYS[day] for day in row.days]
-    rule: dict[str, object] = {"freq": "MONTHLY" if row.weeks else "WEEKLY"}
+    rule: dict[str, object] = {"freq": "MONTHLY" if row.weeks else "WEEKLY", "byday": days}
+    if row.weeks:
+        rule["bysetpos"] = list(row.weeks)  # Outlook skips "+1TH" (MS-OXCICAL 2.1.3.2.2)
     if row.every > 1:
-        rule["interval"] = row.every
-    rule["byday"] = [f"{week:+d}{day}" for day in days for week in row.weeks] if row.weeks else days
+        rule |= {"interval": row.every, "wkst": "MO"}
     if row.until:
         # The end must be of the kind of the start: a day, or a moment in UTC (RFC 5545, 3.3.10).
         last = datetime.combine(row.until, time(23, 59, 59), tzinfo=AMSTERDAM)

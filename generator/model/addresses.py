@@ -28,6 +28,7 @@ NOT_FOUND = "404.html"
 EMBED_ALL = f"{EMBED}overal/"
 
 CALENDAR = "kalender.ics"  # in the folder of what it is a calendar of
+CALENDAR_COPY = "in-agenda.ics"  # for who wants it once, and does not subscribe
 CALENDAR_VERSIONS = "kalender/versies.json"
 EMBED_SCRIPT = f"{EMBED}embed.js"
 LEAF = "blad.html"  # beside the page of an activity
@@ -171,6 +172,11 @@ def parts(first: str, amount: int) -> list[str]:
 def calendar(id_: str) -> str:
     """Return the calendar of an activity, a theme or a municipality, or of a theme in one ("meppel/eten-en-ontmoeten")."""
     return f"{id_}/{CALENDAR}"
+
+
+def calendar_copy(id_: str) -> str:
+    """Return the calendar of an activity for somebody's own: the coming months, and no more."""
+    return f"{id_}/{CALENDAR_COPY}"
 
 
 def photograph(name: str) -> str:

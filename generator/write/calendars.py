@@ -16,9 +16,10 @@ from generator.give import ics
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.evidence import evidence
+from generator.model.resolved import Resolved
 from generator.model.schema import Activity
 from generator.model.when import school_year
-from generator.views.activity.diary import diary
+from generator.views.activity.diary import diary, horizon, in_calendar, is_paused_open
 from generator.views.lists.shelf import shelf
 from generator.work.cache import Cache, digest, of
 from generator.work.page import Page
@@ -26,8 +27,15 @@ from generator.work.spread import spread
 from generator.write.keys import Keys
 
 FIRST_DAY = date(2026, 1, 1)  # number 0
+GONE = ""  # the mark of an activity that has no dates any more
+STAYS = 366  # days that its calendar is kept
 
 Ledger = Mapping[str, tuple[str, int, str]]  # by activity: a digest of its events, its number, the day of that
+
+
+def is_ended(activity: Activity) -> bool:
+    """Tell whether it has stopped, or is in a pause of which nobody knows the end: no list of dates has it."""
+    return is_stopped(activity) or is_paused_open(activity)
 
 
 def read_ledger(path: Path) -> Ledger:
@@ -89,7 +97,38 @@ class Calendars:
                 number = max((self.today - FIRST_DAY).days, known[1] + 1 if known else 0)
                 known = (mark, number, self.today.isoformat())
             found[id_] = known
+        earlier = {old for id_ in self.texts for old in self.catalogue.activities[id_].model.vroeger_adres}
+        for id_, (mark, number, day) in self.before.items():
+            if id_ in found or id_ in earlier:
+                continue
+            left = day if mark == GONE else self.today.isoformat()
+            if (self.today - date.fromisoformat(left)).days <= STAYS:
+                found[id_] = (GONE, number, left)
+        return dict(sorted(found.items()))
+
+    @cached_property
+    def copies(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the events of the coming months of each activity that has any, for somebody's own calendar."""
+        until = horizon(self.today)
+        found: dict[str, tuple[str, ...]] = {}
+        for id_ in self.texts:
+            entry = self.catalogue.activities[id_]
+            if not in_calendar(Resolved(self.catalogue, entry), self.today):
+                continue
+            mark = digest("kopie", self.version, until.isoformat(), self.url, self.keys.activity(entry))
+            mark = digest(mark, str(evidence(entry.model, self.today).sure))
+            text = self.cache.get(mark, of(tuple[str, ...]))
+            if text is None:
+                text = ics.events(diary(self.catalogue, entry, self.today, until), self.url)
+                self.cache.put(mark, text)
+            if text:
+                found[id_] = text
         return found
+
+    @cached_property
+    def gone(self) -> tuple[str, ...]:
+        """Return the activities that had a calendar within the last year and have none any more: it stays, and is empty."""
+        return tuple(id_ for id_, (mark, _, _) in self.versions.items() if mark == GONE)
 
     def pages(self) -> Iterator[Page]:
         """Yield every calendar: of each activity, each municipality, each theme, and each theme in a municipality."""
@@ -98,6 +137,11 @@ class Calendars:
             model = catalogue.activities[id_].model
             for address in (id_, *model.vroeger_adres):
                 yield self._page(address, model.titel, [id_])
+        for id_ in self.gone:
+            entry = catalogue.activities.get(id_)
+            yield self._page(id_, entry.model.titel if entry else "Niet meer op de site", [])
+        for id_, texts in self.copies.items():
+            yield self._copy(id_, texts)
         listed = shelf(catalogue, self.today)
         for domain in catalogue.ordered_domains:
             yield self._page(domain.id, domain.model.naam, self._running(listed.everything, domain.id))
@@ -116,12 +160,25 @@ class Calendars:
         return [
             entry.id
             for entry in entries
-            if entry.id in self.texts and not is_stopped(entry.model) and (not domain or domain in entry.model.domeinen)
+            if entry.id in self.texts and not is_ended(entry.model) and (not domain or domain in entry.model.domeinen)
         ]
 
     def _page(self, address: str, name: str, ids: list[str]) -> Page:
         marks = (f"{id_}{self.versions[id_]}" for id_ in ids)
         return Page(addresses.calendar(address), digest(self.version, name, *marks), partial(self._made, name, ids))
+
+    def _copy(self, id_: str, texts: tuple[str, ...]) -> Page:
+        _, number, day = self.versions[id_]
+        # It grows with the months, since the same entry gives later dates then.
+        first = self.today.replace(day=1)
+        months = first.year * 12 + first.month
+        version = ics.Version(number + months, max(first, date.fromisoformat(day)))
+        title = self.catalogue.activities[id_].model.titel
+        return Page(
+            addresses.calendar_copy(id_),
+            digest(self.version, title, str(version), *texts),
+            lambda: ics.calendar(title, [ics.stamped(texts, version)]),
+        )
 
     def _made(self, name: str, ids: list[str]) -> bytes:
         return ics.calendar(name, (self._stamped(id_) for id_ in ids))

@@ -1,6 +1,7 @@
 """Calendars: read back by an independent reader, they give the dates that the site itself gives."""
 
 import json
+import re
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from generator.model.schema import Activity, Model, Regio
 from generator.model.schema.activity import Loopt
 from generator.model.schema.when import Wanneer
 from generator.model.when import occurrences, school_year
-from generator.views.activity.diary import diary
+from generator.views.activity.diary import diary, horizon
 from generator.work.cache import Cache
 from generator.write.build import Builder, Options
 from generator.write.calendars import FIRST_DAY, read_ledger
@@ -172,13 +173,92 @@ def test_a_pause_gives_no_dates_before_its_end_and_none_without_one():
     paused = {"status": "pauze", "tot": "2027-02-01"}
     found = read(calendar_of(activity(FORMS["wekelijks"], loopt=paused)), TODAY, TODAY + timedelta(weeks=52))
     assert min(day for day, *_ in found) == date(2027, 2, 4)
-    forever = activity(FORMS["wekelijks"], loopt={"status": "pauze"})
-    assert b"VEVENT" not in calendar_of(forever)
+    open_ = calendar_of(activity(FORMS["wekelijks"], loopt={"status": "pauze", "reden": "Er is geen zaal."}))
+    event = icalendar.Calendar.from_ical(open_).walk("VEVENT")[0]
+    assert (event["STATUS"], event["SUMMARY"]) == ("CANCELLED", "Nu even niet: Samen zingen in het dorpskoor")
+    assert str(event["DESCRIPTION"]).startswith("Deze activiteit is er even niet. Er is geen zaal.")
 
 
 def test_what_has_stopped_is_told_to_who_has_it_in_a_calendar():
-    stopped = calendar_of(activity(FORMS["wekelijks"], loopt={"status": "gestopt", "sinds": "2026-10-01"}))
-    assert b"STATUS:CANCELLED" in stopped
+    loopt = {"status": "gestopt", "sinds": "2026-10-01", "in_plaats_daarvan": ("dorp/koffie",)}
+    for form in ("wekelijks", "eerste en derde", "een datum"):
+        for event in icalendar.Calendar.from_ical(calendar_of(activity(FORMS[form], loopt=loopt))).walk("VEVENT"):
+            assert event["STATUS"] == "CANCELLED"
+            assert str(event["SUMMARY"]).startswith("Gestopt: ")
+            first = str(event["DESCRIPTION"]).splitlines()[0]
+            assert first == "Deze activiteit is gestopt op 1 oktober 2026. Kijk eens bij “Koffie drinken in de kerk”."
+            if "RRULE" in event:
+                assert event["RRULE"]["UNTIL"][0].date() == date(2026, 10, 1)
+                assert event["DTSTART"].dt.date() < date(2026, 10, 1)
+
+
+# What Outlook takes: MS-OXCICAL 2.1.3.2.2, the templates of a recurrence.
+ALL, WEEKDAYS, WEEKEND = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"}, {"MO", "TU", "WE", "TH", "FR"}, {"SA", "SU"}
+
+
+def taken_by_outlook(rule: icalendar.vRecur) -> bool:
+    parts = {name.upper(): value for name, value in rule.items()}
+    allowed = {"FREQ", "COUNT", "UNTIL", "INTERVAL", "BYDAY", "WKST"}
+    days = set(map(str, parts["BYDAY"]))
+    if parts["FREQ"] == ["WEEKLY"]:
+        wkst = "INTERVAL" not in parts or parts.get("WKST") == ["MO"]
+        return set(parts) <= allowed and days <= ALL and wkst
+    if parts["FREQ"] == ["MONTHLY"]:
+        one = len(days) == 1 or days in (ALL, WEEKDAYS, WEEKEND)
+        position = parts.get("BYSETPOS", [])
+        return (
+            set(parts) <= allowed | {"BYSETPOS"}
+            and one
+            and days <= ALL
+            and len(position) == 1
+            and position[0] in (1, 2, 3, 4, -1)
+        )
+    return False
+
+
+def test_outlook_takes_every_rule(sample_site: Path, small_site: Path):
+    made = [calendar_of(activity(form)) for form in FORMS.values()]
+    made += [path.read_bytes() for site in (sample_site, small_site) for path in site.rglob("*.ics")]
+    rules = [
+        event["RRULE"] for raw in made for event in icalendar.Calendar.from_ical(raw).walk("VEVENT") if "RRULE" in event
+    ]
+    assert len(rules) > 100
+    assert [str(rule.to_ical()) for rule in rules if not taken_by_outlook(rule)] == []
+
+
+def test_a_copy_for_ones_own_calendar_ends_and_says_so(small_site: Path):
+    assert horizon(date(2026, 11, 27)) == date(2027, 2, 28)
+    assert horizon(date(2026, 12, 1)) == date(2027, 3, 31)
+    event = icalendar.Calendar.from_ical((small_site / "dorp/zingen/in-agenda.ics").read_bytes()).walk("VEVENT")[0]
+    assert event["RRULE"]["UNTIL"][0].date() == horizon(TODAY)
+    assert "Dit staat tot en met 28 februari 2027 in uw agenda." in str(event["DESCRIPTION"])
+    whole = icalendar.Calendar.from_ical((small_site / "dorp/zingen/kalender.ics").read_bytes()).walk("VEVENT")[0]
+    assert "uw agenda" not in str(whole["DESCRIPTION"])
+    assert whole["UID"] == event["UID"]
+    page = (small_site / "dorp/zingen/index.html").read_text(encoding="utf-8")
+    assert 'in-agenda.ics"' in page
+    assert "Tot en met 28 februari 2027." in page
+
+
+def test_what_leaves_the_site_keeps_an_empty_calendar_for_a_year(tmp_path: Path):
+    content = copy_small(tmp_path / "content")
+    build(content, tmp_path)
+    (content / "activities/stad/computerles.yml").unlink()
+    change(content, {"vervang": {"activities/dorp/zingen.yml": ["dorp/koor-oud", "dorp/koor-ouder"]}})
+    for days, there in ((1, True), (300, True), (366, True), (400, False)):
+        site = build(content, tmp_path, TODAY + timedelta(days=days))
+        left = site / "stad/computerles/kalender.ics"
+        assert left.is_file() is there, days
+        if there:
+            assert icalendar.Calendar.from_ical(left.read_bytes()).walk("VEVENT") == []
+
+
+def test_no_subscription_is_offered_to_an_empty_calendar(small_site: Path):
+    for page in small_site.rglob("index.html"):
+        for address in re.findall(r'href="((?:\.\./)*[^"#:]*kalender\.ics)"', page.read_text(encoding="utf-8")):
+            raw = (page.parent / address).resolve().read_bytes()
+            assert b"VEVENT" in raw, (page, address)
+    assert "kalender.ics" not in (small_site / "leeg/agenda/index.html").read_text(encoding="utf-8")
 
 
 def test_a_name_stays_the_same_when_a_time_changes_and_when_the_activity_moves():
@@ -234,7 +314,7 @@ def test_a_broken_memory_is_as_good_as_none(tmp_path: Path, text: str):
 
 
 def test_there_is_a_calendar_for_each_activity_municipality_and_theme(small_site: Path):
-    found = {path.removesuffix("/kalender.ics") for path in files(small_site) if path.endswith(".ics")}
+    found = {path.removesuffix("/kalender.ics") for path in files(small_site) if path.endswith("/kalender.ics")}
     catalogue = once()
     places, themes = set(catalogue.municipalities), set(catalogue.domains)
     dated = {"dorp/zingen", "dorp/koffie", "stad/computerles", "dorp/koor-oud"}

@@ -46,41 +46,61 @@ def school_year(today: date) -> date:
     return date(today.year - (today.month < SCHOOL_YEAR), SCHOOL_YEAR, 1)
 
 
-def series(activity: Activity, since: date, region: Regio) -> tuple[Series, ...]:
-    """Return an activity's dates from ``since`` as rules: none where nobody knows the day, and none in a pause.
+def series(activity: Activity, since: date, region: Regio, until: date | None = None) -> tuple[Series, ...]:
+    """Return an activity's dates from ``since`` as rules, up to and including ``until``: none where nobody knows the day.
 
-    A pause with a known end moves the first day; one without an end gives nothing. An activity that has stopped still
-    gives its rules: whoever has it in a calendar must be told.
+    A pause with a known end moves the first day. An activity in an open pause, or one that has stopped, still gives its rules, the latter
+    until the day on which it stopped: whoever has it in a calendar must be told.
     """
     if isinstance(activity.wanneer, str):
         return ()
-    if isinstance(activity.loopt, Pauze):
-        if not isinstance(activity.loopt.tot, date):
-            return ()
-        since = max(since, activity.loopt.tot)
+    since, until = _bounds(activity, since, until)
     seen: Counter[str] = Counter()
     found = []
     for moment in activity.wanneer:
-        made = None
+        rows: list[Series] = []
         if isinstance(moment, Eenmalig) and (moment.datum >= since or isinstance(activity.loopt, Gestopt)):
-            made = Series(f"datum-{moment.datum}", moment.datum, *_hours(moment))
+            rows = [Series(f"datum-{moment.datum}", moment.datum, *_hours(moment))]
         elif isinstance(moment, Herhaald):
-            made = _repeating(moment, since, region)
-        if made:
-            seen[made.name] += 1
-            number = seen[made.name]
-            found.append(made if number == 1 else replace(made, name=f"{made.name}-{number}"))
+            rows = [row for rule in _apart(moment) if (row := _repeating(rule, since, region, until))]
+        for row in rows:
+            if until and row.first > until:
+                continue
+            seen[row.name] += 1
+            number = seen[row.name]
+            found.append(row if number == 1 else replace(row, name=f"{row.name}-{number}"))
     return tuple(found)
 
 
-def _repeating(rule: Herhaald, since: date, region: Regio) -> Series | None:
+def _bounds(activity: Activity, since: date, until: date | None) -> tuple[date, date | None]:
+    """Return between which days an activity has dates: from the end of its pause, and until it stopped."""
+    loopt = activity.loopt
+    if isinstance(loopt, Pauze) and isinstance(loopt.tot, date):
+        since = max(since, loopt.tot)
+    if isinstance(loopt, Gestopt) and isinstance(loopt.sinds, date):
+        # The year before it stopped is what people have in their calendars.
+        since = min(since, loopt.sinds - timedelta(days=365))
+        until = min(until, loopt.sinds) if until else loopt.sinds
+    return since, until
+
+
+def _apart(rule: Herhaald) -> Iterator[Herhaald]:
+    """Yield a rule as the rules that every program takes: in the month one weekday and one week at a time (MS-OXCICAL 2.1.3.2.2)."""
+    if not rule.week_van_de_maand:
+        yield rule
+        return
+    for day in rule.elke:
+        for week in rule.week_van_de_maand:
+            yield rule.model_copy(update={"elke": (day,), "week_van_de_maand": (week,)})
+
+
+def _repeating(rule: Herhaald, since: date, region: Regio, until: date | None) -> Series | None:
     last = since + timedelta(days=365 * YEARS)
     kinds = {item for item in rule.behalve or () if isinstance(item, Vrij)}
     if Vrij.SCHOOLVAKANTIES in kinds:
         last = min(last, _known_until(since, last, region))
-    if rule.t_m:
-        last = min(last, rule.t_m)
-    ends = bool(kinds or rule.niet_in or rule.t_m)
+    last = min(day for day in (last, rule.t_m, until) if day)
+    ends = bool(kinds or rule.niet_in or rule.t_m or until)
     days = tuple(held(rule, since, last, region))
     if not days:
         return None

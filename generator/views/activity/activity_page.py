@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dutch.sentences import paragraphs
+from generator.dutch.sentences import full_date, paragraphs
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.evidence import day_in_words
@@ -15,7 +15,7 @@ from generator.model.when import always, coming
 from generator.views.activity.answers import Access, Fact, access, on_page
 from generator.views.activity.asking import Asking, asking
 from generator.views.activity.card import Card, Held, ThemeLabel, card, held, theme_label
-from generator.views.activity.diary import in_calendar
+from generator.views.activity.diary import horizon, in_calendar
 from generator.views.activity.first_visit import FirstVisit, first_visit
 from generator.views.activity.mark import mark
 from generator.views.activity.status import how_sure, paused, stopped
@@ -80,6 +80,7 @@ class ActivityPage:
     photo: Photo | None
     pick: str
     calendar: str
+    calendar_until: str
 
 
 def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> ActivityPage:
@@ -135,7 +136,8 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         sources=tuple(_source(source) for source in activity.bron),
         photo=_photo(activity),
         pick=f"{entry.id}.{mark(it)}",
-        calendar=addresses.calendar(entry.id) if not ended and in_calendar(it, today) else "",
+        calendar_until=full_date(horizon(today)),
+        calendar=addresses.calendar_copy(entry.id) if not ended and in_calendar(it, today) else "",
     )
 
 

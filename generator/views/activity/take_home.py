@@ -110,7 +110,7 @@ def take_home(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Take
         sure=str(state.sure),
         how_sure="" if ended else state.long,
         how_sure_short="" if ended else state.short,
-        calendar=addresses.calendar(entry.id) if not ended and in_calendar(it, today) else "",
+        calendar=addresses.calendar_copy(entry.id) if not ended and in_calendar(it, today) else "",
         coaches=coaches(catalogue, activity.gemeente, today),
     )
 

@@ -1,12 +1,14 @@
 """The week as a page: of everything, or of one municipality."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.schema import Municipality
+from generator.model.resolved import Resolved
+from generator.model.schema import Activity, Municipality
+from generator.views.activity.diary import in_calendar
 from generator.views.agenda.agenda import (
     MOST_LINES,
     Agenda,
@@ -65,8 +67,18 @@ def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
         title="Agenda",
         agenda=found,
         places=replace(where, filled=filled),
-        feeds=tuple(Feed(domain.model.naam, addresses.calendar(domain.id)) for domain in catalogue.ordered_domains),
+        feeds=tuple(
+            Feed(domain.model.naam, addresses.calendar(domain.id))
+            for domain in catalogue.ordered_domains
+            if _dated(catalogue, shelf(catalogue, today).everything, today, domain.id)
+        ),
     )
+
+
+def _dated(catalogue: Catalogue, entries: Iterable[Entry[Activity]], today: date, theme: str = "") -> bool:
+    """Tell whether a calendar of these, or of those in a theme, has anything in it: nobody is offered an empty one."""
+    within = (entry for entry in entries if not theme or theme in entry.model.domeinen)
+    return any(in_calendar(Resolved(catalogue, entry), today) for entry in within)
 
 
 def agenda_addresses(catalogue: Catalogue, place: Entry[Municipality], today: date) -> list[str]:
@@ -83,10 +95,12 @@ def agenda_in_place(catalogue: Catalogue, place: Entry[Municipality], today: dat
     parts = pages(whole)
     own = agenda_addresses(catalogue, place, today)
     name = place.model.naam
-    feeds = [Feed(f"Alles in {name}", addresses.calendar(place.id))]
+    here = shelf(catalogue, today).by_place[place.id]
+    feeds = [Feed(f"Alles in {name}", addresses.calendar(place.id))] if _dated(catalogue, here, today) else []
     feeds += (
         Feed(f"{domain.model.naam} in {name}", addresses.calendar(f"{place.id}/{domain.id}"))
         for domain in catalogue.ordered_domains
+        if _dated(catalogue, here, today, domain.id)
     )
     title = f"Agenda van {name}"
     return AgendaPage(
