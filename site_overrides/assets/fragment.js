@@ -8,12 +8,12 @@ import { FRAGMENT_NAMES } from "./constants.js";
 const DEEPEST = 4;
 /** What a list, a search or a draft begins with. Anything else is a part of a page, or an activity. */
 const NAMED = new RegExp(`(^|&)(${FRAGMENT_NAMES.join("|")})=`, "gi");
-const NAMED_TWICE = new RegExp(`${NAMED.source}3D`, "g");
 /** Signs that nobody sees. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
-/** A line that a mail program broke off, with the = that says so. */
-const BROKEN = /=(?:\r?\n|%0D%0A|%0A)|[\r\n\t]|%0D|%0A/gi;
-const BROKEN_BEHIND_NAME = new RegExp(`${NAMED.source}(?:\\r?\\n|%0D%0A|%0A)+`, "gi");
+/** The end of a line, also encoded. */
+const LINE = "(?:\\r?\\n|%0D%0A|%0A)";
+const BROKEN = new RegExp(`=${LINE}`, "gi");
+const LINES = new RegExp(LINE, "gi");
 /** What stands before a link in a sentence, and a # that was written twice. */
 const BEFORE = /^(?:[^\p{L}\p{N}%]|%(?:25)*23)+/iu;
 const ENTITY = /&(?:(?:amp|#38|#x26)(?:;|%3B))+/gi;
@@ -40,8 +40,9 @@ const seen = (text) =>
     .replace(UNSEEN, "")
     .replace(BEFORE, "")
     .replace(ENTITY, "&")
-    .replace(BROKEN_BEHIND_NAME, "$1$2=")
-    .replace(BROKEN, "")
+    // "Quoted-printable" writes = as =3D and breaks lines with a = of its own; no value here has a bare =.
+    .replace(/^[^]*=3D[^]*$/, (all) => all.replace(BROKEN, "").replaceAll("=3D", "="))
+    .replace(LINES, "")
     .trim();
 
 /**
@@ -59,7 +60,6 @@ export function healed(fragment) {
   while (/%25[\da-f]{2}/i.test(text)) text = text.replace(/%25([\da-f]{2})/gi, "%$1");
   return text
     .replace(NAMED, (all) => all.toLowerCase())
-    .replace(NAMED_TWICE, "$1$2=")
     .replace(TRACKERS, "")
     .replace(/\?.*$/, "")
     .replace(BEHIND, "");

@@ -110,13 +110,9 @@ class Form {
     const head = part("[data-kop]", HTMLElement);
     head.textContent = `Verbeteren: ${title}`;
     document.title = `${head.textContent} | ${document.title.split(" | ").at(-1)}`;
-    const lead = part("[data-uitleg]", HTMLElement);
-    lead.textContent =
-      "Verander wat niet klopt. Kies hieronder de stap. Er wordt niets verstuurd tot u dat zelf doet. ";
     const here = new URL(`${root}${this.known.id}/${this.old?.slug}/`, document.baseURI).href;
     const script = await this.sending();
-    const less = script?.reportLink(title, here, this.rules.site);
-    if (less) lead.append("Is dat te veel werk? ", less, ".");
+    if (script) part("[data-uitleg]", HTMLElement).replaceChildren(...script.mendingLead(title, here, this.rules.site));
   }
 
   /**

@@ -23,12 +23,24 @@ function reportAddress(title, page, site) {
 }
 
 /**
- * The way to only say what is wrong; none where nobody is known who reads it.
+ * What somebody who mends reads first, with the way to only say what is wrong; without that where nobody is known who reads it.
+ * @param {string} title
+ * @param {string} page
+ * @param {import("./ways.js").Site} site
+ * @returns {(string | Node)[]}
+ */
+export function mendingLead(title, page, site) {
+  const words = "Verander wat niet klopt. Kies hieronder de stap. Er wordt niets verstuurd tot u dat zelf doet.";
+  const less = reportLink(title, page, site);
+  return less ? [`${words} Is dat te veel werk? `, less, "."] : [words];
+}
+
+/**
  * @param {string} title
  * @param {string} page
  * @param {import("./ways.js").Site} site
  */
-export function reportLink(title, page, site) {
+function reportLink(title, page, site) {
   const address = reportAddress(title, page, site);
   if (!address) return null;
   const found = made("a", "", address.startsWith("mailto:") ? "Mail wat er niet klopt" : "Meld wat er niet klopt");

@@ -8,7 +8,7 @@ import { told } from "./offer.js";
 
 export { offered } from "./alike.js";
 export { foundDraft } from "./found.js";
-export { reportLink } from "./report.js";
+export { mendingLead } from "./report.js";
 /** What stands in an address for a letter that is not Latin. */
 export const letters = LETTERS;
 
