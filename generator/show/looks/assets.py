@@ -183,7 +183,9 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
         "form_send",
         "versturen",
         ".js",
-        _small(f"{joined(folder, FORM_SEND)}\nexport {{ drawSending, foundDraft, letters, offered, mendingLead }};"),
+        _small(
+            f"{joined(folder, FORM_SEND)}\nexport {{ drawSending, foundDraft, foundWords, letters, offered, mendingLead }};"
+        ),
     )
     library = qr_library()
     if library:

@@ -24,3 +24,12 @@ export function foundDraft(packed) {
     return null;
   }
 }
+
+/**
+ * What to say of a draft that came along in a link, or of a link that did not come whole.
+ * @param {boolean} there
+ */
+export const foundWords = (there) =>
+  there
+    ? "Dit is ergens gevonden. Is het nog zo? Vraag het na, verander wat niet klopt, en stuur het in."
+    : "De link is niet heel. Open hem nog een keer, of vul het formulier zelf in.";

@@ -62,7 +62,8 @@ class Form {
     // Mail programs change links: the reader of every page of the site undoes that.
     const [asked, ...more] = /** @type {any} */ (globalThis).wijzerLijst.healed(location.hash).split("&");
     const [, packed] = asked.split("nieuw=");
-    const found = packed ? (await this.sending())?.foundDraft(packed) : null;
+    const script = packed ? await this.sending() : null;
+    const found = script?.foundDraft(packed);
     const [place, name] = packed ? [found?.entry.gemeente] : asked.split("/");
     if (this.rules.gemeenten[place]) await this.goTo(place);
     const entry = name ? await this.known.entry(name) : null;
@@ -75,12 +76,7 @@ class Form {
     });
     this.dirty = Boolean(found);
     part(".form-steps details", HTMLDetailsElement).open = Boolean(given);
-    if (packed)
-      this.say(
-        found
-          ? "Dit is ergens gevonden. Is het nog zo? Vraag het na, verander wat niet klopt, en stuur het in."
-          : "De link is niet heel. Open hem nog een keer, of vul het formulier zelf in.",
-      );
+    if (packed) this.say(script?.foundWords(Boolean(found)) ?? "");
     setValue(this.fields.question("nagevraagd"), "nagevraagd_op", today);
     this.offered = entry ? this.known.contact(this.fields.text("organisatie")) : reach();
     this.fields.question("loopt").hidden = !entry;

@@ -7,7 +7,7 @@ import { asList, asText, filledIn } from "./summary.js";
 import { told } from "./offer.js";
 
 export { offered } from "./alike.js";
-export { foundDraft } from "./found.js";
+export { foundDraft, foundWords } from "./found.js";
 export { mendingLead } from "./report.js";
 /** What stands in an address for a letter that is not Latin. */
 export const letters = LETTERS;
