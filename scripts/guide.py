@@ -5,7 +5,7 @@ from typing import Any
 
 from generator.give.json_schema import schemas
 from generator.model.questions import BY_NAME, COLUMNS
-from generator.read.table import MORE
+from generator.read.headings import MORE
 
 # What each kind of file is for, and which fields an author sees first.
 KINDS = {

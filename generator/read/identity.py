@@ -80,11 +80,12 @@ class Register:
         for id_, one in catalogue.organisations.items():
             contact = entry_data(one.model).get("contact", {})
             self._know(Known(id_, one.model.naam, towns.get(id_, set()), contact))
+        self.towns: dict[str, str] = {}  # of each location its town, as it stands in an address
         # Where each name is, by municipality: the address of every location that has it.
         self.locations: dict[tuple[str, str], dict[str, str]] = {}
         self.spots: dict[str, dict[str, str]] = {}  # the first location of a name, by municipality and name
         for id_, spot in catalogue.locations.items():
-            self._place(id_, spot.model.naam, spot.model.gemeente, spot.model.adres or "")
+            self._place(id_, spot.model.naam, spot.model.gemeente, spot.model.adres or "", spot.model.plaats)
         self.taken = {
             folder: set(getattr(catalogue, folder)) for folder in ("activities", "organisations", "locations", "drafts")
         }
@@ -119,7 +120,7 @@ class Register:
             if folder == "organisations":
                 self._know(Known(own, data["naam"], set(), data.get("contact", {})))
             if folder == "locations":
-                self._place(own, data["naam"], data["gemeente"], data.get("adres", ""))
+                self._place(own, data["naam"], data["gemeente"], data.get("adres", ""), data["plaats"])
         self.by_id[slot.organisation].towns.add(place)
 
     def _know(self, one: Known) -> None:
@@ -129,8 +130,9 @@ class Register:
         self.first_of.setdefault(own, one.id)
         self.like["organisations"].add(own)
 
-    def _place(self, id_: str, name: str, municipality: str, street: str) -> None:
+    def _place(self, id_: str, name: str, municipality: str, street: str, town: str) -> None:
         own = slug(name)
+        self.towns[id_] = slug(town)
         self.locations.setdefault((own, municipality), {})[id_] = street
         self.spots.setdefault(municipality, {}).setdefault(own, id_)
         self.like["locations"].add(own)
@@ -168,7 +170,10 @@ class Register:
         if typed.simplified(name) in typed.CHANGING:
             return WISSELEND
         own, street = slug(name), values.get("adres", "")
+        town = values.get("plaats") or self.catalogue.municipalities[place].model.naam
         found = self.locations.get((own, place), {})
+        if values.get("plaats"):  # two villages of one municipality may both have a "Dorpshuis"
+            found = {id_: known for id_, known in found.items() if self.towns[id_] in (slug(town), "")}
         by_id = self.catalogue.locations.get(own)
         if name == own and by_id and by_id.model.gemeente == place:  # somebody typed the name of the file
             found = {own: by_id.model.adres or ""}
@@ -188,7 +193,8 @@ class Register:
             )
         else:
             notes += _near(name, self.spots.get(place, {}), "locatie", self.like["locations"])
-        town = values.get("plaats") or self.catalogue.municipalities[place].model.naam
+            if (own, place) in self.locations:
+                notes.append(f'locatie: "{name}" is er ook in een andere plaats. Dit is een nieuwe, in {town}.')
         data = {"naam": name, "plaats": town, "gemeente": place}
         data |= {key: values[key] for key in ("adres", "postcode") if values.get(key)}
         id_ = self.free("locations", f"{own}-{place}" if own in self.taken["locations"] and not found else own)

@@ -23,13 +23,14 @@ from generator.read import typed
 from generator.read.answers import UNREADABLE, as_tuples, at, put, read_answer
 from generator.read.cell_words import cells_in_words
 from generator.read.drafted_row import NOT_USED, Drafts, Found, fault_of, files_of, in_order
+from generator.read.headings import STATUS
 from generator.read.identity import New, Register, Slot, days_of
 from generator.read.names import Names, Where, WrongRowError
 from generator.read.row_values import CONTACT, contact, elsewhere, tidied
 from generator.read.schedule import WHEN, Schedule, schedule
-from generator.read.table import SHEET, STATUS, Row
+from generator.read.table import SHEET, Row
 
-OTHER = "Lijkt op {}, maar is van een ander, op een andere plek of op een andere dag. Is het hetzelfde? Haal er dan een weg."
+OTHER = "Lijkt op {}, maar is van een ander, op een andere plek, of op een andere dag of tijd. Is het hetzelfde? Haal er dan een weg."
 MISSING = {
     "samenvatting": "De samenvatting ontbreekt. Schrijf in een of twee zinnen wat iemand er doet.",
     "bron": "De bron ontbreekt. Schrijf het webadres waar dit staat, of wat het is: een folder, een krant.",
@@ -39,11 +40,11 @@ SURPLUS = "Deze rij heeft meer cellen dan kolommen. Staat er een scheidingsteken
 TOGETHER = '"{}" stond in meer dan een cel, en is gelezen als een tekst.'
 # What somebody writes of what is there no more, in a title, a day or a column for it.
 STOPPED = re.compile(
-    r"\b(?:gestopt|stopt|vervallen|vervalt|geannuleerd|afgelast|opgeheven|be[eë]indigd|afgelopen|niet meer|gaat niet door|tijdelijk niet|"
-    r"pauze|cancelled|canceled|stopped)\b",
+    r"\b(?:gestopt(?! met)|stopt(?! met)|vervallen|vervalt|geannuleerd|afgelast|opgeheven|be[eë]indigd|afgelopen|niet meer|gaat niet door|tijdelijk niet|"
+    r"cancelled|canceled|stopped)\b",
     re.IGNORECASE,
 )
-ENDED = re.compile(r"\b(?:gestopt|vervallen|opgeheven|geannuleerd|beëindigd)\b", re.IGNORECASE)
+ENDED = re.compile(r"\b(?:gestopt(?! met)|vervallen|opgeheven|geannuleerd|beëindigd)\b", re.IGNORECASE)
 LONGEST_STOP = 80  # letters: a longer text tells a story
 SHORT_TEXTS = ("titel", WHEN, "dag", "tijd", "datum", "frequentie", "periode")
 # What a sheet may be called beside an organisation.
@@ -181,8 +182,6 @@ class Importer:
         fitting = [one for one in fitting if one.values.get("bron")] or fitting
         spaced = [one for one in fitting if one.spaced]
         bare = [one for one in fitting if not one.text and row.overfull]
-        if bare and not spaced:  # an extra column without a name
-            return dict(bare[0].values), []
         # A space behind the separator says that it stood in a text; without one there must be one way alone.
         certain = spaced if len(spaced) == 1 and not bare else fitting if len(fitting) == 1 else []
         if certain:
@@ -267,7 +266,7 @@ class Importer:
         status = values.get(STATUS, "")
         if not typed.is_unknown(status) and typed.simplified(status) not in RUNNING:
             yield f'status: "{status}". Bestaat het nog? Vraag het na.'
-        yield from elsewhere(values, where)
+        yield from elsewhere(values, where, self.names)
         for name, text in self._stopped(row, values):
             yield f'{name}: "{text}". Bestaat het nog? Vraag het na.'
         if _over(planned.moments, self.asked.today):

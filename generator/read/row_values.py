@@ -7,18 +7,47 @@ from generator.dutch import places
 from generator.model.addresses import slug
 from generator.model.outgoing import costs_extra, is_mobile
 from generator.read import typed
-from generator.read.names import Where
-from generator.read.table import PEOPLE, Row
+from generator.read.headings import PEOPLE
+from generator.read.names import Names, Where, WrongRowError
+from generator.read.table import DITTO, Row
 
 CONTACT = ("telefoon", "email", "website")
 NAMES = ("organisatie", "locatie")  # what must have a letter or a digit, or nobody knows it
-NONE = frozenset(["geen", "n.b.", "nb", "div.", "diverse", "divers", "none"])
+NONE = frozenset(
+    [
+        *(
+            "geen",
+            "n.b.",
+            "nb",
+            "div.",
+            "diverse",
+            "divers",
+            "none",
+            "0",
+            "n/a",
+            "na",
+            "nan",
+            "x",
+            "xx",
+            "xxx",
+            "leeg",
+            "nvt.",
+            "n v t",
+        ),
+        *("niet van toepassing", "onbekend.", "onwaar", "waar", "zie website", "vervalt", "vervallen", *DITTO),
+    ]
+)
 NAMELESS = "zonder-naam"
 
 
 def tidied(row: Row, values: dict[str, str], notes: list[str]) -> None:
     """Put right what stands beside or behind the texts of a row, in place."""
     _linked(row, values, notes)
+    columns = [cell.column for cell in row.cells]
+    # A number is that of a house where it stands behind the street.
+    beside = "adres" in columns and columns[columns.index("adres") + 1 :][:1] == ["nummer"]
+    if beside and not re.search(r"\d", values.get("adres", "1")):
+        values["adres"] = f"{values['adres']} {values['nummer']}"
     for name in NAMES:
         text = values.get(name, "")
         if text and (slug(text) == NAMELESS or typed.simplified(text) in NONE):
@@ -42,9 +71,11 @@ def _linked(row: Row, values: dict[str, str], notes: list[str]) -> None:
 
 def _address(values: dict[str, str], notes: list[str]) -> None:
     """Put an address together: a house number of its own column, a location on several lines, a location that has no name but its street."""
-    street, number = values.get("adres", ""), values.get("nummer", "")
-    if street and number and not re.search(r"\d", street):
-        values["adres"] = f"{street} {number}"
+    town = re.fullmatch(r"(\d{4}\s?[A-Za-z]{2})\s+(\D+)", values.get("plaats", ""))
+    if town:
+        values["plaats"] = town[2]
+        values.setdefault("postcode", town[1])
+    street = values.get("adres", "")
     first, _, more = values.get("locatie", "").partition("\n")
     if more.strip():
         values["locatie"] = first.strip()
@@ -63,14 +94,19 @@ def _address(values: dict[str, str], notes: list[str]) -> None:
         ]
 
 
-def elsewhere(values: Mapping[str, str], where: Where) -> Iterator[str]:
-    """Yield why a row may lie somewhere else: its town is known to lie in another municipality."""
-    town = values.get("plaats", "")
-    codes = places.codes_of().get(places.plain_name(town), ()) if town else ()
-    names = {slug(places.municipality_names()[code]) for code in codes}
-    known = slug(places.municipality_names().get(where.code, "")) if where.code else ""
-    if names and known and known not in names:
-        yield f'plaats: "{town}" ligt niet in {where.id}. Welke van de twee klopt?'
+def elsewhere(values: Mapping[str, str], where: Where, names: Names) -> Iterator[str]:
+    """Yield why a row may lie somewhere else: its town or its postcode is known to lie in another municipality."""
+    town, postcode = values.get("plaats", ""), values.get("postcode", "")
+    try:
+        other = names.municipality(town).id if town else where.id
+    except WrongRowError:
+        other = where.id
+    if other != where.id:
+        yield f'plaats: "{town}" ligt niet in {where.id}, maar in {other}. Welke van de twee klopt?'
+    number = re.match(r"\d{4}", postcode)
+    there = places.postcodes().get(where.code, ())
+    if number and there and int(number[0]) not in there:
+        yield f'postcode: "{postcode}" ligt niet in {where.id}. Welke van de twee klopt?'
 
 
 def contact(values: Mapping[str, str], notes: list[str]) -> dict[str, str]:
@@ -93,7 +129,12 @@ def contact(values: Mapping[str, str], notes: list[str]) -> dict[str, str]:
         found |= more
         notes += [f'{name}: uit "{text}" is {read} gelezen. De rest is weggelaten.' for read in more.values()]
         if text and not more:
-            notes.append(f'{name}: "{text}" is niet opgeslagen: namen van mensen komen niet op de site.')
+            why = (
+                "namen van mensen komen niet op de site"
+                if name == "contactpersoon"
+                else "er staat geen nummer of adres in"
+            )
+            notes.append(f'{name}: "{text}" is niet opgeslagen: {why}.')
     return found
 
 

@@ -106,7 +106,7 @@ ALL_YEAR = frozenset(
         *("doorlopend", "doorgaand", "permanent", "all year", "gehele jaar", "het gehele jaar"),
     ]
 )
-NOTHING_LEFT_OUT = frozenset(["geen", "nee", "niet", "gaat door", "gaat gewoon door", "altijd", "no", "none"])
+NOTHING_LEFT_OUT = frozenset(["gaat door", "gaat gewoon door", "altijd", "loopt door", "gaat altijd door"])
 BETWEEN = re.compile(r"(?:van\s+)?(.+?)\s*(?:t/m|tot en met| - |–)\s*(.+)")
 LENGTH = re.compile(r"(\d+(?:[.,]5)?)\s*(?:uur|u|h)|(\d+)\s*(?:min|minuten|min\.)")
 FIRST_DAY = date(1899, 12, 30)  # Excel counts its days from here
@@ -158,6 +158,8 @@ def schedule(values: Mapping[str, str]) -> Schedule:
 def _tidy(name: str, parts: _Parts) -> str:
     """Return a part as somebody typed it before Excel made a number or a date of it, and note that."""
     text = parts[name]
+    if name in HOUR_COLUMNS:
+        text = re.sub(r"\b(\d{1,2}:\d{2}):00\b", r"\1", text)
     plain = typed.simplified(text)
     if name in DAY_COLUMNS and SERIAL.fullmatch(plain):
         found = (FIRST_DAY + timedelta(days=int(plain))).isoformat()
@@ -275,15 +277,23 @@ def _lasting(first: str, length: str) -> str:
 def _days(parts: _Parts, often: str, start: str, end: str) -> str:
     """Return the days in one text: a date with its weekday before it, so that the two are held against each other."""
     dates = parts["datum"]
-    if dates and not all(typed.day(part) for part in _separate(dates)):
+    if dates and not all(_dated(part) for part in _separate(dates)):
         raise UnreadableError  # "za 5-12" under "datum" is a day without a year, and no hours
     if re.search(r"[a-z.]\s+\d{1,2}$", typed.simplified(parts["dag"])):
         raise UnreadableError  # "ma 7" under "dag" may be a date
     days = parts["dag"] if typed.day(parts["dag"]) != typed.day(dates) or not dates else ""
+    if len(_dates(dates)) > 1 and typed.weekday(days):
+        return "\n".join(f"{days} {one}" for one in _dates(dates))  # each is held against the day of the week
     found = " ".join(filter(None, (parts[WHEN], days, dates)))
-    if not found and start and (start == end or ONCE.fullmatch(often)):
-        return start
+    if start and not dates and (start == end or ONCE.fullmatch(often)):
+        return f"{found} {start}".strip()
     return found
+
+
+def _dated(text: str) -> bool:
+    """Tell whether a text under "datum" is a date, with or without hours, or a day that comes back: no date without its year."""
+    found = typed.when(text)
+    return isinstance(found, list) and all("datum" in one or one.get("van") == UNKNOWN for one in found)
 
 
 def _separate(text: str) -> list[str]:
@@ -304,7 +314,9 @@ def _read(days: str, often: str, hours: str, skipped: str) -> list[dict[str, Any
     """Return the moments that days, hours and exceptions come to; what is said once holds for every day."""
     for text in _texts(days, often):
         try:
-            return [moment for part in _separate(text) or [""] for moment in _whole(f"{part} {hours}{skipped}")]
+            # What is said once, hours or exceptions, holds for every part.
+            whole = [f"{part} {hours}" for part in _separate(text) or [""]]
+            return [moment for one in whole for part in _separate(one) for moment in _whole(f"{part}{skipped}")]
         except UnreadableError:
             continue
     raise UnreadableError
@@ -337,6 +349,15 @@ def _only(found: list[dict[str, Any]], often: str) -> None:
     """Hold how often it is against what was read: what is once has a date, what is every week has none."""
     if often and ONCE.fullmatch(often) and not all("datum" in moment for moment in found):
         raise UnreadableError
+    days = {one for moment in found for one in (moment.get("elke") or ()) if not isinstance(moment.get("elke"), str)}
+    if (
+        WEEKLY.fullmatch(often)
+        and re.match(r"1|e", often)
+        and len(days) > 1
+        and "week" in often
+        and not often.startswith("elke")
+    ):
+        raise UnreadableError  # once a week, and on two days
     every = WEEKLY.fullmatch(often) or EVERY.fullmatch(often) or often in FORTNIGHT
     if often and every and not all("elke" in moment and "week_van_de_maand" not in moment for moment in found):
         raise UnreadableError

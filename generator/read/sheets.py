@@ -201,7 +201,7 @@ def _workbook(path: Path) -> list[Sheet]:
     import openpyxl  # noqa: PLC0415 - takes a while, and only this needs it
 
     try:
-        book = openpyxl.load_workbook(path)
+        book = openpyxl.load_workbook(path, rich_text=True)
         _not_too_long(path, book.worksheets)
         formulas = any(
             cell.data_type == "f" for sheet in book.worksheets for line in sheet.iter_rows() for cell in line
@@ -234,7 +234,9 @@ def _sheet(sheet: Any, values: Any) -> Sheet:
         line = Line(number, [], hidden=bool(sheet.row_dimensions[number].hidden))
         struck = []
         for at, cell in enumerate(row):
-            text = "" if at in unseen else _shown(cell, values.cell(number, at + 1).value, line)
+            _struck_parts(cell, line)
+            value = cell.value if values is sheet or cell.data_type != "f" else values.cell(number, at + 1).value
+            text = "" if at in unseen else _shown(cell, value, line)
             if at in unseen and cell.value not in (None, ""):
                 unseen[at] = unseen[at] or " ".join(str(cell.value).split())
             if cell.hyperlink and cell.hyperlink.target:
@@ -248,11 +250,22 @@ def _sheet(sheet: Any, values: Any) -> Sheet:
         found.lines.append(line)
     found.notes += [f'De kolom "{name}" is verborgen in Excel en niet gebruikt.' for name in unseen.values() if name]
     _fill(sheet.merged_cells.ranges, found)
-    for one in sheet.merged_cells.ranges:
+    for one in (one for one in sheet.merged_cells.ranges if one.max_col > one.min_col):
         found.wide.setdefault(one.min_row, {})[one.min_col - 1] = one.max_col - 1
     while found.lines and found.lines[-1].empty:
         found.lines.pop()
     return found
+
+
+def _struck_parts(cell: Any, line: Line) -> None:
+    """Take out the part of a text that somebody struck through, in place; it is said."""
+    if not isinstance(cell.value, list):  # a text in more than one dress
+        return
+    parts = [(str(part), bool(getattr(getattr(part, "font", None), "strike", False))) for part in cell.value]
+    struck = " ".join(text.strip(" ,;\n") for text, away in parts if away)
+    cell.value = re.sub(r"[ ,;]+$", "", "".join(text for text, away in parts if not away)).strip()
+    if struck:
+        line.notes.append(f'"{struck}" is doorgestreept in een cel; die woorden zijn weggelaten.')
 
 
 def _hidden_columns(sheet: Any) -> dict[int, str]:

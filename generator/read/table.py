@@ -5,82 +5,55 @@ What stands above the names of the columns, totals, headings between rows and hi
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.dutch.likeness import nearest, same_words
 from generator.dutch.sentences import capital
 from generator.model.imported import Cell
 from generator.model.questions import COLUMNS
 from generator.read import typed
+from generator.read.headings import FEWEST, Header, columns, header_line, is_name, name_of, of_people, on_two_lines
 from generator.read.schedule import SCHEDULE, WHEN
-from generator.read.sheets import FIRST_LINES, MOST_ROWS, Line, Sheet, TableError, read_sheets
+from generator.read.sheets import MOST_ROWS, Line, Sheet, TableError, read_sheets
 
 __all__ = ["MOST_ROWS", "Row", "Table", "TableError", "read_table", "template"]
 
-CUTOFF = 0.8  # how near a name of a column must be
-FEWEST = 2  # names of columns in the line that says what they are
-STATUS = "status"
 SHEET = "naam van het blad"
-PEOPLE = ("contactpersoon", "contactgegevens")  # of whom the name is left out, and a number or an address is read
-# What a table may have beside what is asked: read with the others, or known and left alone.
-MORE: dict[str, tuple[str, ...]] = {
-    **SCHEDULE,
-    STATUS: ("stand", "actief", "loopt nog", "loopt", "state"),
-    "contactpersoon": ("contact persoon", "naam contactpersoon", "contact person", "begeleider", "docent"),
-    "contactgegevens": (
-        "contact",
-        "info",
-        "informatie",
-        "contact info",
-        "contactinformatie",
-        "telefoon/mail",
-        "telefoon / e-mail",
-        "tel/mail",
-        "bereikbaar",
-    ),
-    "nummer": ("nr", "nr.", "volgnummer", "id", "#", "rij", "huisnummer", "huisnr"),
-}
-ALL_COLUMNS = {**COLUMNS, **MORE}
-NAMES = {name: name for name in ALL_COLUMNS} | {other: name for name, others in ALL_COLUMNS.items() for other in others}
-# Sheets that hold people and not what there is to do.
-OF_PEOPLE = re.compile(
-    r".*(?:contact|adres|deelnemer|leden|vrijwilliger|personen|namenlijst|telefoonlijst).*", re.IGNORECASE
-)
-PERSON = "naam"  # may be that of a person, where another column is called a title
-ABOUT = frozenset(
-    ["samenvatting", "thema", "kosten", "locatie", "organisatie", "gemeente", "aanmelden", WHEN, *SCHEDULE]
-)
+# What somebody in a hurry writes for the cell above.
 DITTO = frozenset(
     [
-        "idem",
-        "idem.",
-        "id.",
-        "zie boven",
-        "zelfde",
-        "dezelfde",
-        "hetzelfde",
-        '"',
-        "''",
-        ",,",
-        "\u3003",
-        "\u201d",
-        "ditto",
+        *(
+            "idem",
+            "idem.",
+            "id.",
+            "dito",
+            "ditto",
+            "zie boven",
+            "zie boven.",
+            "zie hierboven",
+            "als boven",
+            "zelfde",
+            "dezelfde",
+        ),
+        *("hetzelfde", '"', "''", ",,", "\u3003", "\u201d"),
     ]
-)
-# What stands between brackets behind a name and says nothing of the cells.
-HARMLESS = re.compile(
-    r"(?:en|s|e-?mail|verplicht|optioneel|niet verplicht|kort|euro|eur|€|in euro|dd-?mm-?(?:jj|yy)+|uu:mm|hh:mm|van-tot|van - tot)"
 )
 ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 WITH_DAYS = frozenset([WHEN, *SCHEDULE, "brondatum", "bron", "status", ""])
-JOINED = frozenset(["kosten", WHEN, *SCHEDULE])  # of two columns of one of these neither is left out
 SUM = re.compile(r"(?:sub)?tota(?:al|len|ls?)\b|som\b|aantal\b", re.IGNORECASE)
 OF_PROGRAM = re.compile(
     r"(?:blad|sheet|tabel|tab|werkblad|table)\s*\d*|activiteiten.*|overzicht.*|lijst.*", re.IGNORECASE
 )
-# "Prijs per keer": what a column of prices says of all of them.
-PER = re.compile(r"(.+?)\s*\(?\b((?:per|p\.?)\s*(?:keer|les|maand|kwartaal|jaar|seizoen|cursus))\)?")
+AGAIN = "Dit zijn de namen van de kolommen nog een keer."
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """A way to read a row with too many cells: its texts by column, the text that was put together, and whether a space points to that."""
+
+    values: dict[str, str]
+    text: str = ""
+    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +73,8 @@ class Row:
     struck: bool = False
     apart: str = ""
     sheet: str = ""
-    regrouped: tuple["Regrouped", ...] = ()
+    regrouped: tuple[Regrouped, ...] = ()
     overfull: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Regrouped:
-    """A way to read a row with too many cells: its texts by column, the text that was put together, and whether a space points to that."""
-
-    values: dict[str, str]
-    text: str = ""
-    spaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +86,6 @@ class Table:
     name: str = ""
 
 
-@dataclass(slots=True)
-class Header:
-    """The line with the names of the columns: the name that is known for each, how it was written, and what it adds to its cells."""
-
-    names: list[str] = field(default_factory=list)
-    written: list[str] = field(default_factory=list)
-    adds: dict[int, str] = field(default_factory=dict)
-
-
 def template() -> str:
     """Return an empty table with the names of the columns, for a spreadsheet."""
     return ";".join(COLUMNS) + "\r\n"
@@ -138,162 +93,75 @@ def template() -> str:
 
 def read_table(path: Path) -> Table:
     """Read a table. Raises TableError where there is none."""
-    sheets = read_sheets(path, lambda text: _plain(text) in NAMES)
+    sheets = read_sheets(path, is_name)
     if not any(sheet.lines for sheet in sheets):
         raise TableError(f"{path} is leeg.")
     if sum(len(sheet.lines) for sheet in sheets) > MOST_ROWS + len(sheets):  # a line of each says what the columns are
         raise TableError(f"{path} heeft meer dan {MOST_ROWS} rijen. Verdeel de tabel over meer bestanden.")
-    rows: list[Row] = []
-    notes: list[str] = []
-    several = len([sheet for sheet in sheets if sheet.lines]) > 1
-    for sheet in sheets:
-        told = f'Blad "{sheet.name}": ' if several else ""
-        if several and OF_PEOPLE.fullmatch(sheet.name):
-            notes.append(f"{told}dit lijkt een lijst van mensen, en is niet gebruikt.")
-            continue
-        at = _header(sheet.lines)
-        if at is None:
-            notes += [
-                f"{told}hierin staan geen kolommen met een naam; het is niet gebruikt."
-                for _ in sheet.lines[:1]
-                if several
-            ]
-            notes += [f"{told}rij {line.number}: {_joined(line)}" for line in sheet.lines if several]
-            continue
-        notes += [f"{told}{note}" for note in sheet.notes]
-        notes += [capital(f'{told}boven de kolommen staat: "{_joined(line)}".') for line in sheet.lines[:at]]
-        headings = _two_lines(sheet, at)
-        at += headings != sheet.lines[at].cells
-        header, more = _columns(headings)
-        if _people(headings, header):
-            notes.append(f"{told or 'Deze tabel: '}dit lijkt een lijst van mensen, en is niet gebruikt.")
-            continue
-        notes += [f"{told}{note}" for note in more]
-        rows += _rows(sheet, header, at, sheet.name if several else "")
-    if not rows and not any(_header(sheet.lines) is not None for sheet in sheets):
+    if not any(header_line(sheet.lines) is not None for sheet in sheets):
         raise TableError(
             f"In {path} ontbreekt de kolom titel. Een van de eerste rijen moet de namen van de kolommen hebben, zoals: "
             "titel, gemeente, organisatie."
         )
+    rows: list[Row] = []
+    notes: list[str] = []
+    several = len([sheet for sheet in sheets if sheet.lines]) > 1
+    for sheet in sheets:
+        found, said = _of_sheet(sheet, sheet.name if several else "")
+        rows += found
+        notes += [f'Blad "{sheet.name}": {note}' if several else capital(note) for note in said]
     return Table(tuple(rows), tuple(notes), path.name)
+
+
+def _of_sheet(sheet: Sheet, name: str) -> tuple[list[Row], list[str]]:
+    """Return the rows of a sheet, and notes about the whole; ``name`` is empty where it is the only one."""
+    at = header_line(sheet.lines)
+    if at is None:
+        lines = [f"rij {line.number}: {_joined(line)}" for line in sheet.lines]
+        return [], ["hierin staan geen kolommen met een naam; het is niet gebruikt.", *lines] if lines else []
+    above = [f'boven de kolommen staat: "{_joined(line)}".' for line in sheet.lines[:at]]
+    headings = on_two_lines(sheet, at)
+    at += headings != sheet.lines[at].cells
+    headings += [""] * (_unnamed(sheet.lines[at + 1 :], len(headings)))
+    header, more = columns(headings)
+    if of_people(headings, header):
+        return [], [*sheet.notes, "dit lijkt een lijst van mensen, en is niet gebruikt."]
+    return list(_rows(sheet, header, at, name)), [*sheet.notes, *above, *more]
+
+
+def _unnamed(lines: Sequence[Line], named: int) -> int:
+    """Return how many columns have no name: cells beyond the names on more than half of the lines."""
+    longer = [len(line.cells) - named for line in lines if any(line.cells[named:]) and not line.spaced]
+    return max(longer) if len(longer) > max(1, len(lines) // 2) else 0
 
 
 def _joined(line: Line) -> str:
     return " | ".join(filter(None, line.cells))
 
 
-def _header(lines: Sequence[Line]) -> int | None:
-    """Return the place of the line with the names of the columns: that with most known names; one is the title's, or may be."""
-    best, most = None, FEWEST - 1
-    for at, line in enumerate(lines[:FIRST_LINES]):
-        names = {NAMES.get(_plain(text)) for text in line.cells} - {None}
-        if len(names) > most and ("titel" in names or _untitled(line.cells)):
-            best, most = at, len(names)
-    return best
-
-
-def _people(headings: Sequence[str], header: Header) -> bool:
-    """Tell whether a table has people and not what there is to do: names, and nothing of an activity."""
-    titles = [_plain(text) for text, name in zip(headings, header.names, strict=True) if name == "titel"]
-    return titles == [PERSON] and not ABOUT & {*header.names}
-
-
-def _untitled(texts: Sequence[str]) -> bool:
-    """Tell whether the first column has a heading that nobody knows, where none is called a title: then it is read as one."""
-    return (
-        bool(texts and texts[0])
-        and not NAMES.get(_plain(texts[0]))
-        and "titel" not in map(NAMES.get, map(_plain, texts))
-    )
-
-
-def _plain(text: str) -> str:
-    """Return the name of a column without what makes it look different: capitals, lines, what stands between brackets."""
-    typed_ = " ".join(re.sub(r"-\s*\n\s*", "", text).lower().replace("_", " ").split()).strip(" :*")
-    bare = re.sub(r"\s*\([^)]*\)", "", typed_).strip()
-    found = typed_ if typed_ in NAMES else bare
-    return found if found in NAMES else found.replace(" ", "_") if found.replace(" ", "_") in NAMES else found
-
-
-def _columns(texts: Sequence[str]) -> tuple[Header, list[str]]:
-    """Return what each column is (empty where nobody knows it), and what was noticed."""
-    header = Header()
-    notes: list[str] = []
-    untitled = _untitled(texts)
-    titles = [at for at, text in enumerate(texts) if NAMES.get(_plain(text)) == "titel"]
-    person = {at for at in titles if _plain(texts[at]) == PERSON} if len(titles) > 1 else set()
-    for at, text in enumerate(texts):
-        shown = " ".join(text.split())
-        name, adds = ("titel", "") if untitled and at == 0 else ("", "") if at in person else _column(text)
-        if untitled and at == 0:
-            notes.append(
-                f'Geen kolom heet titel. De eerste, "{shown}", is als titel gelezen. Klopt dat niet? Geef de kolommen andere namen.'
-            )
-        if not name and shown:
-            near = "" if at in person else _near(_plain(text))
-            name = NAMES[near] if near else ""
-            notes.append(
-                f'De kolom "{shown}" is gelezen als "{name}".' if name else f'De kolom "{shown}" is niet gebruikt.'
-            )
-        if name and name in header.names and name not in JOINED:
-            notes.append(f'De kolom "{shown}" is niet gebruikt: "{name}" was er al.')
-            name = ""
-        elif name and name in header.names:
-            notes.append(f'De kolom "{shown}" is bij "{name}" gezet.')
-        header.names.append(name)
-        header.written.append(shown)
-        if adds:
-            header.adds[at] = adds
-            notes.append(f'Van de kolom "{shown}" staat{adds} bij elke cel.')
-    return header, notes
-
-
-def _near(plain: str) -> str:
-    """Return the name of a column that differs in nothing but how it is spelt; nothing where it may be another."""
-    near = nearest(plain, NAMES, CUTOFF)
-    same = near.replace(" ", "") == plain.replace(" ", "") or same_words(
-        near.replace(" ", "-"), plain.replace(" ", "-")
-    )
-    return near if near and same else ""
-
-
-def _column(text: str) -> tuple[str, str]:
-    """Return the name of a column, and what it says of all its cells: "Prijs per keer", "Tijd (alleen in de zomer)"."""
-    plain = " ".join(text.lower().split())
-    match = PER.fullmatch(plain)
-    if match and NAMES.get(_plain(match[1])) == "kosten":
-        return "kosten", f" {match[2]}"
-    name = NAMES.get(_plain(text), "")
-    inside = re.search(r"\(([^)]*)\)", plain)
-    if name in JOINED and inside and plain.strip(" :*") not in NAMES and not HARMLESS.fullmatch(inside[1].strip()):
-        return name, f" ({inside[1].strip()})"
-    return name, ""
-
-
 def _rows(sheet: Sheet, header: Header, start: int, name: str) -> Iterator[Row]:
     named = _named_by_sheet(name, header.names)
-    before: dict[str, str] = {}
+    before: dict[int, str] = {}
     day = ""
     for line in sheet.lines[start + 1 :]:
+        notes = list(line.notes)
         apart = _apart(line, header)
         if apart == AGAIN:
-            header, before = _columns(line.cells)[0], {}
-        if apart and typed.weekday(line.cells[0] if len([text for text in line.cells if text]) == 1 else ""):
-            day = next(text for text in line.cells if text)
-        notes = list(line.notes)
-        cells = tuple(_cells(line, header, before, notes))
-        values: dict[str, str] = {}
-        for cell in cells:
-            if cell.column:
-                values[cell.column] = f"{values[cell.column]}; {cell.text}" if cell.column in values else cell.text
-        values |= {column: text for column, text in named.items() if column not in values}
+            header, said = columns(line.cells)
+            notes += said
+            before = {}
+        if apart.endswith(HEADING):
+            text = next(text for text in line.cells if text).strip(" :")
+            day = text if typed.weekday(text) else ""
+        cells = tuple(_cells(line, header, {} if apart else before, notes))
+        values = _values(cells) | {column: text for column, text in named.items() if column not in header.names}
         if day and not {WHEN, "dag", "datum"} & set(header.names) and not apart:
             values["dag"] = day
             notes.append(f'dag: "{day}" staat als kopje boven deze rij, en is als dag gelezen.')
-        if named.keys() & {"organisatie", "dag"} and not apart:
-            notes += [f'{column}: "{text}" is de naam van het blad, en zo gelezen.' for column, text in named.items()]
+        elif "dag" in named and not apart:
+            notes.append(f'dag: "{named["dag"]}" is de naam van het blad, en zo gelezen.')
         if not apart:
-            before = values
+            before = dict(enumerate(line.cells))
         yield Row(
             number=line.number,
             values=values,
@@ -314,6 +182,15 @@ def _rows(sheet: Sheet, header: Header, start: int, name: str) -> Iterator[Row]:
         )
 
 
+def _values(cells: Sequence[Cell]) -> dict[str, str]:
+    """Return the texts by column; those of two columns of one name behind each other."""
+    found: dict[str, str] = {}
+    for cell in cells:
+        if cell.column:
+            found[cell.column] = f"{found[cell.column]}; {cell.text}" if cell.column in found else cell.text
+    return found
+
+
 def _regrouped(line: Line, header: Header, named: dict[str, str], separator: str) -> Iterator[Regrouped]:
     more = len(line.cells) - len(header.names)
     for at in (None, *range(len(header.names))):
@@ -329,7 +206,7 @@ def _regrouped(line: Line, header: Header, named: dict[str, str], separator: str
         yield Regrouped({**named, **values}, together, spaced)
 
 
-def _cells(line: Line, header: Header, before: dict[str, str], notes: list[str]) -> Iterator[Cell]:
+def _cells(line: Line, header: Header, before: dict[int, str], notes: list[str]) -> Iterator[Cell]:
     """Yield the cells of a line that are not empty; what Excel or somebody in a hurry made of one is undone, and noted."""
     for at, text in enumerate(line.cells):
         if not text:
@@ -339,18 +216,16 @@ def _cells(line: Line, header: Header, before: dict[str, str], notes: list[str])
         heading = header.written[at] if inside and header.written[at] else f"kolom {at + 1}"
         if not column and not (inside and header.written[at]):
             notes.append(f'{heading} heeft geen naam: "{text}" is niet gebruikt.')
-        above = before.get(column, "")
-        if text.strip().lower() in DITTO and above:
-            notes.append(f'{column}: "{text}" is gelezen als "{above}", de cel erboven.')
-            yield Cell(heading, column, above)
-            continue
+        above = before.get(at, "")
         day = ISO.fullmatch(text)
-        if day and column not in WITH_DAYS:
-            short = f"{int(day[3])}-{int(day[2])}"
-            notes.append(f"{column}: Excel maakte hier een datum van ({text}); gelezen als {short}.")
-            yield Cell(heading, column, short)
-            continue
-        yield Cell(heading, column, _with(text, header.adds.get(at, "") if inside else ""))
+        read = text
+        if text.strip().lower() in DITTO and above:
+            read = line.cells[at] = above  # for the line below this one
+            notes.append(f'{column}: "{text}" is gelezen als "{above}", de cel erboven.')
+        elif day and column not in WITH_DAYS:
+            read = f"{int(day[3])}-{int(day[2])}"
+            notes.append(f"{column}: Excel maakte hier een datum van ({text}); gelezen als {read}.")
+        yield Cell(heading, column, _with(read, header.adds.get(at, "") if inside else ""))
 
 
 def _with(text: str, adds: str) -> str:
@@ -361,70 +236,28 @@ def _with(text: str, adds: str) -> str:
     return f"{text}{adds}" if read and not any("per" in one for one in read) else text
 
 
-def _named_by_sheet(name: str, columns: Sequence[str]) -> dict[str, str]:
-    """Return what the name of a sheet says of its rows: who organises them, or in a table of days which day; nothing for "Blad1"."""
+def _named_by_sheet(name: str, names: Sequence[str]) -> dict[str, str]:
+    """Return what the name of a sheet says of its rows: in a table of days which day, else a name for who reads it; nothing for "Blad1"."""
     if not name or OF_PROGRAM.fullmatch(name.strip()):
         return {}
     if typed.weekday(name):
-        return {} if {WHEN, "dag", "datum"} & set(columns) else {"dag": name.strip()}
+        return {} if {WHEN, "dag", "datum"} & set(names) else {"dag": name.strip()}
     return {SHEET: name.strip()}
 
 
-AGAIN = "Dit zijn de namen van de kolommen nog een keer."
+HEADING = "is gelezen als een kopje tussen de rijen, en niet gebruikt."
 
 
 def _apart(line: Line, header: Header) -> str:
     """Return why a line is no activity; nothing for one that may be."""
     filled = [text for text in line.cells if text]
-    known = [text for text in filled if NAMES.get(_plain(text))]
+    known = [name for text in filled if (name := name_of(text))]
     if line.hidden:
         return "Deze rij is verborgen in Excel; zij is niet gebruikt. Hoort zij erbij? Maak haar zichtbaar."
-    titled = any(NAMES.get(_plain(text)) == "titel" for text in known)
-    if len(known) > FEWEST and 2 * len(known) > len(filled) and titled:
+    if len(known) > FEWEST and 2 * len(known) > len(filled) and "titel" in known:
         return AGAIN
     if SUM.match(filled[0]) and len(filled) <= FEWEST + 1 and len(filled) < len(header.names):
         return "Dit is een totaal, en geen activiteit."
     if len(filled) == 1 and len(header.names) > FEWEST + 1:
-        return f'"{capital(filled[0])}" is gelezen als een kopje tussen de rijen, en niet gebruikt.'
+        return f'"{capital(filled[0])}" {HEADING}'
     return ""
-
-
-def _two_lines(sheet: Sheet, at: int) -> list[str]:
-    """Return the headings where they stand on two lines, "Tijd" above "van" and "tot"; those of one line as they are."""
-    top = list(sheet.lines[at].cells)
-    if at + 1 >= len(sheet.lines):
-        return top
-    below = sheet.lines[at + 1].cells
-    titled = [place for place, text in enumerate(top) if NAMES.get(_plain(text)) == "titel"]
-    named = [place for place, text in enumerate(below) if text]
-    # The second line says nothing below the title, and names at least two columns below one heading.
-    wide = sheet.wide.get(sheet.lines[at].number, {})
-    covered = {place: first for first, last in wide.items() for place in range(first, last + 1) if last > first}
-    if (
-        not covered
-        and not sheet.wide
-        and any(
-            NAMES.get(f"{_plain(top[at])} {_plain(below[place])}")
-            for place, at in _carried(top, below).items()
-            if below[place]
-        )
-    ):
-        covered = _carried(top, below)
-    if (
-        not named
-        or any(below[place] for place in titled if place < len(below))
-        or not all(place in covered for place in named)
-    ):
-        return top
-    full = top + [""] * (len(below) - len(top))
-    return [f"{top[covered[place]]} {below[place]}" if place in named else text for place, text in enumerate(full)]
-
-
-def _carried(top: Sequence[str], below: Sequence[str]) -> dict[int, int]:
-    """Return below which heading each place stands, where an empty heading belongs to the one before it."""
-    found: dict[int, int] = {}
-    first = 0
-    for place in range(len(below)):
-        first = place if place < len(top) and top[place] else first
-        found[place] = first
-    return found

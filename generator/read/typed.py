@@ -164,6 +164,8 @@ CONSUMED = (
     ),
     *("consumptie", "consumpties", "taart", "gebak", "borrel", "ontbijt", "hapje", "versnapering"),
 )
+# What makes free things not free: a number, or who pays something else.
+CONDITION = r"\d|\b(?:niet-)?(?:lid|leden|lidmaatschap|contributie|eerste|daarna|betalen|betaalt|abonnement|pas|stadspas|inschrijfgeld|borg)\b"
 # What stands behind "per" alone, and what needs no "per" before it: "10 keer" is no price.
 ABBREVIATED_PER = ("p.k.", "pk", "p.m.", "pm", "mnd", "p/m", "p.j.", "pj", "p/j")
 # Patterns that Python and a browser understand alike, but for the "P" of a named group.
@@ -448,7 +450,7 @@ def _hours(text: str | None) -> Moment | None:
 def _plausible(typed: str, start: str, end: str) -> bool:
     """Tell whether hours are certain: "2-4" may be in the afternoon, and "10-1" ends at noon."""
     hour = int(start.partition(".")[0])
-    if hour < EARLIEST or (hour == EARLIEST and typed.isdigit() and len(typed) <= len("06")):
+    if hour < EARLIEST or (hour <= EARLIEST + 1 and typed.isdigit() and len(typed) <= len("06")):
         return False
     last = hour if end == UNKNOWN else int(end.partition(".")[0])
     return last >= hour or last == 0 or hour >= EVENING
@@ -512,7 +514,7 @@ def _free(text: str, plain: str) -> dict[str, str] | list[dict[str, str]] | None
     if not free:
         return None
     paid = _COMPILED["prijs_van"].fullmatch(free[1])
-    if not paid and re.search(r"\d", free[1]):
+    if not paid and re.search(CONDITION, free[1]):
         return None  # "gratis, niet-leden € 3" is not free
     if not paid:
         return {"gratis": "ja", "toelichting": _as_typed(text, free[1])}

@@ -110,13 +110,14 @@ class Calendars:
     def copies(self) -> Mapping[str, tuple[str, ...]]:
         """Return the events of the coming months of each activity that has any, for somebody's own calendar."""
         until = horizon(self.today)
+        themes = [entry.digest for entry in self.catalogue.ordered_domains]
+        base = digest("kopie", self.version, until.isoformat(), self.url, *themes)
         found: dict[str, tuple[str, ...]] = {}
         for id_ in self.texts:
             entry = self.catalogue.activities[id_]
             if not in_calendar(Resolved(self.catalogue, entry), self.today):
                 continue
-            mark = digest("kopie", self.version, until.isoformat(), self.url, self.keys.activity(entry))
-            mark = digest(mark, str(evidence(entry.model, self.today).sure))
+            mark = digest(base, self.keys.activity(entry), str(evidence(entry.model, self.today).sure))
             text = self.cache.get(mark, of(tuple[str, ...]))
             if text is None:
                 text = ics.events(diary(self.catalogue, entry, self.today, until), self.url)

@@ -146,7 +146,13 @@ def test_each_thing_that_is_done_to_a_list_leaves_it_whole(reader: Browser, name
 
 def test_a_mark_cut_short_or_a_hyphen_of_a_word_processor_drops_no_activity(reader: Browser):
     texts = [LIST[:-1], LIST[:-2], LIST[:-3], LIST.replace("-", "\u2011"), LIST.upper(), LIST.replace(",", ", ")]
-    texts += [f"{LIST[:-4]}.", LIST.replace("a=", "a=3D"), f"<{LIST}>", f"{LIST}\u200b", f"a=3D{LIST[2:20]}=\r\n{LIST[20:]}"]
+    texts += [
+        f"{LIST[:-4]}.",
+        LIST.replace("a=", "a=3D"),
+        f"<{LIST}>",
+        f"{LIST}\u200b",
+        f"a=3D{LIST[2:20]}=\r\n{LIST[20:]}",
+    ]
     for text in texts:
         assert [item["id"] for item in reader("opens", text)["list"]["items"]] == IDS, text
 

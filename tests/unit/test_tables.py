@@ -11,6 +11,8 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from generator.cli.verbs import main
@@ -53,6 +55,8 @@ def put(cell: Any, value: Any) -> None:
         cell.value = value or None
     elif "link" in value:
         cell.value, cell.hyperlink = value["tekst"], value["link"]
+    elif "streep" in value:
+        cell.value = CellRichText(TextBlock(InlineFont(strike=True), value["streep"]), value["tekst"])
     elif "excel" in value:
         cell.value, cell.number_format = 1.0, "h:mm"
     elif "tijd" in value:
@@ -90,6 +94,8 @@ def test_a_table_becomes_what_was_meant(tmp_path: Path, name: str):
             assert field not in entry, (row, entry)
         for field, value in expected.get("organisatie", {}).items():
             assert one.entries["organisations"][field] == value, (row, one.entries)
+        for field, value in expected.get("locatie", {}).items():
+            assert one.entries["locations"][field] == value, (row, one.entries)
         for part in expected.get("zegt", ()):
             assert any(part in note for note in one.notes), (row, part, one.notes)
 

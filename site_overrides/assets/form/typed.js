@@ -188,7 +188,7 @@ export class Typed {
   plausible(typed, van, tot) {
     const hour = Number.parseInt(van, 10);
     const { vroegst, avond } = this.words;
-    if (hour < vroegst || (hour === vroegst && /^\d{1,2}$/.test(typed))) return false;
+    if (hour < vroegst || (hour <= vroegst + 1 && /^\d{1,2}$/.test(typed))) return false;
     const last = tot === UNKNOWN ? hour : Number.parseInt(tot, 10);
     return last >= hour || last === 0 || hour >= avond;
   }
