@@ -35,15 +35,12 @@ function decoded(text) {
  * A text on one line, without the signs that nobody sees and what stands before it.
  * @param {string} text
  */
-const seen = (text) =>
-  text
-    .replace(UNSEEN, "")
-    .replace(BEFORE, "")
-    .replace(ENTITY, "&")
-    // "Quoted-printable" writes = as =3D and breaks lines with a = of its own; no value here has a bare =.
-    .replace(/^[^]*=3D[^]*$/, (all) => all.replace(BROKEN, "").replaceAll("=3D", "="))
-    .replace(LINES, "")
-    .trim();
+function seen(text) {
+  const plain = text.replace(UNSEEN, "").replace(BEFORE, "").replace(ENTITY, "&");
+  // "Quoted-printable" writes = as =3D and breaks lines with a = of its own; no value here has a bare =.
+  const whole = plain.includes("=3D") ? plain.replace(BROKEN, "").replaceAll("=3D", "=") : plain;
+  return whole.replace(LINES, "").trim();
+}
 
 /**
  * A fragment as this site wrote it, without the #.
