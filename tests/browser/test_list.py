@@ -612,3 +612,45 @@ def test_a_wrong_address_offers_a_search(page: Page, small: str):
     page.fill("#q", "zingen")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{small}zoeken/#q=zingen")
+
+
+def test_the_bar_asks_once_whether_the_list_may_stay(page: Page, small: str):
+    page.goto(f"{small}dorp/")
+    page.locator("[data-op-lijst]").first.click()
+    asked = page.locator("[data-bewaar-vraag]")
+    expect(asked).to_contain_text("Bewaren op dit apparaat?")
+    asked.get_by_role("button", name="Nee").click()
+    expect(asked).to_have_count(0)
+    assert page.evaluate("localStorage.length") == 0
+    page.locator("[data-op-lijst]").nth(1).click()
+    expect(asked).to_have_count(0)  # the answer holds for the visit
+
+
+def test_who_says_yes_finds_the_list_again_on_a_fresh_visit(page: Page, small: str):
+    page.goto(f"{small}dorp/")
+    page.locator("[data-op-lijst]").first.click()
+    page.locator("[data-bewaar-vraag]").get_by_role("button", name="Ja").click()
+    expect(page.locator("[data-lijst-gezegd]")).to_have_text("De lijst is bewaard op dit apparaat.")
+    page.goto("about:blank")
+    page.goto(f"{small}lijst/")
+    ready(page)
+    assert len(titles(page)) == 1
+
+
+def test_the_code_fills_the_screen_and_gives_the_focus_back(context: BrowserContext, small: str):
+    page = context.new_page()
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.emulate_media(color_scheme="dark")
+    opened(page, small, ["dorp/zingen"])
+    page.locator("[data-toon-code]").click()
+    box = page.locator("dialog[open]")
+    expect(box).to_contain_text("Samen zingen in het dorpskoor")
+    code = box.locator("svg").bounding_box()
+    assert code["y"] + code["height"] <= 640
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('dialog[open]')).backgroundColor")
+        == "rgb(255, 255, 255)"
+    )
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+    expect(page.locator("[data-toon-code]")).to_be_focused()

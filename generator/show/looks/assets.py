@@ -40,6 +40,7 @@ EXTRA_STYLES = {
 }
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
 SITE = ("day.js", "copy.js", "fragment.js", "list/address.js", "list/keep.js", "list/picks.js", "site.js")
+ASKING = "./asking.js"  # what the script of the site fetches when somebody picks
 SOURCES = "search-sources.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
 UNUSED_OF_LUNR = (
@@ -168,7 +169,9 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
     for weight in FONTS:
         add(f"font_{weight}", f"letter-{weight}", ".woff2", font(weight, cache))
     add("styles", "site", ".css", _styles(folder, names))
-    add("script", "site", ".js", _small(joined(folder, SITE)))
+    add("asking", "bewaren", ".js", _small((folder / "list/asking.js").read_text(encoding="utf-8")))
+    asking = names["asking"].removeprefix(addresses.ASSETS)
+    add("script", "site", ".js", _small(joined(folder, SITE).replace(ASKING, f"./{asking}")))
     add("early", "vroeg", ".js", _small((folder / "early.js").read_text(encoding="utf-8")))
     add("frame", "kader", ".js", _small((folder / "frame.js").read_text(encoding="utf-8")))
     add("embedding", "inbedden", ".js", _small(joined(folder, EMBEDDING)))

@@ -33,11 +33,10 @@ export class Giving {
       const leaves = [...this.list.querySelectorAll("[data-blad]")].map(told);
       this.copy(plainText(leaves, this.link()), "De tekst is gekopieerd.");
     });
-    press("[data-toon-code]", () => {
-      const box = part("[data-codevak]", HTMLElement);
-      box.hidden = !box.hidden;
-      part("[data-toon-code]", HTMLElement).setAttribute("aria-expanded", String(!box.hidden));
-      if (!box.hidden) this.showCode(box);
+    press("[data-toon-code]", async () => {
+      await this.showCode();
+      // The browser moves the focus in, gives it back, and closes with Escape.
+      part("[data-codevak]", HTMLDialogElement).showModal();
     });
     if (!navigator.share) return;
     part("[data-eigen-delen]", HTMLElement).hidden = false;
@@ -56,18 +55,19 @@ export class Giving {
     const text = shortText(leaves, this.link());
     part("[data-whatsapp]", HTMLAnchorElement).href = whatsapp(text);
     part("[data-mail]", HTMLAnchorElement).href = mailto("", "Lijst met activiteiten", text);
-    const box = document.querySelector("[data-codevak]");
-    if (box instanceof HTMLElement && !box.hidden) this.showCode(box);
   }
 
-  /** @param {HTMLElement} box */
-  async showCode(box) {
+  /** Draws the code as large as the screen lets it, with the names of what it opens. */
+  async showCode() {
     const maker = await this.maker.get();
-    const words = document.createElement("figcaption");
-    words.textContent = maker
-      ? "Richt de camera van de telefoon op deze code. Dan opent de lijst daar."
+    const names = [...this.list.querySelectorAll(".leaf__title")].map((one) => one.textContent?.trim() ?? "");
+    const words = maker
+      ? `Richt de camera van de telefoon op deze code. Dan opent daar uw lijst: ${names.join(", ")}.`
       : "De code lukt nu niet. Kopieer de link.";
-    box.replaceChildren(...(maker ? [drawn(maker, this.link(), "QR-code van uw lijst")] : []), words);
+    part("[data-code-hier]", HTMLElement).replaceChildren(
+      ...(maker ? [drawn(maker, this.link(), "QR-code van uw lijst")] : []),
+    );
+    part("[data-code-naam]", HTMLElement).textContent = words;
   }
 
   /**

@@ -6,6 +6,9 @@ import { joined, parted, pickOf } from "./address.js";
 
 /** @typedef {import("./keep.js").Keep} Keep */
 
+/** What asks whether the list may stay; beside this script. */
+const ASKING = "./asking.js";
+
 /** @param {number} amount */
 const onList = (amount) => (amount === 1 ? "1 activiteit" : `${amount} activiteiten`);
 
@@ -108,6 +111,12 @@ export class Picks {
       this.tell(`Uw lijst is vol. Er passen ${MOST_ON_LIST} activiteiten op. Haal er eerst een af.`, true);
     else {
       keep.change([...keep.items, picked]);
+      // The build writes where that is: assets.py.
+      if (this.bar)
+        import(new URL(ASKING, import.meta.url).href).then(
+          (script) => script.ask(this.bar, keep, (/** @type {string} */ words) => this.tell(words)),
+          () => {},
+        );
       this.tell(`${name} staat op uw lijst. Op uw lijst: ${onList(keep.items.length)}.`);
     }
   }
