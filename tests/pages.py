@@ -61,7 +61,7 @@ def told(html: str) -> tuple[str, str]:
 
 def is_page(path: str) -> bool:
     """Tell whether a file is a page that a visitor opens; the leaves of a list are not."""
-    return path.endswith(".html") and not path.endswith("/blad.html")
+    return path.endswith(".html") and "/bladen-" not in path
 
 
 def pages_of(site: Path) -> dict[str, Page]:

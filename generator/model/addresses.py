@@ -31,7 +31,8 @@ CALENDAR = "kalender.ics"  # in the folder of what it is a calendar of
 CALENDAR_COPY = "in-agenda.ics"  # for who wants it once, and does not subscribe
 CALENDAR_VERSIONS = "kalender/versies.json"
 EMBED_SCRIPT = f"{EMBED}embed.js"
-LEAF = "blad.html"  # beside the page of an activity
+LEAVES = "bladen"  # in the folder of a municipality, with a number behind it
+LEAVES_TOGETHER = 60  # leaves in a file, about: who fetches one does not tell which
 NUMBERS = "cijfers.csv"  # beside an overview
 TABLE = f"{JOIN}tabel.csv"
 SEARCH_FILES = f"{SEARCH}zoek.json"
@@ -177,6 +178,16 @@ def calendar(id_: str) -> str:
 def calendar_copy(id_: str) -> str:
     """Return the calendar of an activity for somebody's own: the coming months, and no more."""
     return f"{id_}/{CALENDAR_COPY}"
+
+
+def leaves(place: str, number: int) -> str:
+    """Return where leaves of a municipality stand together: a server cannot see which of them was asked for."""
+    return f"{place}/{LEAVES}-{number}.html"
+
+
+def leaf_number(id_: str, amount: int) -> int:
+    """Return in which of an amount of files the leaf of an activity stands, from 1; the browser works it out in the same way."""
+    return _digest(id_) % amount + 1
 
 
 def photograph(name: str) -> str:

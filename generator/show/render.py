@@ -113,9 +113,12 @@ def sheet(template: str, it: Handout | WeekSheet) -> str:
     return environment().get_template(f"paper/{template}.html").render(it=it)
 
 
-def leaf(it: TakeHome, root: str) -> bytes:
-    """Return the leaf of an activity as a document of its own, which the page of the list takes it from."""
-    return environment().get_template("leaf.html").render(it=it, base=root).encode()
+def leaves(found: Iterable[tuple[str, TakeHome]], amount: int, root: str) -> bytes:
+    """Return leaves by the addresses of their activities as a document, which the page of the list takes them from.
+
+    ``amount`` is in how many such documents those of the municipality stand.
+    """
+    return environment().get_template("leaves.html").render(leaves=tuple(found), amount=amount, base=root).encode()
 
 
 def body(template: str, page: Any, root: str, code: bytes = b"") -> str:

@@ -328,9 +328,24 @@ PAGES: tuple[Section[Any], ...] = (
 )
 
 
-def _leaf(plan: Plan, one: Earlier) -> bytes:
-    entry, _ = one
-    return render.leaf(take_home(plan.catalogue, entry, plan.today), render.root_of(addresses.page(entry.id)))
+Leaves = tuple[str, int, int, list[Earlier]]  # a municipality, which of how many files, and what stands in it
+
+
+def _leaf_files(plan: Plan) -> Iterable[Leaves]:
+    """Yield what stands together: by the first part of each address, spread over as many files as it needs."""
+    by_place: dict[str, list[Earlier]] = {}
+    for one in _now_and_earlier(plan):
+        by_place.setdefault(one[1].partition("/")[0], []).append(one)
+    for place, here in by_place.items():
+        amount = -(-len(here) // addresses.LEAVES_TOGETHER)
+        for number in range(1, amount + 1):
+            yield place, number, amount, [one for one in here if addresses.leaf_number(one[1], amount) == number]
+
+
+def _leaves(plan: Plan, one: Leaves) -> bytes:
+    place, number, amount, here = one
+    found = ((id_, take_home(plan.catalogue, entry, plan.today)) for entry, id_ in here)
+    return render.leaves(found, amount, render.root_of(addresses.leaves(place, number)))
 
 
 def _compact(data: Any) -> bytes:
@@ -361,7 +376,10 @@ def _place_key(plan: Plan, place: Place) -> str:
 
 FILES: tuple[Kept[Any], ...] = (
     Kept(
-        _now_and_earlier, lambda one: f"{one[1]}/{addresses.LEAF}", _leaf, lambda plan, one: _of_activity(plan, one[0])
+        _leaf_files,
+        lambda one: addresses.leaves(one[0], one[1]),
+        _leaves,
+        lambda plan, one: digest(str(one[2]), *(f"{id_} {_of_activity(plan, entry)}" for entry, id_ in one[3])),
     ),
     Kept(
         _everywhere,

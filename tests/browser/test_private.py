@@ -165,7 +165,7 @@ def test_no_text_becomes_code_even_with_the_policy_off(
         )
         kinds = [
             *KINDS.values(),
-            "dorp/zingen/blad.html",
+            "dorp/bladen-1.html",
             "zoeken/#q=zingen",
             "dorp/#q=onerror",
             "zoeken/#q=constructor",

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { MOST_ON_LIST as MOST } from "../../site_overrides/assets/constants.js";
 import { joined, parted, pickOf, readList, writeList } from "../../site_overrides/assets/list/address.js";
 import { pathOf } from "../../site_overrides/assets/list/code.js";
-import { nextDays } from "../../site_overrides/assets/list/leaves.js";
+import { leafNumber, nextDays } from "../../site_overrides/assets/list/leaves.js";
 import { moved } from "../../site_overrides/assets/list/order.js";
 import { sureOf } from "../../site_overrides/assets/list/sheet.js";
 import { plainText, shortText } from "../../site_overrides/assets/list/text.js";
@@ -129,4 +129,13 @@ test("the line on a sheet is worked out from its leaves", () => {
     [[asked, asked, older], "2 van de 3 zijn nagevraagd. De rest niet: bel even voor u gaat."],
   ];
   for (const [leaves, said] of cases) assert.equal(sureOf(leaves), said);
+});
+
+test("a leaf is looked for where the build put it", () => {
+  // As addresses.leaf_number has it; tests/unit/test_take_home.py holds the files to the same.
+  assert.equal(leafNumber("dorp/zingen", 1), 1);
+  assert.deepEqual(
+    ["meppel/a", "meppel/b", "dorp/x-y"].map((id) => leafNumber(id, 7)),
+    [4, 6, 5],
+  );
 });

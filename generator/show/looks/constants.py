@@ -46,7 +46,7 @@ def constants() -> dict[str, Any]:
         "LETTERS": addresses.latin_letters(),
         "LOOSE": tuple(sorted(LOOSE)),
         "FORM_PAGE": addresses.FORM,
-        "LEAF": addresses.LEAF,
+        "LEAVES": addresses.LEAVES,
         "LIST_PAGE": addresses.LIST,
         "SEARCH_PAGE": addresses.SEARCH,
         "SEARCH_FILES": addresses.SEARCH_FILES,

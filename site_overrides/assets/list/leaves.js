@@ -2,7 +2,7 @@
 // The leaves of the activities on the list. They are made when the site is built; here they are fetched, and their dates picked.
 
 import { pageOf } from "../another.js";
-import { LEAF } from "../constants.js";
+import { LEAVES } from "../constants.js";
 import { dutchDay } from "../day.js";
 
 /** How many dates a resident takes home. */
@@ -17,12 +17,25 @@ const DATES = 3;
  */
 export const nextDays = (days, today) => days.filter((day) => day >= today).slice(0, DATES);
 
+/**
+ * In which of an amount of files a leaf stands, from 1, as generator/model/addresses.py has it (FNV-1a).
+ * @param {string} id
+ * @param {number} amount
+ */
+export function leafNumber(id, amount) {
+  let number = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(id)) number = Math.imul(number ^ byte, 0x01000193) >>> 0;
+  return (number % amount) + 1;
+}
+
 export class Leaves {
   /** @param {string} root the address of the site's root */
   constructor(root) {
     this.root = root;
     /** @type {Map<string, Promise<Found>>} */
     this.asked = new Map();
+    /** @type {Map<string, Promise<{ page: Document | null, gone: boolean, address: URL }>>} */
+    this.files = new Map();
   }
 
   /**
@@ -46,10 +59,32 @@ export class Leaves {
    * @returns {Promise<Found>}
    */
   async fetch(id) {
-    const address = new URL(`${id}/${LEAF}`, this.root);
-    const { page, gone } = await pageOf(address);
-    const leaf = page?.querySelector("[data-blad]");
-    return { leaf: leaf ? this.prepared(leaf, address) : null, gone };
+    const [place] = id.split("/");
+    let number = 1;
+    // How many files there are stands in each of them; two tries, for one may be older than the other.
+    for (let turn = 0; turn < 3; turn++) {
+      const { page, gone, address } = await this.file(place, number);
+      if (!page) return { leaf: null, gone };
+      const leaf = page.querySelector(`[data-van="${id}"] [data-blad]`);
+      if (leaf) return { leaf: this.prepared(leaf, address), gone: false };
+      const other = leafNumber(id, Number(page.querySelector("[data-bestanden]")?.getAttribute("data-bestanden")) || 1);
+      if (other === number) return { leaf: null, gone: true };
+      number = other;
+    }
+    return { leaf: null, gone: true };
+  }
+
+  /**
+   * Leaves of a municipality together, fetched once.
+   * @param {string} place
+   * @param {number} number
+   */
+  file(place, number) {
+    const address = new URL(`${place}/${LEAVES}-${number}.html`, this.root);
+    const asked = this.files.get(address.href) ?? pageOf(address).then((found) => ({ ...found, address }));
+    this.files.set(address.href, asked);
+    asked.then(({ page, gone }) => page || gone || this.files.delete(address.href)); // to be tried again
+    return asked;
   }
 
   /**
