@@ -139,3 +139,31 @@ test("a leaf is looked for where the build put it", () => {
     [4, 6, 5],
   );
 });
+
+test("a message says when and where, and stays short enough to be read", () => {
+  /** @type {import("../../site_overrides/assets/list/text.js").Told} */
+  const leaf = {
+    title: "Samen zingen in het koor",
+    place: "Dorp",
+    notice: "",
+    sure: "Volgens de bron van 2025",
+    facts: [
+      ["Wanneer", ["Elke donderdag vanaf 19.30 uur"]],
+      ["Waar", ["Dorpskerk, Kerkstraat 1, Dorp"]],
+    ],
+    link: "",
+  };
+  const stopped = { ...leaf, title: "Oud koor", notice: "Deze activiteit is gestopt." };
+  assert.equal(
+    shortText([leaf, stopped], "L"),
+    "- Samen zingen in het koor: Elke donderdag vanaf 19.30 uur, Dorpskerk, Kerkstraat 1, Dorp. Volgens de bron van 2025\n" +
+      "- Oud koor: Deze activiteit is gestopt.\n\nL",
+  );
+  const link = `https://wijzer.example/lijst/#a=${"x".repeat(300)}`;
+  for (const amount of [1, 5, 8, 12]) {
+    const text = shortText([stopped, ...Array(amount - 1).fill(leaf)], link);
+    assert.ok(text.length <= 700, `${text.length}`);
+    assert.ok(text.endsWith(link));
+    if (amount < 12) assert.match(text, /gestopt/);
+  }
+});
