@@ -38,8 +38,7 @@ def each(content: Path) -> list[str]:
             qr.modules(f"{ADDRESS}{entry.id}/")
 
     def leaf() -> None:
-        for entry in entries:
-            render.leaf(take_home(catalogue, entry, TODAY), "../../")
+        render.leaves(((entry.id, take_home(catalogue, entry, TODAY)) for entry in entries), len(entries), "../../")
 
     page()  # once before, so that no template is compiled in what is measured
     reference = _milliseconds(page, entries)

@@ -48,7 +48,8 @@ def headers(kind: Kind) -> dict[str, str]:
         "Cache-Control": FOR_EVER if kind is Kind.ASSET else ASK_AGAIN,
     }
     if kind is Kind.EMBED:
-        found["Content-Security-Policy"] = f"{EMBED_POLICY}; frame-ancestors *"
+        # Without frame-ancestors: a star there leaves out pages without an origin of their own, such as a sandboxed one.
+        found["Content-Security-Policy"] = EMBED_POLICY
         found["Cross-Origin-Resource-Policy"] = "cross-origin"
         del found["X-Frame-Options"]
     return found

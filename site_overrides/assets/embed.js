@@ -7,6 +7,7 @@
   if (!(script instanceof HTMLScriptElement) || customElements.get("activiteiten-wijzer")) return;
   const here = new URL(".", script.src);
   const root = new URL("..", here);
+  const FEW = 6; // cards; hoogstens="alle" shows them all
   const PATIENCE = 15000; // milliseconds, for an old phone on a slow line
 
   customElements.define(
@@ -25,6 +26,8 @@
         const place = link.href.slice(root.href.length).split(/[/#?]/)[0];
         const frame = document.createElement("iframe");
         frame.src = `${here.href}${place && place !== "zoeken" ? place : "overal"}/${link.hash}`;
+        // How many cards it shows at first; the frame reads it from its own name.
+        frame.name = `wijzer:${this.getAttribute("hoogstens") ?? FEW}`;
         frame.title = link.textContent?.trim() || "Activiteiten";
         frame.style.cssText = "display:block;width:100%;height:0;border:0";
         const gone = () => {
@@ -41,12 +44,19 @@
         /** @param {MessageEvent} event */
         const heard = (event) => {
           const height = event.data?.activiteitenwijzer;
-          if (event.source !== frame.contentWindow || event.origin !== here.origin || !(height > 0)) return;
+          // Within a sandbox neither page has an origin of its own.
+          const expected = origin === "null" ? origin : here.origin;
+          if (event.source !== frame.contentWindow || event.origin !== expected || !(height > 0)) return;
           frame.style.height = `${Math.ceil(height)}px`;
           link.hidden = true;
           clearTimeout(waiting);
         };
-        const waiting = setTimeout(gone, PATIENCE);
+        // In a tab that is still closed a frame has no height, and that is no fault.
+        const enough = () => {
+          if (this.getClientRects().length) gone();
+          else waiting = setTimeout(enough, PATIENCE);
+        };
+        let waiting = setTimeout(enough, PATIENCE);
         addEventListener("message", heard);
         document.addEventListener("securitypolicyviolation", refused);
         this.append(frame);

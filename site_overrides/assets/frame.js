@@ -1,5 +1,49 @@
 // @ts-check
 // A page inside another site: it tells how high it is, and keeps links within the page inside the frame.
+// A plain script: a module does not run in a frame without an origin of its own.
+
+/** How many cards the other site wants at first; 0 for all. */
+const few = Number(/^wijzer:(\d+)$/.exec(window.name)?.[1] ?? 0);
+
+/** Shows no more cards than that, and the way to the rest: a page of another site stays its own. */
+function keepSmall() {
+  const place = location.pathname.split("/").filter(Boolean).at(-1);
+  for (const part of document.querySelectorAll("[data-alles], #resultaten")) {
+    const cards = [...part.querySelectorAll(".cards > li")].filter((card) => !card.closest("[hidden]"));
+    for (const [at, card] of cards.entries()) card.classList.toggle("framed-rest", at >= few);
+    for (const group of part.querySelectorAll(".group"))
+      group.classList.toggle("framed-rest", !group.querySelector(".cards > li:not(.framed-rest)"));
+    part.querySelector("[data-kader-rest]")?.remove();
+    const more = part.querySelector("[data-meer]");
+    more?.classList.add("framed-rest");
+    const total = cards.length + Number(more?.getAttribute("data-meer") ?? 0);
+    if (total <= few) continue;
+    const way = document.createElement("a");
+    way.className = "button";
+    way.href = `../../${place === "overal" ? "zoeken" : place}/${location.hash}`;
+    way.target = "_blank";
+    // A large municipality has its activities on more pages: how many is not known here.
+    const pages = part.querySelectorAll(".pager, .section.actions");
+    for (const one of pages) one.classList.add("framed-rest");
+    way.textContent = pages.length ? "Bekijk alles" : `Bekijk alle ${total}`;
+    const line = document.createElement("p");
+    line.className = "actions wrap";
+    line.dataset.kaderRest = "";
+    line.append(way);
+    part.append(line);
+  }
+}
+
+if (few) {
+  keepSmall();
+  const watched = new MutationObserver(() => {
+    watched.disconnect();
+    keepSmall();
+    watch();
+  });
+  const watch = () => watched.observe(document.body, { attributeFilter: ["hidden"], childList: true, subtree: true });
+  watch();
+}
 
 if (parent !== window) {
   let last = 0;

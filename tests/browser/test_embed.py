@@ -1,6 +1,7 @@
 """The activities in another site: a second origin with a policy of its own, and the frame in it."""
 
 import http.server
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -282,3 +283,69 @@ def test_without_a_script_the_codes_stand_there(browser: Browser, small: str):
 
 def test_the_script_for_other_sites_is_small(small_root: Path):
     assert len((small_root / "inbedden/embed.js").read_bytes()) <= 2048
+
+
+def with_bound(site: str, bound: str = "", where: str = "meppel/") -> str:
+    return element(site, where).replace("<activiteiten-wijzer>", f"<activiteiten-wijzer{bound}>")
+
+
+@pytest.mark.parametrize(("bound", "shown"), [("", 6), (' hoogstens="3"', 3)])
+def test_a_frame_starts_small_and_leads_to_the_rest(browser: Browser, real: str, bound: str, shown: int):
+    """A page of another site stays its own: not eleven thousand pixels of ours."""
+    with host(with_bound(real, bound)) as address:
+        page = browser.new_page(viewport={"width": 360, "height": 740})
+        page.goto(address)
+        inside = frame(page)
+        expect(inside.locator(".cards > li:visible")).to_have_count(shown)
+        assert as_high_as_its_content(page) < 5000
+        way = inside.get_by_role("link", name="Bekijk alle")
+        expect(way).to_have_text(re.compile(r"^Bekijk alle [34]\d$"))
+        with page.expect_popup() as opened:
+            way.click()
+        opened.value.wait_for_url(f"{real}meppel/")
+        opened.value.close()
+
+        inside.get_by_role("searchbox").fill("muziek")
+        expect(inside.locator("[data-telling]")).to_contain_text("muziek")
+        assert inside.locator("#resultaten .cards > li:visible").count() <= shown
+        page.close()
+
+
+def test_who_wants_them_all_gets_them_all(browser: Browser, real: str):
+    with host(with_bound(real, ' hoogstens="alle"')) as address:
+        page = browser.new_page()
+        page.goto(address)
+        inside = frame(page)
+        expect(inside.get_by_role("heading", name="Te doen in Meppel")).to_be_visible()
+        assert inside.locator("[data-alles] .cards > li:visible").count() > 30
+        expect(inside.get_by_role("link", name="Bekijk alle")).to_have_count(0)
+        page.close()
+
+
+def test_a_tab_that_opens_later_shows_the_frame(browser: Browser, small: str):
+    """A closed tab or accordion has no height: that is not a page that is not there."""
+    with host(f'<div id="tab" style="display:none">{element(small, "dorp/")}</div>') as address:
+        page = browser.new_page()
+        page.clock.install()
+        page.goto(address)
+        page.clock.run_for(40_000)
+        page.evaluate("document.getElementById('tab').style.display = 'block'")
+        page.clock.resume()
+        expect(frame(page).get_by_role("heading", name="Te doen in Dorp")).to_be_visible()
+        assert as_high_as_its_content(page) > 300
+        page.clock.run_for(40_000)
+        expect(page.locator("iframe")).to_have_count(1)
+        page.close()
+
+
+def test_a_page_without_an_origin_of_its_own_may_frame_it(browser: Browser, small: str):
+    """A website builder often shows its visitors a sandboxed frame, and our frame in that."""
+    inner = element(small, "dorp/").replace('"', "&quot;")
+    with host(
+        f'<iframe sandbox="allow-scripts allow-popups" width="600" height="900" srcdoc="{inner}"></iframe>'
+    ) as at:
+        page = browser.new_page()
+        page.goto(at)
+        inside = page.frame_locator("iframe").frame_locator("activiteiten-wijzer iframe")
+        expect(inside.get_by_role("heading", name="Te doen in Dorp")).to_be_visible()
+        page.close()

@@ -76,7 +76,8 @@ export class Cards {
     }
     this.shown = Math.min(to, hits.length);
     this.rest.hidden = this.shown >= hits.length;
-    this.rest.textContent = `Toon meer (nog ${hits.length - this.shown})`;
+    this.rest.dataset.meer = String(hits.length - this.shown);
+    this.rest.textContent = `Toon meer (nog ${this.rest.dataset.meer})`;
   }
 
   /**
