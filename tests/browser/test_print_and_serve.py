@@ -82,7 +82,7 @@ def test_serve_shows_a_change_by_itself_without_a_new_run_of_mkdocs(browser: Bro
         time.sleep(0.5)  # the watcher starts after the server: an edit before that is nobody's to see
         file = content / "activities/dorp/zingen.yml"
         file.write_text(file.read_text(encoding="utf-8").replace("dorpskoor", "nieuwe koor"), encoding="utf-8")
-        expect(page.get_by_role("heading", level=1)).to_have_text("Samen zingen in het nieuwe koor", timeout=15_000)
+        expect(page.get_by_role("heading", level=1)).to_have_text("Samen zingen in het nieuwe koor", timeout=60_000)
         # A mistake is said, and the site stays.
         file.write_text(
             file.read_text(encoding="utf-8").replace("organisatie: koor", "organisatie: kor"), encoding="utf-8"
