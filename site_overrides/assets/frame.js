@@ -5,17 +5,26 @@
 /** How many cards the other site wants at first; 0 for all. */
 const few = Number(/^wijzer:(\d+)$/.exec(window.name)?.[1] ?? 0);
 
+/**
+ * Hides what the other site has no room for; the search hides and shows with `hidden`, and that stays its own.
+ * @param {Element | null | undefined} one
+ */
+function leaveOut(one, out = true) {
+  if (one instanceof HTMLElement) one.style.display = out ? "none" : "";
+}
+
 /** Shows no more cards than that, and the way to the rest: a page of another site stays its own. */
 function keepSmall() {
   const place = location.pathname.split("/").filter(Boolean).at(-1);
   for (const part of document.querySelectorAll("[data-alles], #resultaten")) {
     const cards = [...part.querySelectorAll(".cards > li")].filter((card) => !card.closest("[hidden]"));
-    for (const [at, card] of cards.entries()) card.classList.toggle("framed-rest", at >= few);
+    const out = new Set(cards.slice(few));
+    for (const card of cards) leaveOut(card, out.has(card));
     for (const group of part.querySelectorAll(".group"))
-      group.classList.toggle("framed-rest", !group.querySelector(".cards > li:not(.framed-rest)"));
+      leaveOut(group, !cards.some((card) => !out.has(card) && group.contains(card)));
     part.querySelector("[data-kader-rest]")?.remove();
     const more = part.querySelector("[data-meer]");
-    more?.classList.add("framed-rest");
+    leaveOut(more);
     const total = cards.length + Number(more?.getAttribute("data-meer") ?? 0);
     if (total <= few) continue;
     const way = document.createElement("a");
@@ -24,7 +33,7 @@ function keepSmall() {
     way.target = "_blank";
     // A large municipality has its activities on more pages: how many is not known here.
     const pages = part.querySelectorAll(".pager, .section.actions");
-    for (const one of pages) one.classList.add("framed-rest");
+    for (const one of pages) leaveOut(one);
     way.textContent = pages.length ? "Bekijk alles" : `Bekijk alle ${total}`;
     const line = document.createElement("p");
     line.className = "actions wrap";

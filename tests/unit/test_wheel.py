@@ -74,7 +74,7 @@ def test_nothing_of_this_machine_is_in_the_package(environment: Path):
         "project/mkdocs.yml",
         "project/site_overrides/main.html",
         "dutch/postcodes-nl.csv",
-        "show/templates/leaf.html",
+        "show/templates/leaves.html",
     }
     assert needed <= names
     assert [name for name in names if "__pycache__" in name or name.startswith(("content/", "tests/"))] == []

@@ -21,6 +21,12 @@ export function sureOf(leaves) {
   return `${asked} van de ${running.length} ${asked === 1 ? "is" : "zijn"} nagevraagd. De rest niet: ${call[0].toLowerCase()}${call.slice(1)}`;
 }
 
+/** Milliseconds after which nobody waits for the page any more, and before anybody has found the menu of the browser. */
+const CALM = 2000;
+
+/** A number that is not cut in two at the end of a line. */
+const whole = (/** @type {string} */ words) => words.replace(/(\d) (?=\d)/g, "$1\u00a0");
+
 /** What somebody types for the sheet. */
 const FIELDS = ["naam", "telefoon", "notitie", "mee"];
 
@@ -68,7 +74,7 @@ export class Sheet {
       const [name, phone, note, along] = FIELDS.map((one) => field(one)?.value.trim() ?? "");
       const who = [name, phone].filter(Boolean).join(", ");
       const known = [...part("[data-blad-voet]", HTMLElement).children].map((one) => one.textContent).join("\n");
-      part("[data-print-wie]", HTMLElement).textContent = who ? `Uw welzijnscoach: ${who}` : known;
+      part("[data-print-wie]", HTMLElement).textContent = whole(who ? `Uw welzijnscoach: ${who}` : known);
       part("[data-print-notitie]", HTMLElement).textContent = note;
       part("[data-afspraak-mee]", HTMLElement).textContent = along;
     };
@@ -80,6 +86,9 @@ export class Sheet {
       dateStyle: "long",
       timeZone: "Europe/Amsterdam",
     }).format(new Date());
+    const name = document.querySelector('meta[property="og:site_name"]')?.getAttribute("content") ?? "";
+    const site = new URL("..", location.href);
+    part("[data-print-van]", HTMLElement).textContent = `${name} (${site.host}${site.pathname.replace(/\/$/, "")})`;
     this.fill = fill;
     this.clear = () => {
       for (const name of FIELDS) {
@@ -95,8 +104,7 @@ export class Sheet {
       await this.codes();
       window.print();
     });
-    // Who prints with the browser's own menu gets codes too, once something on the page was touched.
-    for (const moment of ["pointerdown", "pointermove", "keydown", "scroll"])
+    for (const moment of ["pointerdown", "keydown", "scroll"])
       addEventListener(moment, () => this.codes(), { once: true });
   }
 
@@ -108,6 +116,18 @@ export class Sheet {
     part("[data-afspraak]", HTMLElement).hidden = !made;
     for (const [name, words] of Object.entries(made ?? {}))
       part(`[data-afspraak-${name}]`, HTMLElement).textContent = words;
+    for (const leaf of leaves) {
+      // On paper the municipality is no line of its own where the place names it.
+      const place = leaf.querySelector("[data-plaats]");
+      const facts = [...leaf.querySelectorAll("dd")];
+      place?.classList.toggle(
+        "said",
+        facts.some((one) => one.textContent?.includes(place.textContent ?? "")),
+      );
+    }
+    // Who prints with the browser's own menu gets codes too: they are made once the rest of the page stands. A telephone
+    // seldom prints and often has a slow line: there they wait for the first touch.
+    if (leaves.length && matchMedia("(hover: hover)").matches) setTimeout(() => this.codes(), CALM);
   }
 
   /** Gives every leaf its code, for paper. */
