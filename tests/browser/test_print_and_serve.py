@@ -29,6 +29,42 @@ def test_a_page_prints_on_few_sheets(browser: Browser, real: str, address: str, 
     page.close()
 
 
+# A number that the end of a line cuts in two: digits that begin as a number of a telephone does, and are too few to be one.
+CUT = re.compile(r"(?:\+31|(?<![\d.,])(?<!14 )0\d{1,3})(?:[ -]\d{2,4}){0,2}[ -]?$", re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("address", "most"),
+    [
+        ("", 2),
+        ("meppel/", 7),
+        ("meppel/eten-en-ontmoeten/", 2),
+        ("meppel/agenda/", 4),
+        ("meppel/deze-week/", 2),
+        ("verwijzers/", 3),
+        ("welzijn-op-recept/", 2),
+        ("welzijn-op-recept/flyer/", 2),
+        ("praktijken/", 2),
+        ("privacy/", 2),
+    ],
+)
+def test_no_sheet_is_left_nearly_empty_and_no_number_is_cut(
+    browser: Browser, real: str, tmp_path: Path, address: str, most: int
+):
+    page = browser.new_page()
+    page.goto(real + address)
+    (tmp_path / "blad.pdf").write_bytes(page.pdf(prefer_css_page_size=True, format="A4"))
+    page.close()
+    words = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "blad.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
+    sheets = words.split("\f")[:-1]
+    assert len(sheets) <= most
+    assert min(len(sheet.split()) for sheet in sheets) >= 30
+    cut = [found for found in CUT.findall(words) if sum(sign.isdigit() for sign in found) < 9]
+    assert cut == []
+
+
 def test_paper_has_no_furniture_and_says_where_it_comes_from(browser: Browser, real: str):
     page = browser.new_page()
     page.goto(real + "meppel/mannenkoor/")
