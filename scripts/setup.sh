@@ -105,6 +105,8 @@ tests() {
   command -v zbarimg >/dev/null && command -v pdftoppm >/dev/null || system_packages zbar-tools poppler-utils
   servers
   [ "${BROWSER:-}" = nee ] || command -v "${CHROMIUM_BIN:-chromium}" >/dev/null || system_packages chromium
+  [ "${BROWSER:-}" = nee ] || command -v firefox-esr >/dev/null || command -v firefox >/dev/null || system_packages firefox-esr \
+    || say "Verder zonder Firefox: de tests daarin worden overgeslagen."
   command -v npm >/dev/null || system_packages nodejs npm
   command -v git >/dev/null || system_packages git # the tests of what happens to a proposal make repositories
   say "Pakketten van de tests"

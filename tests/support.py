@@ -94,10 +94,11 @@ def build(
     site_url: str = "",
     cache: Cache | None = None,
     ledger: Path | None = None,
+    project: Path = PROJECT,
 ) -> Path:
     """Build a content folder into ``folder/site`` and return that."""
     out = folder / "site"
-    report = Builder(cache or Cache()).build(Options(content, out, today, site_url, ledger))
+    report = Builder(cache or Cache()).build(Options(content, out, today, site_url, ledger, project=project))
     assert report.written is not None, [str(problem) for problem in report.problems]
     return out
 

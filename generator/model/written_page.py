@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-FIELDS = ("naam", "uitgever", "mail", "gemeenten")
+FIELDS = ("naam", "uitgever", "mail", "gemeenten", "bewaard")
 FILLED = re.compile(r"\{(" + "|".join(FIELDS) + r")\}")
 FILLED_LATER = re.compile("qzveld(" + "|".join(FIELDS) + ")qz")
 

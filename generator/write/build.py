@@ -15,12 +15,12 @@ from generator.dutch.sentences import listing
 from generator.find.store import Store
 from generator.give import pdf
 from generator.judge import rules
-from generator.model.addresses import CALENDAR_VERSIONS, PRACTICES
+from generator.model.addresses import CALENDAR_VERSIONS, MANIFEST, PRACTICES
 from generator.model.catalogue import Catalogue, frozen
 from generator.model.icons import icon_drawing
 from generator.model.outgoing import mailto
 from generator.model.problem import Problem, errors, ordered
-from generator.model.schema import UNKNOWN
+from generator.model.schema import UNKNOWN, JaNee
 from generator.read.folder import photograph
 from generator.read.load import load
 from generator.read.markdown import read_pages
@@ -45,6 +45,10 @@ PACKAGE = Path(__file__).parent.parent
 # What a site is made with besides the code: beside it in a checkout, inside it where it was installed.
 PROJECT = PACKAGE.parent if (PACKAGE.parent / "mkdocs.yml").is_file() else PACKAGE / "project"
 MARK_ICON = "compass-rose"
+KEPT = (
+    "Bekijkt u een gemeente? Dan bewaart uw browser die pagina, de agenda en de bladen van die gemeente. Zo kunt u ze ook bekijken als u "
+    "geen internet hebt. Wij zien dat niet. Alleen de laatste gemeente wordt bewaard, en niet wat u koos."
+)
 NO_PICTURES = "De plaatjes voor delen zijn niet gemaakt: resvg-py werkt hier niet ({})."
 NO_LEDGER = "De nummers van agenda's in {} zijn niet te lezen. Ze beginnen bij de dag van vandaag; dat geeft niets."
 
@@ -210,7 +214,8 @@ class Builder:
             except Exception as error:  # noqa: BLE001 - what is optional never stops a build, whatever it lacks
                 drawn = {"favicon": pictures.favicon(icon_drawing(MARK_ICON))}
                 why_not = NO_PICTURES.format(type(error).__name__)
-        return build_assets(_assets(options), self._cache, drawn, why_not)
+        offline = settings.zonder_internet is JaNee.JA
+        return build_assets(_assets(options), self._cache, drawn, why_not, offline=offline)
 
     def _shell(self, options: Options, assets: Assets, site: Site, values: dict[str, str]) -> Shell:
         pages = read_pages(options.content / "pages")
@@ -221,6 +226,7 @@ class Builder:
             "site_url": site.url,
             "extra": {
                 **assets.names,
+                "manifest": MANIFEST,
                 "policy": POLICY,
                 "report": "qzmeldingqz",
                 "image": site.url + site.images[""] if site.images else "",
@@ -303,6 +309,7 @@ def _values(catalogue: Catalogue) -> dict[str, str]:
         "naam": str(escape(settings.naam)),
         "uitgever": "" if settings.uitgever == UNKNOWN else str(escape(settings.uitgever)),
         "mail": str(Markup('<a href="{}">{}</a>').format(mailto(mail), mail)) if mail else "",
+        "bewaard": KEPT if settings.zonder_internet is JaNee.JA else "",
         "gemeenten": str(escape(listing([place.model.naam for place in catalogue.named_municipalities]))),
     }
 

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 from generator.give import form_rules, sitemap
+from generator.give.manifest import manifest
 from generator.give.numbers import numbers
 from generator.judge.for_browser import judged_in_browser
 from generator.model import addresses
@@ -446,6 +447,7 @@ def _all(plan: Plan) -> Iterator[Page]:
     for path, content in plan.assets.files.items():
         yield _file(path, content)
     yield from _photographs(plan)
+    yield _file(addresses.MANIFEST, manifest(plan.site.settings, plan.assets.names))
     yield _file(addresses.TABLE, template().encode("utf-8-sig"))  # the mark by which Excel knows the letters
     if plan.site.url:
         yield _file("robots.txt", sitemap.robots(plan.site.url))

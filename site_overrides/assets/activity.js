@@ -2,6 +2,7 @@
 // An activity mended, and given away: what, when and where as words, and the page's address without what the visitor has on a list or searched for.
 
 import { copied } from "./copy.js";
+import { shortText } from "./message.js";
 import { mailto, whatsapp } from "./outgoing.js";
 
 const part = document.querySelector("[data-delen]");
@@ -10,7 +11,7 @@ const told = part?.querySelector("[data-gedeeld]");
 if (part instanceof HTMLElement && told) {
   const url = location.href.split("#")[0];
   const words = part.dataset.tekst ?? "";
-  const text = `${words}\n${url}`;
+  const text = shortText([words], url);
   const [title] = words.split("\n");
   part.hidden = false;
   for (const [name, address] of [

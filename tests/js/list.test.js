@@ -6,7 +6,8 @@ import { pathOf } from "../../site_overrides/assets/list/code.js";
 import { leafNumber, nextDays } from "../../site_overrides/assets/list/leaves.js";
 import { moved } from "../../site_overrides/assets/list/order.js";
 import { sureOf } from "../../site_overrides/assets/list/sheet.js";
-import { plainText, shortText } from "../../site_overrides/assets/list/text.js";
+import { plainText } from "../../site_overrides/assets/list/text.js";
+import { shortText } from "../../site_overrides/assets/message.js";
 
 /** Lists of every length, from one municipality or more, with and without marks. */
 function lists() {
@@ -101,7 +102,6 @@ test("a text for a file has what somebody needs, and the link", () => {
     plainText([leaf, stopped], "https://x.example/lijst/#a=dorp/zingen"),
     "1. Zingen (Dorp)\n   Volgens de bron van 2025\n   Kosten: Gratis; Koffie € 1\n   https://x.example/dorp/zingen/\n\n2. Oud (Dorp)\n   Gestopt.\n   https://x.example/dorp/zingen/\n\nDe hele lijst: https://x.example/lijst/#a=dorp/zingen\n",
   );
-  assert.equal(shortText([leaf, stopped], "L"), "- Zingen: Volgens de bron van 2025\n- Oud: Gestopt.\n\nL");
 });
 
 test("the line on a sheet is worked out from its leaves", () => {
@@ -141,23 +141,19 @@ test("a leaf is looked for where the build put it", () => {
 });
 
 test("a message says when and where, and stays short enough to be read", () => {
-  /** @type {import("../../site_overrides/assets/list/text.js").Told} */
-  const leaf = {
-    title: "Samen zingen in het koor",
-    place: "Dorp",
-    notice: "",
-    sure: "Volgens de bron van 2025",
-    facts: [
-      ["Wanneer", ["Elke donderdag vanaf 19.30 uur"]],
-      ["Waar", ["Dorpskerk, Kerkstraat 1, Dorp"]],
-    ],
-    link: "",
-  };
-  const stopped = { ...leaf, title: "Oud koor", notice: "Deze activiteit is gestopt." };
+  const leaf =
+    "Samen zingen in het koor\nElke donderdag vanaf 19.30 uur\nDorpskerk, Kerkstraat 1, Dorp\nVolgens de bron van 2025";
+  const stopped = "Oud koor\n\n\nDeze activiteit is gestopt.";
+  assert.equal(shortText([leaf], "L"), `${leaf}\nL`);
+  assert.equal(shortText([stopped], "L"), "Oud koor\nDeze activiteit is gestopt.\nL");
   assert.equal(
     shortText([leaf, stopped], "L"),
     "- Samen zingen in het koor: Elke donderdag vanaf 19.30 uur, Dorpskerk, Kerkstraat 1, Dorp. Volgens de bron van 2025\n" +
       "- Oud koor: Deze activiteit is gestopt.\n\nL",
+  );
+  assert.equal(
+    shortText(["Zingen\n\n\nOuder bericht.", leaf.replace(/\n.*\n/, "\n\n")], "L").includes("Zingen: Ouder"),
+    true,
   );
   const link = `https://wijzer.example/lijst/#a=${"x".repeat(300)}`;
   for (const amount of [1, 5, 8, 12]) {
@@ -166,4 +162,6 @@ test("a message says when and where, and stays short enough to be read", () => {
     assert.ok(text.endsWith(link));
     if (amount < 12) assert.match(text, /gestopt/);
   }
+  const long = `Zingen\n${"Elke dag. ".repeat(90)}\nDorp\nOuder bericht.`;
+  assert.ok(shortText([long], link).length <= 700);
 });

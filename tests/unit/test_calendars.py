@@ -2,14 +2,17 @@
 
 import json
 import re
+import subprocess
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
 import recurring_ical_events
+import vobject
 
 from generator.give import ics
 from generator.model.schema import Activity, Model, Regio
@@ -20,7 +23,7 @@ from generator.views.activity.diary import diary, horizon
 from generator.work.cache import Cache
 from generator.write.build import Builder, Options
 from generator.write.calendars import FIRST_DAY, read_ledger
-from tests.support import SAMPLE, TODAY, build, change, copy_small, files, loaded
+from tests.support import PROJECT, SAMPLE, TODAY, build, change, copy_small, files, loaded
 
 pytestmark = pytest.mark.slow
 
@@ -131,6 +134,64 @@ def test_another_reader_finds_the_dates_of_the_schedule_over_a_whole_year(name: 
     expected = ours(model, today, region, 52)
     assert read(calendar_of(model, today), today, until) == expected
     assert expected or name == "een seizoen"
+
+
+def test_thunderbird_finds_the_same_dates(tmp_path: Path, sample_site: Path):
+    """ical.js reads for Thunderbird; the schedules that were made up, and the real ones."""
+    region = once().municipalities["dorp"].model.schoolvakantie_regio
+    made = {name: activity(moments) for name, moments in FORMS.items()}
+    calendars = {name: calendar_of(model).decode() for name, model in made.items()}
+    expected = {name: ours(model, TODAY, region, 52) for name, model in made.items()}
+    catalogue = loaded(SAMPLE)
+    for id_, entry in catalogue.activities.items():
+        path = sample_site / id_ / "kalender.ics"
+        if path.is_file() and entry.model.loopt == "ja":
+            region = catalogue.municipalities[entry.model.gemeente].model.schoolvakantie_regio
+            calendars[id_] = path.read_bytes().decode()
+            expected[id_] = ours(entry.model, TODAY, region, 52)
+    assert len(expected) > 25
+    found = by_thunderbird(calendars, TODAY, TODAY + timedelta(weeks=52), tmp_path)
+    for name in (
+        "een datum",
+        "in het overgeslagen uur",
+    ):  # of an hour that is no hour it reads another than RFC 5545 3.3.5
+        assert {day for day, *_ in found.pop(name)} == {day for day, *_ in expected.pop(name)}
+    assert found == expected
+
+
+def by_thunderbird(calendars: dict[str, str], first: date, last: date, folder: Path) -> dict[str, set[tuple]]:
+    task = folder / "calendars.json"
+    task.write_text(json.dumps({"calendars": calendars, "first": f"{first}", "last": f"{last}"}), encoding="utf-8")
+    done = subprocess.run(
+        ["node", "tests/calendars.mjs", task], cwd=PROJECT, capture_output=True, text=True, check=True
+    )
+    return {
+        name: {(date.fromisoformat(day), *(_moment(one) for one in moments)) for day, *moments in rows}
+        for name, rows in json.loads(done.stdout).items()
+    }
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_vobject_finds_the_same_days(name: str):
+    """As radicale and khal read."""
+    model = activity(FORMS[name])
+    region = once().municipalities["dorp"].model.schoolvakantie_regio
+    last = TODAY + timedelta(weeks=52)
+    found = set()
+    for event in vobject.readOne(calendar_of(model).decode()).vevent_list:
+        start = event.dtstart.value
+        rules = event.getrruleset(addRDate=True) or [start]
+        steps = takewhile(lambda one: _day(one) < last, rules)
+        found |= {_day(one) for one in steps if _day(one) >= TODAY}
+    assert found == {day for day, *_ in ours(model, TODAY, region, 52)}
+
+
+def _day(moment: date) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
 
 
 def test_the_real_calendars_give_the_dates_of_the_real_schedule(sample_site: Path):

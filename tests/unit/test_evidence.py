@@ -151,6 +151,15 @@ CARRIERS = {
 }
 
 
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
+def test_a_list_and_a_page_send_the_same_words(state: State):
+    catalogue, entry = with_state(state)
+    lines = message_of(catalogue, entry).split("\n")
+    assert len(lines) == 4
+    assert take_home(catalogue, entry, TODAY).message == "\n".join(lines)
+    assert bool(lines[1]) is (state not in ENDED)
+
+
 @pytest.mark.parametrize("carrier", CARRIERS)
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
 def test_every_carrier_says_how_sure_and_as_of_which_day(state: State, carrier: str):

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from generator.model.schema.access import JaNeeOnbekend
 from generator.model.schema.base import (
     Adres,
     Model,
@@ -12,7 +13,7 @@ from generator.model.schema.base import (
     one_of,
 )
 from generator.model.schema.notation import UNKNOWN
-from generator.model.schema.values import Forge
+from generator.model.schema.values import Forge, JaNee
 
 
 class Settings(Model):
@@ -30,4 +31,9 @@ class Settings(Model):
     )
     adres: Adres = Field(
         UNKNOWN, description="Het adres van de site, of onbekend.", title="street and number; of the site: its URL"
+    )
+    zonder_internet: JaNeeOnbekend = Field(
+        JaNee.JA,
+        description="Bewaart de browser van een bezoeker de laatste gemeente, zodat die ook zonder internet te bekijken is? Standaard ja.",
+        title="kept for when there is no connection",
     )

@@ -79,12 +79,30 @@ FINDER = (
     "search/results.js",
     "another.js",
     "search/cards.js",
+    "trusted.js",
     "search/asker.js",
     "search/page.js",
+    "keeping.js",
 )
+# What the pages need that a visitor has without a connection, by what it is for; the style first.
+OFFLINE = (
+    "styles",
+    "script",
+    "early",
+    "asking",
+    "finder",
+    "agenda",
+    "agenda_style",
+    "list",
+    "fields_style",
+    "list_style",
+    "code",
+    *(f"font_{weight}" for weight in FONTS),
+)
+SHELL = '"./shell"'  # stands in the script for the addresses of those
 LOST = ("fragment.js", "lost.js")
 AGENDA = ("day.js", "outgoing.js", "copy.js", "agenda.js")
-ACTIVITY = ("outgoing.js", "copy.js", "activity.js")
+ACTIVITY = ("outgoing.js", "copy.js", "message.js", "activity.js")
 LIST = (
     "day.js",
     "outgoing.js",
@@ -93,6 +111,7 @@ LIST = (
     "list/elements.js",
     "another.js",
     "list/leaves.js",
+    "message.js",
     "list/text.js",
     "list/order.js",
     "list/code.js",
@@ -152,11 +171,13 @@ class Assets:
 NO_CODE = "Zonder QR-code op het scherm bij Mijn lijst: installeer node-qrcode-generator."
 
 
-def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_not: str = "") -> Assets:
+def build_assets(
+    folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_not: str = "", *, offline: bool = True
+) -> Assets:
     """Return every asset of the site.
 
     ``folder`` is ``site_overrides/assets``; ``pictures`` are images made elsewhere, by what they are for; ``why_not`` says why
-    some are missing. Subset
+    some are missing; without ``offline`` a browser keeps nothing for when there is no connection. Subset
     typefaces are kept in ``cache``.
     """
     files: dict[str, bytes] = {}
@@ -197,11 +218,18 @@ def build_assets(folder: Path, cache: Cache, pictures: Mapping[str, bytes], why_
         add(f"{name}_style", stem, ".css", _plain((folder / f"{name}.css").read_text(encoding="utf-8")).encode())
     add("worker", "zoeker", ".js", _small(joined(folder, WORKER, with_lunr=True)))
     add("finder", "catalogus", ".js", _small(joined(folder, FINDER)))
+    files[addresses.OFFLINE] = _offline(folder, names if offline else {})
     files[addresses.SEARCH_SOURCES] = (folder / SOURCES).read_bytes()
     for use, content in pictures.items():
         suffix = ".svg" if content.lstrip().startswith(b"<svg") else ".png"
         add(use, use.replace("_", "-"), suffix, content)
     return Assets(files, names, tuple(filter(None, (why_not, "" if library else NO_CODE))))
+
+
+def _offline(folder: Path, names: Mapping[str, str]) -> bytes:
+    """Return the script of the worker for who has no connection; without names it forgets what it kept, and itself."""
+    shell = " ".join(names[use] for use in OFFLINE if use in names)
+    return _small(joined(folder, ("offline.js",)).replace(SHELL, f'"{shell}"'))
 
 
 def qr_library() -> Path | None:

@@ -7,7 +7,6 @@ from generator.dutch.sentences import full_date, paragraphs
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.evidence import day_in_words
-from generator.model.facts import when, where
 from generator.model.outgoing import host_of, web
 from generator.model.resolved import Resolved
 from generator.model.schema import Activity, AndereBron, Bron, Gestopt
@@ -18,8 +17,8 @@ from generator.views.activity.card import Card, Held, ThemeLabel, card, held, th
 from generator.views.activity.diary import horizon, in_calendar
 from generator.views.activity.first_visit import FirstVisit, first_visit
 from generator.views.activity.mark import mark
+from generator.views.activity.message import message
 from generator.views.activity.status import how_sure, paused, stopped
-from generator.views.activity.status import state as state_of
 from generator.views.activity.taking_part import Action, actions, joining
 from generator.views.head import Crumb, Head
 from generator.views.referral.coach import coaches
@@ -113,7 +112,7 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         text=paragraphs(activity.beschrijving or ""),
         facts=() if ended else on_page(it),
         asking=asking(it, today, MOST_ON_PAGE),
-        message=_message(it, today),
+        message=message(it, today),
         upcoming=tuple(held(one) for one in found[: MOST_DATES if state.fresh else FEW_DATES]),
         always=always(activity.wanneer),
         actions=() if ended else actions(it),
@@ -139,12 +138,6 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         calendar_until=full_date(horizon(today)),
         calendar=addresses.calendar_copy(entry.id) if not ended and in_calendar(it, today) else "",
     )
-
-
-def _message(it: Resolved, today: date) -> str:
-    """Return what somebody sends to tell another of it: what, how sure that is, when and where; a line each."""
-    told = [line for fact in (when.FACT, where.FACT) for line in fact.say(it).lines] if not it.is_stopped else []
-    return "\n".join((it.model.titel, *told, state_of(it, today)))
 
 
 def _instead(catalogue: Catalogue, activity: Activity, today: date) -> tuple[Card, ...]:

@@ -20,6 +20,7 @@ from generator.views.activity.asking import asking
 from generator.views.activity.card import ThemeLabel, theme_label
 from generator.views.activity.diary import in_calendar
 from generator.views.activity.mark import mark
+from generator.views.activity.message import message
 from generator.views.activity.status import how_sure, paused, stopped
 from generator.views.referral.coach import Coach, coaches
 
@@ -76,6 +77,7 @@ class TakeHome:
     sure: str
     how_sure: str
     how_sure_short: str
+    message: str
     calendar: str
     coaches: tuple[Coach, ...]
 
@@ -110,6 +112,7 @@ def take_home(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Take
         sure=str(state.sure),
         how_sure="" if ended else state.long,
         how_sure_short="" if ended else state.short,
+        message=message(it, today),
         calendar=addresses.calendar_copy(entry.id) if not ended and in_calendar(it, today) else "",
         coaches=coaches(catalogue, activity.gemeente, today),
     )

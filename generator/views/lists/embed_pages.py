@@ -102,6 +102,7 @@ def framed_municipality(
         pages=(),
         days="",
         form="",
+        kept="",
         more=f"{entry.id}/" if page.pages else "",
     )
 

@@ -9,7 +9,7 @@ from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import tel, web
 from generator.model.resolved import resolved
-from generator.model.schema import FRESH, Activity, AndereHulp, Gecontroleerd, Municipality, Regeling, Vervoer
+from generator.model.schema import FRESH, Activity, AndereHulp, Gecontroleerd, JaNee, Municipality, Regeling, Vervoer
 from generator.views.activity.card import Card, card
 from generator.views.activity.status import list_status
 from generator.views.head import Crumb, Head
@@ -43,7 +43,10 @@ class Helps:
 
 @dataclass(frozen=True, slots=True)
 class MunicipalityPage:
-    """Everything in a municipality, as cards; ``old`` are too old for the list, and there for the search to find."""
+    """Everything in a municipality, as cards; ``old`` are too old for the list, and there for the search to find.
+
+    ``kept`` is the municipality that a browser keeps for when there is no connection, if any.
+    """
 
     head: Head
     crumbs: tuple[Crumb, ...]
@@ -61,6 +64,7 @@ class MunicipalityPage:
     week: str
     more: str = ""
     form: str = ""
+    kept: str = ""
 
 
 def catalogue_addresses(place: str, amount: int, most: int = MOST_CARDS) -> list[str]:
@@ -100,6 +104,7 @@ def municipality_page(
         days=addresses.agenda_of(entry.id),
         week=addresses.week_of(entry.id),
         form=addresses.form_for(entry.id),
+        kept=entry.id if catalogue.settings.model.zonder_internet is JaNee.JA else "",
     )
 
 

@@ -5,7 +5,8 @@ import { copied } from "../copy.js";
 import { mailto, whatsapp } from "../outgoing.js";
 import { drawn } from "./code.js";
 import { part } from "../elements.js";
-import { plainText, shortText, told } from "./text.js";
+import { shortText } from "../message.js";
+import { plainText, told } from "./text.js";
 
 export class Giving {
   /**
@@ -42,17 +43,23 @@ export class Giving {
     part("[data-eigen-delen]", HTMLElement).hidden = false;
     press("[data-deel-lijst]", async () => {
       try {
-        await navigator.share({ title: "Lijst met activiteiten", url: this.link() });
+        await navigator.share({ title: "Lijst met activiteiten", text: this.message() });
       } catch {
         // Who closes the device's own window wants nothing said.
       }
     });
   }
 
+  /** The list as a message. */
+  message() {
+    const leaves = [...this.list.querySelectorAll("[data-bericht]")];
+    const told = leaves.map((leaf) => leaf.getAttribute("data-bericht") ?? "");
+    return shortText(told, this.link());
+  }
+
   /** Writes the list as it is now into the links, and into the code where that is shown. */
   refresh() {
-    const leaves = [...this.list.querySelectorAll("[data-blad]")].map(told);
-    const text = shortText(leaves, this.link());
+    const text = this.message();
     part("[data-whatsapp]", HTMLAnchorElement).href = whatsapp(text);
     part("[data-mail]", HTMLAnchorElement).href = mailto("", "Lijst met activiteiten", text);
   }

@@ -62,30 +62,3 @@ export function plainText(leaves, link) {
   );
   return `${[...parts, `De hele lijst: ${link}`].join("\n\n")}\n`;
 }
-
-/** What a message holds that people still read. */
-const MOST_SIGNS = 700;
-
-/**
- * A few lines for a message: what, when and where, how sure that is or that it has ended, and the link. Where that would be too long each
- * line says less; what has ended is said in every case.
- * @param {Told[]} leaves
- * @param {string} link
- */
-export function shortText(leaves, link) {
-  const said = (/** @type {Told} */ leaf, /** @type {string} */ name) =>
-    leaf.facts.find(([fact]) => fact === name)?.[1].join("; ") ?? "";
-  const ways = [["Wanneer", "Waar"], ["Wanneer"], []].map((names) =>
-    leaves.map((leaf) => {
-      const where = names
-        .map((name) => said(leaf, name))
-        .filter(Boolean)
-        .join(", ");
-      return `- ${[leaf.title, leaf.notice || [where, leaf.sure].filter(Boolean).join(". ")].filter(Boolean).join(": ")}`;
-    }),
-  );
-  ways.push(leaves.map(({ title, notice }) => `- ${[title, notice].filter(Boolean).join(": ")}`));
-  const texts = ways.map((lines) => [...lines, "", link].join("\n"));
-  const shortest = [`Een lijst met ${leaves.length} activiteiten:`, link].join("\n");
-  return texts.find((text) => text.length <= MOST_SIGNS) ?? shortest;
-}

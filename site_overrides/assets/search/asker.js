@@ -3,6 +3,7 @@
 
 import { SEARCH_FILES } from "../constants.js";
 import { dutchDay } from "../day.js";
+import { trusted } from "../trusted.js";
 
 /** @typedef {{ places: Record<string, number> | null, signs: number[], block: string | null }} Where */
 /** @typedef {{ number: number, result?: import("./search.js").Result, where?: Where, error?: boolean }} Answer */
@@ -47,13 +48,7 @@ export class Asker {
   wake() {
     if (this.worker) return this.worker;
     const address = new URL(this.told.werker ?? "", document.baseURI).href;
-    const trusted = /** @type {any} */ (window).trustedTypes?.createPolicy("wijzer", {
-      createScriptURL: (/** @type {string} */ url) => {
-        if (url !== address) throw new TypeError("Alleen de zoeker van deze site.");
-        return url;
-      },
-    });
-    this.worker = new Worker(trusted ? trusted.createScriptURL(address) : address, { type: "module" });
+    this.worker = new Worker(trusted(address), { type: "module" });
     this.worker.addEventListener("message", ({ data }) => data.number === this.number && this.answer(data));
     this.worker.addEventListener("error", () => this.answer({ number: this.number, error: true }));
     this.worker.postMessage({ files: this.files() });
