@@ -1,5 +1,6 @@
 """Dates, times, money, lists and plurals as Dutch words. Knows nothing of activities."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
@@ -93,6 +94,12 @@ def sentences(text: str) -> tuple[str, ...]:
     if current:
         found.append(" ".join(current))
     return tuple(found)
+
+
+def two_sentences(text: str) -> tuple[str, str]:
+    """Return the first two sentences of a text, and the rest."""
+    sentences = re.split(r"(?<=[.!?]) +", text.strip())
+    return " ".join(sentences[:2]), " ".join(sentences[2:])
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

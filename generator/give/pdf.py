@@ -9,6 +9,7 @@ import contextlib
 import ctypes
 import io
 import logging
+import re
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ SUBSET = "libharfbuzz-subset0"
 VARIANT = "pdf/ua-1"
 PRINTED = 4  # the flag of a link that is on paper as well as on a screen (ISO 32000-1, table 165)
 LONGEST = 160  # of what WeasyPrint says, in a note
+# A text that is longer than anything that a sheet may hold. WeasyPrint goes on for ever over a grid with a cell longer than a page.
+ENDLESS = re.compile(r">[^<]{700}")
+TOO_LONG = "de tekst is te lang voor het papier. Maak de zinnen of de namen korter."
 LINE = '<!doctype html><html lang="nl"><head><title>Proef</title></head><body class="paper"><p>Proef: 19.30 €</p></body></html>'
 # The parts of the system that draw, with the function that tells their version.
 PARTS = (
@@ -105,7 +109,9 @@ def _quiet() -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What a sheet must come to: how many pages, and the sizes of its letters to try, from large to small.
+    """What a sheet must come to: how many pages, and what to try until it does: sizes of letters, and then what is left out.
+
+    Each of ``fits`` is a size, with what else the style is told (``12pt; --lead: none``): letters never get smaller than can be read.
 
     With ``or_less`` fewer pages will do too.
 
@@ -119,9 +125,22 @@ class Sheet:
     or_less: bool = False
 
 
-FLYER = Sheet(2, ("16pt", "14.5pt", "13pt", "11.5pt", "10pt"), back_last=True)
-POSTER = Sheet(1, ("22pt", "19pt", "17pt", "15pt", "13pt", "11pt", "10pt"))
-CARDS = Sheet(1, ("12pt", "10.5pt", "9pt", "8pt", "7.5pt"))
+_SMALL = "12pt; --title: 38pt"
+_SHORT = "12pt; --title: 34pt; --lead: none; --facts: none; --more: none"
+FLYER = Sheet(
+    2,
+    (
+        *("15.5pt", "14.5pt", "13.5pt", "13pt", "12.5pt", "12pt", _SMALL),
+        f"{_SMALL}; --lead: none",
+        f"{_SMALL}; --lead: none; --facts: none",
+        _SHORT,
+        f"{_SHORT}; --photo: none; --photo-room: 0",
+        f"{_SHORT}; --photo: none; --photo-room: 0; --long: none; --short: inline; --examples: none",
+    ),
+    back_last=True,
+)
+POSTER = Sheet(1, ("17em", "15.2em", "13em", "11em", "9em", "7em"))  # of 2.1 mm: 15.2 is 90 pt
+CARDS = Sheet(2, ("20pt", "17pt", "15pt", "13pt", "12pt", "12pt; --letters: 10pt", "10pt; --letters: 8.5pt", "9pt; --letters: 7pt"))
 WEEK = Sheet(2, ("18pt", "16pt", "14pt", "12pt"), or_less=True)
 ONE_PAGE = Sheet(1, ("12pt",))
 
@@ -133,6 +152,8 @@ def pdf(html: str, style: str, sheet: Sheet) -> Printed:
     ``html`` is a whole document with a language, a title and texts for its pictures. Raises PaperError, in Dutch, when it
     does not fit; OSError and others of WeasyPrint's own where a part of the system is missing.
     """
+    if ENDLESS.search(html):
+        raise PaperError(TOO_LONG)
     with _Complaints() as complaints:
         import weasyprint  # noqa: PLC0415 - looks for Pango when it is imported, and takes a second
 
@@ -145,7 +166,7 @@ def pdf(html: str, style: str, sheet: Sheet) -> Printed:
             if made:
                 return Printed(made, tuple(dict.fromkeys(complaints.lines)))
             complaints.lines.clear()
-    raise PaperError("de tekst is te lang voor het papier. Maak de zinnen of de namen korter.")
+    raise PaperError(TOO_LONG)
 
 
 def _at_size(weasyprint: Any, html: str, styles: list[Any], fonts: Any, sheet: Sheet) -> bytes | None:

@@ -12,11 +12,12 @@ from typing import Any
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from generator.dutch.sentences import two_sentences
 from generator.give import jsonld, qr
 from generator.model import addresses
 from generator.model.icons import icon_drawing
 from generator.model.schema import Settings
-from generator.show.looks import pictures
+from generator.show.looks import motif
 from generator.views.activity.take_home import TakeHome
 from generator.views.agenda.week import WeekSheet
 from generator.views.head import Head
@@ -56,9 +57,12 @@ def environment() -> Environment:
         "icon": icon,
         "colour_icon": colour_icon,
         "paper_icon": paper_icon,
+        "paper_motif": paper_motif,
+        "screen_motif": screen_motif,
         "drawing": drawing,
         "qr_data": lru_cache(maxsize=64)(qr.qr_data),
         "shown": shown,
+        "two_sentences": two_sentences,
     }
     return made
 
@@ -96,16 +100,28 @@ def colour_icon(name: str, colour: str) -> Markup:
 
 @lru_cache(maxsize=64)
 def paper_icon(name: str, colour: str) -> Markup:
-    """Return a pictogram on a round of a theme's colour, for paper: a background, which nobody reads aloud."""
-    strong = pictures.COLOURS[colour][0]
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="-8 -8 40 40"><circle cx="12" cy="12" r="20" fill="{strong}"/>'
-        f'<g fill="#fff">{icon_drawing(name)}</g></svg>'
-    )
+    """Return a pictogram on a round of a theme's colour, for paper."""
+    return _background("pictogram", motif.disc(colour, name))
+
+
+@lru_cache(maxsize=8)
+def paper_motif(themes: tuple[tuple[str, str], ...]) -> Markup:
+    """Return the ring of the themes, for paper; ``themes`` are colours and pictograms."""
+    return _background("motif", motif.motif(themes))
+
+
+def _background(name: str, svg: str) -> Markup:
+    """Return a drawing as a background, which nobody reads aloud."""
     data = base64.b64encode(svg.encode()).decode()
-    return Markup('<span class="pictogram" style="background-image:url(data:image/svg+xml;base64,{})"></span>').format(
-        data
+    return Markup('<span class="{}" style="background-image:url(data:image/svg+xml;base64,{})"></span>').format(
+        name, data
     )
+
+
+@lru_cache(maxsize=8)
+def screen_motif(themes: tuple[tuple[str, str], ...]) -> Markup:
+    """Return the ring of the themes, for a page."""
+    return Markup(motif.motif(themes))  # noqa: S704 - drawn by ourselves
 
 
 def sheet(template: str, it: Handout | WeekSheet) -> str:

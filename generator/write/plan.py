@@ -60,7 +60,7 @@ class Plan:
             addresses.practice(practice.id): practice_handout(self.catalogue, practice, self.today, self.site.url)
             for practice in self.catalogue.practices.values()
         }
-        return {addresses.REFERRAL: general_handout(self.catalogue, self.site.url), **own}
+        return {addresses.REFERRAL: general_handout(self.catalogue, self.today, self.site.url), **own}
 
     @cached_property
     def weeks(self) -> Mapping[str, WeekSheet]:

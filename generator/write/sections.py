@@ -285,9 +285,9 @@ PAGES: tuple[Section[Any], ...] = (
         at(addresses.FLYER),
         "flyer",
         lambda plan, _: referral_page.flyer_page(
-            plan.catalogue, plan.site.url, paper=plan.printer.names(addresses.REFERRAL)
+            plan.catalogue, plan.today, plan.site.url, paper=plan.printer.names(addresses.REFERRAL)
         ),
-        _referral,
+        lambda plan, _: digest(_referral(plan, None), repr(plan.handouts[addresses.REFERRAL].themes)),
     ),
     Section(
         once,

@@ -25,6 +25,7 @@ from generator.work.spread import spread
 OF_PRACTICE = (
     (handout.FLYER, "flyer", pdf.FLYER),
     (handout.POSTER, "poster", pdf.POSTER),
+    (handout.POSTER_A3, "poster_a3", pdf.POSTER),
     (handout.CARDS, "cards", pdf.CARDS),
 )
 OF_WEEK = ((week.SHEET, "week", pdf.WEEK),)

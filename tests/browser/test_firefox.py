@@ -43,6 +43,12 @@ def until(firefox: Marionette, script: str) -> None:
     Wait(firefox, timeout=20).until(lambda _: firefox.execute_script(f"return {script}"))
 
 
+def opened(firefox: Marionette, address: str) -> None:
+    """Open a page from elsewhere: another fragment alone would load nothing."""
+    firefox.navigate("about:blank")
+    firefox.navigate(address)
+
+
 def listed(firefox: Marionette) -> list[str]:
     until(firefox, "document.querySelector('[data-bladen][data-klaar]') !== null")
     rows = firefox.find_elements(By.CSS_SELECTOR, "[data-bladen] [data-item]")
@@ -59,22 +65,20 @@ def listed(firefox: Marionette) -> list[str]:
     ],
 )
 def test_a_list_opens_however_its_link_was_changed(firefox: Marionette, small: str, link: str):
-    firefox.navigate("about:blank")
-    firefox.navigate(f"{small}{link}")
+    opened(firefox, f"{small}{link}")
     assert listed(firefox) == ["dorp/zingen", "stad/wandelen", "dorp/koffie"]
 
 
 @pytest.mark.parametrize("link", ["zoeken/#q=zingen", "zoeken/%23q=zingen", "zoeken/#q%3Dzingen"])
 def test_a_search_opens_however_its_link_was_changed(firefox: Marionette, small: str, link: str):
-    firefox.navigate("about:blank")
-    firefox.navigate(f"{small}{link}")
+    opened(firefox, f"{small}{link}")
     until(firefox, "document.querySelector('[data-klaar]') !== null")
     found = firefox.find_elements(By.CSS_SELECTOR, "[data-uitslagen] .card__title, .finder__list .card__title")
     assert "Samen zingen in het dorpskoor" in [one.text for one in found if one.is_displayed()]
 
 
 def test_the_list_is_picked_kept_and_printed(firefox: Marionette, small: str, tmp_path: Path):
-    firefox.navigate(f"{small}lijst/#a=dorp/zingen,stad/wandelen")
+    opened(firefox, f"{small}lijst/#a=dorp/zingen,stad/wandelen")
     assert len(listed(firefox)) == 2
     until(firefox, "document.querySelectorAll('[data-bladen] .code').length >= 2")
     pages, text, read = printed(firefox, tmp_path)
@@ -91,7 +95,7 @@ def test_the_list_is_picked_kept_and_printed(firefox: Marionette, small: str, tm
 def test_a_page_prints_without_an_empty_last_sheet(
     firefox: Marionette, small: str, tmp_path: Path, address: str, most: int
 ):
-    firefox.navigate(f"{small}{address}")
+    opened(firefox, f"{small}{address}")
     pages, _, _ = printed(firefox, tmp_path)
     assert pages <= most
 

@@ -151,8 +151,9 @@ def test_the_flyer_from_a_browser_is_two_sides_of_a_folded_sheet(browser: Browse
         assert right < middle or left > middle, word
         sides.setdefault((number, left > middle), []).append(word)
     text = {side: " ".join(found) for side, found in sides.items()}
-    assert "Herkent u dit?" in text[0, True]
+    assert "geen pil" in text[0, True]
     assert "Wat kunt u doen?" in text[0, False]
+    assert "Herkent u dit?" in text[1, False]
     assert "Hoe gaat het?" in text[1, False]
     assert "Hoe begint u?" in text[1, True]
     assert codes(path, tmp_path) == ["https://activiteitenwijzer.example/welzijn-op-recept/"]
@@ -162,7 +163,12 @@ def test_a_practice_page_leads_to_its_own_kit(browser: Browser, real: str):
     page = browser.new_page()
     page.goto(f"{real}praktijken/meppel/huisartsenpraktijk-oosterboer/")
     here = "https://activiteitenwijzer.example/praktijken/meppel/huisartsenpraktijk-oosterboer/"
-    for name in ("Flyer (PDF)", "Poster voor de wachtkamer (PDF)", "Kaartjes om mee te geven (PDF)"):
+    for name in (
+        "Flyer (PDF)",
+        "Poster voor de wachtkamer (PDF)",
+        "Grote poster (PDF)",
+        "Kaartjes om mee te geven (PDF)",
+    ):
         with page.expect_response(lambda response: response.url.endswith(".pdf")) as answer:
             page.evaluate("address => fetch(address)", page.get_by_role("link", name=name).get_attribute("href"))
         assert answer.value.status == 200
@@ -180,6 +186,6 @@ def test_a_municipality_without_practices_gets_the_general_kit(browser: Browser,
     page = browser.new_page()
     page.goto(f"{real}praktijken/heerlen/")
     links = [link.get_attribute("href") for link in page.get_by_role("link", name="(PDF)").all()]
-    assert links == [f"../../welzijn-op-recept/{name}.pdf" for name in ("flyer", "poster", "kaartjes")]
+    assert links == [f"../../welzijn-op-recept/{name}.pdf" for name in ("flyer", "poster", "poster-a3", "kaartjes")]
     expect(page.get_by_text("Nog navragen: hoe een praktijk verwijst")).to_be_visible()
     page.close()

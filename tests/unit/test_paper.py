@@ -12,15 +12,17 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from PIL import Image, ImageOps, ImageStat
 
 from generator.give import pdf as export
 from generator.give.qr import qr_png, qr_svg
 from generator.judge.rules.paper import LONGEST_COACH, LONGEST_NAME
 from generator.model.schema import Referral, Verwijzen
 from generator.show import render
+from generator.show.looks import motif
 from generator.show.looks.assets import paper_style
-from generator.show.looks.pictures import COLOURS
 from generator.views.referral.coach import Coach
+from generator.views.referral.examples import NOTHING, theme_lines
 from generator.views.referral.handout import answers, general_handout, practice_handout
 from generator.work.cache import Cache
 from generator.write.build import Builder, Options, Report, cache_of
@@ -31,9 +33,9 @@ from tests.support import PROJECT, TODAY, build, copy_small, loaded
 pytestmark = pytest.mark.slow
 
 HOST = "https://activiteitenwijzer.example/"
-PAGES = {"flyer": {2}, "poster": {1}, "kaartjes": {1}, "deze-week": {1, 2}}
-OF_A_PRACTICE = ("flyer", "poster", "kaartjes")
-A4 = (595.28, 841.89)
+PAGES = {"flyer": {2}, "poster": {1}, "poster-a3": {1}, "kaartjes": {2}, "deze-week": {1, 2}}
+OF_A_PRACTICE = ("flyer", "kaartjes", "poster", "poster-a3")
+A4, A3 = (595.28, 841.89), (841.89, 1190.55)
 PRACTICE = "praktijken/meppel/huisartsenpraktijk-oosterboer/"
 
 
@@ -72,7 +74,8 @@ def test_each_sheet_has_its_pages_of_its_size(sample_site: Path):
             assert len(pdf.pages) in PAGES[path.stem], path
             for page in pdf.pages:
                 size = tuple(float(number) for number in page.MediaBox[2:])
-                assert size == pytest.approx(A4[::-1] if path.stem == "flyer" else A4, abs=0.5), path
+                wanted = {"flyer": A4[::-1], "poster-a3": A3}.get(path.stem, A4)
+                assert size == pytest.approx(wanted, abs=0.5), path
 
 
 def test_each_sheet_is_pdf_ua(sample_site: Path):
@@ -105,17 +108,15 @@ def test_headings_figures_lists_and_tables_are_tagged(sample_site: Path):
             figures = tags.all("Figure")
             assert figures
             assert all(tag.alt.startswith("QR-code. Opent ") for tag in figures)
-            if path.stem == "flyer":
-                (steps,) = [one for one in tags.all("L") if len(one.kids) == 7]
-                assert [kid.kind for kid in steps.kids[0].kids] == ["Lbl", "LBody"]
-            if path.stem != "kaartjes":
-                (table,) = tags.all("Table")
-                assert len(table.all("TH")) == 5
-                assert all(len(cell.raw.A.Headers) == 1 for cell in table.all("TD"))
+            lists = sorted(len(one.kids) for one in tags.all("L"))
+            assert lists == {"flyer": [5, 7], "kaartjes": [5] * 8}.get(path.stem, []), path
+            assert all(kid.kind == "LI" for one in tags.all("L") for kid in one.kids)
 
 
 def test_every_link_is_a_tag_with_a_text_and_leads_to_a_page_of_the_site(sample_site: Path):
     for path in sheets(sample_site):
+        if path.stem.startswith("poster"):
+            continue  # nothing to read but the code
         with pikepdf.open(path) as pdf:
             links = annotations(pdf)
             assert links
@@ -142,7 +143,7 @@ def test_a_flyer_names_its_practice_and_its_coach_or_the_own_gp(sample_site: Pat
     assert "VIP Live" not in text
     assert text.count("Nog navragen:") == 1
     site = build(copy_small(tmp_path / "content"), tmp_path, site_url=HOST)
-    for name in OF_A_PRACTICE:
+    for name in ("flyer", "kaartjes"):
         assert "0522 254 322" in said(site / f"praktijken/dorp/huisarts-oost/{name}.pdf"), name
     flyer = said(site / "praktijken/dorp/huisarts-oost/flyer.pdf")
     assert "In de praktijk op dinsdag" in flyer
@@ -150,7 +151,7 @@ def test_a_flyer_names_its_practice_and_its_coach_or_the_own_gp(sample_site: Pat
     assert flyer.count("of dit nog klopt") == 1
 
 
-@pytest.mark.parametrize(("name", "number"), [("flyer", 1), ("poster", 1), ("kaartjes", 8)])
+@pytest.mark.parametrize(("name", "number"), [("flyer", 1), ("poster", 1), ("poster-a3", 1), ("kaartjes", 8)])
 def test_the_codes_on_paper_open_the_page_of_the_practice(sample_site: Path, tmp_path: Path, name: str, number: int):
     assert codes(sample_site / PRACTICE / f"{name}.pdf", tmp_path) == [HOST + PRACTICE] * number
 
@@ -180,7 +181,7 @@ def test_without_an_address_there_is_no_code_and_no_link(tmp_path: Path):
     settings.write_text(re.sub("adres: .*", "adres: onbekend", settings.read_text(encoding="utf-8")), encoding="utf-8")
     site = build(content, tmp_path)
     assert not list(site.rglob("qr.*"))
-    assert len(sheets(site)) == 6
+    assert len(sheets(site)) == 8
     for path in sheets(site):
         with pikepdf.open(path) as pdf:
             assert annotations(pdf) == []
@@ -222,14 +223,15 @@ def longest():
         plain,
         words=words,
         answers=answers(facts),
-        tiles=tuple(
+        themes=tuple(
             replace(
                 one,
-                short=("Iets nieuws leren of maken met anderen in de buurt. " * 3)[:110].strip(),
-                theme=replace(one.theme, name=("Ontdekken en ondernemen, samen leren en dan doen " * 3)[:110].strip()),
+                examples=("iets nieuws leren, iets maken met anderen in de buurt, " * 3)[:110].strip(),
+                theme=replace(one.theme, name=("Ontdekken en ondernemen, samen leren en dan doen " * 3)[:60].strip()),
             )
-            for one in plain.tiles
+            for one in plain.themes
         ),
+        sender=f"{NAME} en Welzijn en Samenleven in de Gemeenten",
         practice=NAME,
         coach=Coach(NAME, "0522 254 322 toestel 12345", "tel:1", "x" * 60 + "@w.example", (), False),
         days="maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag en zondag",
@@ -254,7 +256,9 @@ def test_the_longest_names_fit(style: str, tmp_path: Path, file: str, template: 
         if template == "flyer":
             assert right < width / 2 - 10 or left > width / 2 + 10, word
     printed = "".join(word[-1] for word in found)
-    for wanted in (NAME, it.words.titel, it.coach.phone, *([it.words.stappen[0].tekst] if template == "flyer" else [])):
+    steps = [it.words.stappen[0].kort] if template == "flyer" else []
+    phone = [] if template.startswith("poster") else [it.coach.phone]
+    for wanted in (NAME, it.words.titel, *phone, *steps):
         assert escape(wanted.replace(" ", "")) in printed
     assert codes(path, tmp_path) == [it.address] * (8 if template == "cards" else 1)
 
@@ -283,7 +287,7 @@ def test_a_name_in_other_letters_is_printed_and_pictograms_are_left_out(tmp_path
     printer = printed(content)
     made = {page.path: page.make() for page in printer[1]}
     assert printer[0].notes == []
-    assert len(made) == 3
+    assert len(made) == 4
     (tmp_path / "kaart.pdf").write_bytes(made["praktijken/dorp/huisarts-oost/kaartjes.pdf"])
     text = said(tmp_path / "kaart.pdf")
     assert "\ufffd" not in text
@@ -308,11 +312,12 @@ def test_one_sheet_that_cannot_be_made_is_left_out_and_says_so(tmp_path: Path):
     practice.write_text(text.replace("Huisartsen Oost", "Praktijk Հայ"), encoding="utf-8")
     site, report = reported(content, tmp_path)
     assert [note.partition(":")[0] for note in report.notes] == [
-        f"praktijken/dorp/huisarts-oost/{name} is niet gemaakt" for name in ("flyer.pdf", "poster.pdf", "kaartjes.pdf")
+        f"praktijken/dorp/huisarts-oost/{name} is niet gemaakt"
+        for name in ("flyer.pdf", "poster.pdf", "poster-a3.pdf", "kaartjes.pdf")
     ]
     assert all("de letter " in note and "U+0540" in note for note in report.notes)
     assert [problem.code for problem in report.problems if "Հ" in problem.message] == ["A134"]
-    assert [path.parent.name for path in sheets(site)] == ["welzijn-op-recept"] * 3
+    assert [path.parent.name for path in sheets(site)] == ["welzijn-op-recept"] * 4
     assert ".pdf" not in (site / "praktijken/dorp/huisarts-oost/index.html").read_text(encoding="utf-8")
     assert 'href="../welzijn-op-recept/flyer.pdf"' in (site / "praktijken/dorp/index.html").read_text(
         encoding="utf-8"
@@ -364,7 +369,7 @@ def test_without_harfbuzz_subset_all_is_made_and_one_line_says_so(tmp_path: Path
     (line,) = done.stderr.strip().splitlines()
     assert line.startswith("Let op: HarfBuzz-Subset ontbreekt")
     assert line.endswith("Installeer libharfbuzz-subset0.")
-    assert len(sheets(tmp_path / "site")) == 6
+    assert len(sheets(tmp_path / "site")) == 8
 
 
 def test_without_pictures_the_site_is_built_and_one_line_says_so(tmp_path: Path):
@@ -410,28 +415,160 @@ def test_nothing_is_fetched_for_paper(style: str):
 def test_the_sheets_themselves_give_no_cause_for_remarks(style: str):
     catalogue = loaded()
     own = practice_handout(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY, HOST)
-    for it in (own, general_handout(catalogue, HOST), longest()):
+    for it in (own, general_handout(catalogue, TODAY, HOST), longest()):
         for _file, template, sheet in OF_PRACTICE:
             assert export.pdf(render.sheet(template, it), style, sheet).remarks == ()
 
 
-def test_letters_are_black_and_marks_keep_apart_in_grey():
-    """What a black and white printer makes of it: each round mark stays dark enough for the white drawing in it."""
-    text = (PROJECT / "site_overrides/assets/flyer.css").read_text(encoding="utf-8").partition("@media print")[2]
-    assert set(re.findall(r"(?<![-\w])color: ([^;]+);", text)) == {"#000"}
-    poster = (PROJECT / "site_overrides/assets/paper.css").read_text(encoding="utf-8")
-    assert set(re.findall(r"(?<![-\w])color: ([^;]+);", poster)) == {"#000", "#fff"}  # white on the black bar
-    for strong, _ in COLOURS.values():
-        red, green, blue = (int(strong[at : at + 2], 16) / 255 for at in (1, 3, 5))
-        grey = 0.299 * red + 0.587 * green + 0.114 * blue
-        assert 1.05 / (grey**2.2 + 0.05) >= 4.5
+def test_themes_keep_apart_without_colour():
+    """Grey as a printer makes it (ITU-R BT.601): each theme at least 12 % from the next, and its drawing stays to be seen."""
+
+    def grey(colour: str) -> float:
+        return sum(weight * int(colour[at : at + 2], 16) / 255 for weight, at in ((0.299, 1), (0.587, 3), (0.114, 5)))
+
+    greys = sorted(grey(fill) for fill, _ in motif.PAPER.values())
+    assert min(after - before for before, after in itertools.pairwise(greys)) >= 0.12
+    for fill, drawn in motif.PAPER.values():
+        light, dark = sorted((contrast_part(fill), contrast_part(drawn)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 3, fill
+    style = (PROJECT / "site_overrides/assets/flyer.css").read_text(encoding="utf-8")
+    tones = dict(re.findall(r"\.tone-(\w+) \{ background: (#\w+);", style))
+    assert tones == {name: fill for name, (fill, _) in motif.PAPER.items()}
+
+
+def contrast_part(colour: str) -> float:
+    """Return the relative luminance of a colour, as WCAG has it."""
+    colour = colour if len(colour) == 7 else "#" + "".join(sign * 2 for sign in colour[1:])
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def drawn(path: Path, folder: Path, dpi: int = 60) -> list[Image.Image]:
+    """Return the sides of a document as pictures in grey."""
+    subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", str(path), str(folder / path.stem)], check=True)
+    return [Image.open(one).convert("L") for one in sorted(folder.glob(f"{path.stem}-*.pgm"))]
+
+
+def test_panels_are_full_and_nothing_runs_over(sample_site: Path, tmp_path: Path):
+    """Of a panel's height at least 70 % has something on it, from near the top to near the foot; and an office printer can print it all."""
+    for path in sheets(sample_site):
+        if path.stem != "flyer":
+            continue
+        for side in drawn(path, tmp_path):
+            middle = side.width // 2
+            for left, right in ((0, middle), (middle, side.width)):
+                panel = side.crop((left, 0, right, side.height))
+                step = side.height / 42  # 5 mm
+                bands = [
+                    panel.crop((0, round(at * step), panel.width, round((at + 1) * step))).getextrema()[0] < 250
+                    for at in range(42)
+                ]
+                assert sum(bands) / len(bands) >= 0.7, (path, left, bands)
+                assert bands.index(True) <= 3
+                assert 38 <= len(bands) - bands[::-1].index(True) <= 41
+        for side in tmp_path.glob("*.pgm"):
+            side.unlink()
+
+
+def test_paper_needs_little_ink_and_leaves_a_margin(sample_site: Path, tmp_path: Path):
+    for number, path in enumerate(every_sheet(sample_site)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for side in drawn(path, folder):
+            ink = 1 - ImageStat.Stat(side).mean[0] / 255
+            assert ink < 0.25, (path, ink)
+            left, top, right, bottom = ImageOps.invert(side).getbbox()
+            least = 5 / 25.4 * 60  # 5 mm, which no office printer leaves empty by itself
+            assert min(left, top, side.width - right, side.height - bottom) >= least, path
+
+
+def sizes(path: Path) -> set[float]:
+    """Return the sizes of the letters in a document, in points."""
+    done = subprocess.run(
+        ["pdftohtml", "-xml", "-stdout", "-zoom", "1", str(path)], capture_output=True, text=True, check=True
+    )
+    return {float(size) for size in re.findall(r'<fontspec id="\d+" size="(\d+)"', done.stdout)}
+
+
+def test_no_letter_is_smaller_than_twelve_points_and_titles_are_large(sample_site: Path):
+    for path in every_sheet(sample_site):
+        found = sizes(path)
+        assert min(found) >= 12, (path, found)
+        assert max(found) >= {"flyer": 34, "poster": 90, "poster-a3": 127, "kaartjes": 19}.get(path.stem, 12), path
+
+
+def test_codes_are_large_enough_to_scan(sample_site: Path, tmp_path: Path):
+    """In millimetres, with the white that belongs to a code: 30 on a flyer, 60 on a poster."""
+    dpi = 100
+    for name, least in (("flyer", 30), ("poster", 60), ("poster-a3", 84)):
+        path = sample_site / PRACTICE / f"{name}.pdf"
+        subprocess.run(["pdftoppm", "-r", str(dpi), "-png", str(path), str(tmp_path / name)], check=True)
+        # Only a code is quite black; letters are of dark ink.
+        boxes = [
+            Image.open(side).convert("L").point(lambda value: 255 if value < 10 else 0).getbbox()
+            for side in sorted(tmp_path.glob(f"{name}-*.png"))
+        ]
+        (box,) = filter(None, boxes)
+        modules = int(re.search(rb'viewBox="0 0 (\d+) ', qr_svg(HOST + PRACTICE))[1])
+        assert (box[2] - box[0]) / dpi * 25.4 * modules / (modules - 8) >= least, name
+
+
+def test_the_flyer_says_what_must_never_be_missing(sample_site: Path):
+    for path in sheets(sample_site):
+        if path.stem != "flyer":
+            continue
+        text = said(path)
+        for words_ in (
+            "Blijf uw medicijnen nemen",
+            "Bel 112",
+            "huisartsenpost",
+            "Bel 113",
+            "Vragen?",
+            "Gemaakt in november 2026",
+        ):
+            assert words_ in text, (path, words_)
+    text = said(sample_site / PRACTICE / "flyer.pdf")
+    assert "Wat kunt u doen in Meppel?" in text
+    assert "Vraag uw huisarts. Van Huisartsenpraktijk Oosterboer." in text  # nobody knows a number in that content
+    catalogue = loaded()
+    own = practice_handout(catalogue, catalogue.practices["dorp/huisarts-oost"], TODAY, HOST)
+    assert (
+        own.questions
+        == f"Bel {own.coach.work or 'de welzijnscoach'}: 0522 254 322. Wij weten niet zeker of dit nummer klopt."
+    )
+
+
+def test_examples_come_from_the_list_of_the_municipality_itself():
+    catalogue = loaded()
+    for place in catalogue.municipalities:
+        for line in theme_lines(catalogue, place, TODAY):
+            own = {
+                catalogue.kind_of[kind].naam.lower()
+                for entry in catalogue.by_municipality.get(place, ())
+                if line.theme.id in entry.model.domeinen
+                for kind in entry.model.soorten
+            }
+            named = line.examples.lower().split(", ")
+            assert line.examples == NOTHING or set(named) <= own, (place, line)
+            assert len(named) <= 3
+    assert {line.examples for line in theme_lines(catalogue, "leeg", TODAY)} == {NOTHING}
+    assert {line.examples for line in theme_lines(catalogue, "dorp", TODAY)} != {NOTHING}
+
+
+def test_a_text_that_is_too_long_is_shortened_and_letters_stay_as_large(style: str, tmp_path: Path):
+    path = tmp_path / "flyer.pdf"
+    path.write_bytes(export.pdf(render.sheet("flyer", longest()), style, export.FLYER).content)
+    assert min(sizes(path)) >= 12
 
 
 SAME = """
 import hashlib
+from generator.show.looks import motif
 from generator.show.looks.assets import paper_style
 from generator.work.cache import Cache
 from generator.write.sheets import Printer
+from generator.views.referral.examples import NOTHING, theme_lines
 from generator.views.referral.handout import practice_handout
 from tests.support import PROJECT, TODAY, loaded
 catalogue = loaded()
@@ -451,7 +588,7 @@ def test_sheets_are_the_same_bytes_in_another_process_clock_and_language():
         done = subprocess.run([sys.executable, "-c", SAME], env=environment, capture_output=True, text=True, check=True)
         told.append(done.stdout)
     assert told[0] == told[1]
-    assert told[0].count(".pdf") == 3
+    assert told[0].count(".pdf") == 4
 
 
 def test_without_pango_one_line_says_so_and_the_rest_is_built(tmp_path: Path):
@@ -499,6 +636,6 @@ def test_a_sheet_is_made_again_only_when_it_changes(tmp_path: Path):
 
 
 def test_the_general_sheets_name_no_practice():
-    it = general_handout(loaded(), HOST)
+    it = general_handout(loaded(), TODAY, HOST)
     assert (it.practice, it.coach) == ("", None)
     assert it.address == f"{HOST}welzijn-op-recept/"

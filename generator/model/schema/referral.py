@@ -67,6 +67,12 @@ class Referral(Model):
     vrijwillig: Uitleg = Field(description="Blok 6: of het moet.", title="whether one must (block)")
     weten: Uitleg = Field(description="Blok 7: wie ervan weet.", title="who knows of it (block)")
     beginnen: Uitleg = Field(description="Blok 8: hoe iemand begint.", title="how to begin (block)")
+    medicijnen: Blokzin | None = Field(
+        None, description="Wat iemand met zijn medicijnen doet.", title="what to do with one's medicines"
+    )
+    niet_wachten: Uitleg | None = Field(
+        None, description="Waar iemand heen gaat als het niet kan wachten.", title="where to turn when it cannot wait"
+    )
 
 
 class Advies(Model):

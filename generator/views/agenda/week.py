@@ -16,6 +16,7 @@ from generator.model.facts import costs, where
 from generator.model.resolved import Resolved, resolved
 from generator.model.schema import AndereHulpSoort, Municipality
 from generator.model.when import Occurrence, coming
+from generator.views.activity.card import ThemeLabel, theme_label
 from generator.views.activity.status import how_sure, list_status
 from generator.views.head import Crumb, Head
 from generator.views.lists.shelf import THIS_WEEK, shelf
@@ -31,6 +32,7 @@ NEXT_FROM = 4  # from Friday on a sheet is for the week that comes
 class Row:
     """One thing to go to: when, what, where, what it costs, whom to call, and how sure we are of it."""
 
+    theme: ThemeLabel
     time: str
     title: str
     address: str
@@ -76,6 +78,7 @@ class WeekSheet:
     address: str
     shown: str
     questions: str
+    ring: tuple[tuple[str, str], ...]
 
 
 def week_page(catalogue: Catalogue, place: Entry[Municipality], today: date, *, paper: bool) -> WeekPage:
@@ -121,6 +124,7 @@ def week_sheet(catalogue: Catalogue, place: Entry[Municipality], today: date, ur
         address=address,
         shown=shown(address) if address else "",
         questions=_questions(place.model),
+        ring=tuple((str(theme.model.kleur), theme.model.pictogram) for theme in catalogue.ordered_domains),
     )
 
 
@@ -166,6 +170,7 @@ def _order(row: tuple[bool, str, str, Row]) -> tuple[bool, str, str]:
 def _row(it: Resolved, one: Occurrence, sure: str) -> Row:
     at = hours(one.start.time() if one.start else None, one.end.time() if one.end else None)
     return Row(
+        theme=theme_label(it.catalogue.domains[it.model.domeinen[0]]),
         time=capital(at or "tijd onbekend"),
         title=it.model.titel,
         address=f"{it.entry.id}/",

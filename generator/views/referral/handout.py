@@ -4,15 +4,16 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dutch.sentences import listing
+from generator.dutch.sentences import MONTHS, listing
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.schema import UNKNOWN, Practice, Referral, Verwijzen, open_questions
-from generator.views.lists.listing import Tile, tiles
+from generator.model.schema import UNKNOWN, Municipality, Practice, Referral, Verwijzen, open_questions
 from generator.views.lists.snippets import button, link
 from generator.views.referral.coach import Coach, coach_view
+from generator.views.referral.examples import ThemeLine, theme_lines
 
-FLYER, POSTER, CARDS = "flyer.pdf", "poster.pdf", "kaartjes.pdf"
+FLYER, POSTER, POSTER_A3, CARDS = "flyer.pdf", "poster.pdf", "poster-a3.pdf", "kaartjes.pdf"
+ASK_GP = "Vraag uw huisarts."
 # What a patient wants to know; the other open questions are those of a practice.
 FOR_PATIENTS = ("belt_binnen", "gesprekken", "kosten_coach", "bewaart")
 
@@ -30,17 +31,27 @@ class Handout:
     """What stands on paper, for one practice or (``practice`` empty) for everybody.
 
     ``address`` is what the code opens and ``activities`` where the list is, both in full; they are empty where the site's
-    own address is not known. ``coach`` is the practice's own.
+    own address is not known. ``coach`` is the practice's own. ``made`` is the month of the build: who prints it, and on which day, nobody
+    knows before. ``questions`` says whom to call.
     """
 
     words: Referral
     practice: str
+    place: str
     coach: Coach | None
     days: str
     answers: Answers
     address: str
     activities: str
-    tiles: tuple[Tile, ...]
+    themes: tuple[ThemeLine, ...]
+    sender: str
+    made: str
+    questions: str
+
+    @property
+    def ring(self) -> tuple[tuple[str, str], ...]:
+        """Return the colours and pictograms of the themes."""
+        return tuple((line.theme.colour, line.theme.icon) for line in self.themes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +106,21 @@ def _unknown(questions: list[str], more: str = "") -> str:
     return f"Nog navragen: {listing(questions)}.{more} Vraag het aan uw huisarts." if questions else ""
 
 
-def general_handout(catalogue: Catalogue, url: str) -> Handout:
+def general_handout(catalogue: Catalogue, today: date, url: str) -> Handout:
     """Return what stands on the sheets for everybody; ``url`` is the site's own address, or empty."""
     return Handout(
         words=catalogue.referral.model,
         practice="",
+        place="",
         coach=None,
         days="",
         answers=Answers((), unknown_everywhere(catalogue)),
         address=url and url + addresses.REFERRAL,
         activities=url and f"{url}zoeken/",
-        tiles=tiles(catalogue, ""),
+        themes=theme_lines(catalogue, "", today),
+        sender=_sender(catalogue, ""),
+        made=_month(today),
+        questions=ASK_GP,
     )
 
 
@@ -116,13 +131,40 @@ def practice_handout(catalogue: Catalogue, entry: Entry[Practice], today: date, 
     return Handout(
         words=catalogue.referral.model,
         practice=practice.naam,
+        place=place.model.naam,
         coach=coach_view(practice.welzijnscoach, today) if practice.welzijnscoach else None,
         days=listing([str(day) for day in practice.aanwezig or ()]),
         answers=answers(place.model.verwijzen),
         address=url and f"{url}praktijken/{entry.id}/",
         activities=url and f"{url}{place.id}/",
-        tiles=tiles(catalogue, ""),
+        themes=theme_lines(catalogue, place.id, today),
+        sender=_sender(catalogue, practice.naam),
+        made=_month(today),
+        questions=_questions(practice, place.model, today),
     )
+
+
+def _sender(catalogue: Catalogue, practice: str) -> str:
+    """Return who hands it out: the practice, and who publishes the site where that is known."""
+    settings = catalogue.settings.model
+    return (
+        " en ".join(filter(None, (practice, "" if settings.uitgever == UNKNOWN else settings.uitgever)))
+        or settings.naam
+    )
+
+
+def _month(today: date) -> str:
+    return f"{MONTHS[today.month - 1]} {today.year}"
+
+
+def _questions(practice: Practice, place: Municipality, today: date) -> str:
+    """Return whom to call: the practice's own coach, else one of the municipality; where nobody is known, the own GP."""
+    own = (practice.welzijnscoach,) if practice.welzijnscoach else place.welzijnscoaches
+    for coach in (coach_view(one, today) for one in own):
+        if coach.phone:
+            doubt = "" if coach.sure else " Wij weten niet zeker of dit nummer klopt."
+            return f"Bel {coach.work or 'de welzijnscoach'}: {coach.phone}.{doubt}"
+    return ASK_GP
 
 
 def kit(name: str, folder: str, url: str, *, paper: Collection[str]) -> Kit:
@@ -137,7 +179,12 @@ def kit(name: str, folder: str, url: str, *, paper: Collection[str]) -> Kit:
             "Flyer", folder + FLYER, "Twee kanten A4, liggend. Print dubbelzijdig over de korte kant en vouw het vel."
         ),
         File("Poster voor de wachtkamer", folder + POSTER, "Een A4."),
-        File("Kaartjes om mee te geven", folder + CARDS, "Acht op een A4. Knip langs de lijnen."),
+        File("Grote poster", folder + POSTER_A3, "Een A3, voor een printer die dat kan."),
+        File(
+            "Kaartjes om mee te geven",
+            folder + CARDS,
+            "Acht op een A4. Print dubbelzijdig en knip tussen de streepjes.",
+        ),
     )
     return Kit(
         url=here,

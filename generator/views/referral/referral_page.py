@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import date
 
 from generator.dutch.sentences import full_date
 from generator.model import addresses
@@ -55,7 +56,7 @@ def referral_page(catalogue: Catalogue) -> ReferralPage:
     )
 
 
-def flyer_page(catalogue: Catalogue, url: str, *, paper: Collection[str]) -> FlyerPage:
+def flyer_page(catalogue: Catalogue, today: date, url: str, *, paper: Collection[str]) -> FlyerPage:
     """Return the flyer for everybody as a page; ``paper`` has the names of the sheets that are there."""
     return FlyerPage(
         head=Head(
@@ -65,7 +66,7 @@ def flyer_page(catalogue: Catalogue, url: str, *, paper: Collection[str]) -> Fly
             status=_status(catalogue.referral.model),
         ),
         crumbs=(Crumb("Home", ""), Crumb(catalogue.referral.model.titel, addresses.REFERRAL)),
-        sheet=general_handout(catalogue, url),
+        sheet=general_handout(catalogue, today, url),
         pdf=addresses.REFERRAL + FLYER if FLYER in paper else "",
     )
 
