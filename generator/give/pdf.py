@@ -140,7 +140,10 @@ FLYER = Sheet(
     back_last=True,
 )
 POSTER = Sheet(1, ("17em", "15.2em", "13em", "11em", "9em", "7em"))  # of 2.1 mm: 15.2 is 90 pt
-CARDS = Sheet(2, ("20pt", "17pt", "15pt", "13pt", "12pt", "12pt; --letters: 10pt", "10pt; --letters: 8.5pt", "9pt; --letters: 7pt"))
+CARDS = Sheet(
+    2,
+    ("20pt", "17pt", "15pt", "13pt", "12pt", "12pt; --letters: 10pt", "10pt; --letters: 8.5pt", "9pt; --letters: 7pt"),
+)
 WEEK = Sheet(2, ("18pt", "16pt", "14pt", "12pt"), or_less=True)
 ONE_PAGE = Sheet(1, ("12pt",))
 

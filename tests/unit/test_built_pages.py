@@ -178,7 +178,7 @@ def first_view(sample_site: Path, page: str, found: Page) -> int:
     total = len(gzip.compress((sample_site / page).read_bytes(), 9, mtime=0))
     for link in sorted({link for link in found.loads if not link.startswith("data:")}):
         raw = (sample_site / target(page, link)[0]).read_bytes()
-        if "touch-icon" not in link:  # no browser fetches that to show a page
+        if "touch-icon" not in link and not link.endswith(".webmanifest"):  # no browser fetches that to show a page
             total += len(raw) if link.endswith((".woff2", ".png")) else len(brotli.compress(raw))
     return total
 

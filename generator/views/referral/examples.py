@@ -38,7 +38,7 @@ def _examples(catalogue: Catalogue, listed: Iterable[Entry[Activity]], theme: st
     found: Counter[str] = Counter()
     for it in resolved(catalogue, [entry for entry in listed if theme in entry.model.domeinen]):
         weight = 100 if it.evidence(today).sure.rank < Sure.OLDER.rank else 1
-        own = [id_ for id_ in it.model.soorten if id_ in catalogue.kind_of]
+        own = [id_ for id_ in it.model.soorten or () if id_ in catalogue.kind_of]
         # Of the kinds of an activity in two themes only those of this one, where there are any.
         found.update(
             dict.fromkeys([id_ for id_ in own if catalogue.kind_of[id_].domein == theme], weight)

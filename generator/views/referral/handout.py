@@ -9,7 +9,7 @@ from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import UNKNOWN, Municipality, Practice, Referral, Verwijzen, open_questions
 from generator.views.lists.snippets import button, link
-from generator.views.referral.coach import Coach, coach_view
+from generator.views.referral.coach import PLAIN, Coach, coach_view
 from generator.views.referral.examples import ThemeLine, theme_lines
 
 FLYER, POSTER, POSTER_A3, CARDS = "flyer.pdf", "poster.pdf", "poster-a3.pdf", "kaartjes.pdf"
@@ -163,7 +163,8 @@ def _questions(practice: Practice, place: Municipality, today: date) -> str:
     for coach in (coach_view(one, today) for one in own):
         if coach.phone:
             doubt = "" if coach.sure else " Wij weten niet zeker of dit nummer klopt."
-            return f"Bel {coach.work or 'de welzijnscoach'}: {coach.phone}.{doubt}"
+            whom = f"de {coach.name[0].lower()}{coach.name[1:]}" if coach.name.startswith(PLAIN) else coach.name
+            return f"Bel {whom}: {coach.phone}.{doubt}"
     return ASK_GP
 
 
