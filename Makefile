@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test fresh site build check test fix wheel lint unit quick content forks browser mutants nightly search-eval bench bless lock
+.PHONY: help setup setup-test fresh site build check test fix wheel lint unit quick content forks browser mutants nightly search-eval bench bless lock papier
 
 help: ## toont deze lijst
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -48,6 +48,9 @@ fix: setup-test ## zet recht wat vanzelf recht te zetten is, en maakt opnieuw wa
 	@node_modules/.bin/biome check --write || true
 	@$(PYTHON) -m generator schema
 	@$(PYTHON) -m scripts.docs
+
+papier: setup-test ## tekent al het papier van alle praktijken klein op een vel: docs/beeld/papier.png
+	@$(PYTHON) -m scripts.paper
 
 wheel: setup-test ## maakt dist/: het programma als pakket
 	@$(PYTHON) -m hatchling build -t wheel
