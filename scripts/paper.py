@@ -42,7 +42,6 @@ def main() -> None:
             one = next((path for path in papers if path.stem == kind), None)
             if one:
                 _save(_beside(drawn(one, LARGE)), asked.out / f"{kind}.png")
-        print(f"{len(papers)} vellen getekend in {asked.out}.")
 
 
 def drawn(path: Path, dpi: int) -> list[Image.Image]:
