@@ -40,13 +40,13 @@ STYLES = {
     "list": ("fields_style", "list_style"),
     "overview": ("overview_style",),
     "form": ("fields_style", "form_style"),
-    "join": ("form_style",),
-    "referral": ("referral_style",),
-    "referrers": ("referral_style",),
+    "join": ("form_style", "wide_style"),
+    "referral": ("referral_style", "wide_style"),
+    "referrers": ("referral_style", "wide_style"),
     "embed": ("referral_style",),
     "practices": ("referral_style",),
-    "practices_in_place": ("referral_style", "flyer_style"),
-    "practice": ("referral_style", "flyer_style"),
+    "practices_in_place": ("referral_style", "wide_style"),
+    "practice": ("referral_style", "wide_style"),
     "flyer": ("flyer_style",),
 }
 # Pages that a script makes another page of: it says so before anything is drawn.

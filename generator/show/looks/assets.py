@@ -37,6 +37,7 @@ EXTRA_STYLES = {
     "list": "lijst",
     "overview": "overzicht",
     "referral": "verwijzing",
+    "wide": "breed",
 }
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
 SITE = ("day.js", "copy.js", "fragment.js", "list/address.js", "list/keep.js", "list/picks.js", "site.js")

@@ -7,7 +7,7 @@ from datetime import date
 from generator.dutch.sentences import full_date
 from generator.model import addresses
 from generator.model.catalogue import Catalogue
-from generator.model.schema import UNKNOWN, Referral
+from generator.model.schema import UNKNOWN, Referral, Uitleg
 from generator.views.head import Crumb, Head
 from generator.views.lists.listing import Tile, tiles
 from generator.views.referral.handout import FLYER, Handout, general_handout, unknown_everywhere
@@ -25,6 +25,20 @@ class ReferralPage:
     unknown: str
     tiles: tuple[Tile, ...]
     flyer: str
+
+    @property
+    def blocks(self) -> tuple[tuple[str, Uitleg], ...]:
+        """Return the blocks beside the steps, each with its name in an address: three before those, the rest after."""
+        words = self.words
+        return (
+            ("herkennen", words.herkennen),
+            ("wat", words.wat),
+            ("hulp", words.coach),
+            ("kosten", words.kosten),
+            ("vrijwillig", words.vrijwillig),
+            ("weten", words.weten),
+            ("beginnen", words.beginnen),
+        )
 
 
 @dataclass(frozen=True, slots=True)
