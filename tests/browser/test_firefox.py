@@ -2,6 +2,7 @@
 
 import base64
 import shutil
+import socket
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,7 +33,10 @@ pytestmark = [
 def firefox() -> Iterator[Marionette]:
     # With a mouse, as on a desk; there is none on a machine without a screen.
     prefs = {"ui.prefersReducedMotion": 1, "ui.primaryPointerCapabilities": 6}
-    made = Marionette(bin=FIREFOX, headless=True, prefs=prefs)
+    with socket.socket() as probe:  # two of them may run beside each other
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    made = Marionette(bin=FIREFOX, port=port, headless=True, prefs=prefs)
     made.start_session()
     yield made
     made.quit()

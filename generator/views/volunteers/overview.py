@@ -35,6 +35,9 @@ GAPS = (
 Row = tuple[str, str, ThemeLabel | None, Sequence[int], int]
 
 
+NARROW = 4  # columns of a table that has room for another beside it
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """How many activities have a value; ``share`` is that of the row's largest, from 0 to 100."""
@@ -62,6 +65,11 @@ class Table:
     title: str
     columns: tuple[str, ...]
     lines: tuple[Line, ...]
+
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether it takes the whole width of a page: others stand in pairs on a wide screen."""
+        return len(self.columns) > NARROW
 
 
 def tables(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date, folder: str) -> tuple[Table, ...]:
