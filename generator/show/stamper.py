@@ -35,6 +35,7 @@ MODULES = {
     "form": ("form",),
 }
 STYLES = {
+    "activity": ("activity_style",),
     "agenda": ("agenda_style",),
     "week": ("agenda_style",),
     "list": ("fields_style", "list_style"),

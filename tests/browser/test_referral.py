@@ -118,9 +118,9 @@ def test_the_picture_of_the_steps_is_also_there_in_words(browser: Browser, real:
     picture = page.get_by_role("img", name="De stappen als een weg")
     expect(picture).to_be_visible()
     assert picture.locator("desc").text_content().startswith("1. Praten met de huisarts. 2. De huisarts verwijst u.")
-    assert page.locator(".steps__words li").count() == 7
+    assert page.locator(".path li").count() == 7
     assert page.locator("main").inner_text().count("Nog navragen") == 1
-    headings = page.locator("main .prose h2").all_inner_texts()
+    headings = page.locator("main .spread__main h2").all_inner_texts()
     assert headings == [
         "Herkent u dit?",
         "Wat is het?",

@@ -30,6 +30,7 @@ STYLES = (
 )
 # Sheets that only some pages load, and what they are called in the site.
 EXTRA_STYLES = {
+    "activity": "activiteit",
     "agenda": "agenda",
     "fields": "velden",
     "flyer": "flyer",

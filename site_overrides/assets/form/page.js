@@ -20,6 +20,8 @@ const page = part("[data-formulier]", HTMLElement);
 const root = page.getAttribute("data-wortel") ?? "";
 const data = `${root}${FORM_PAGE}`;
 const form = /** @type {HTMLFormElement} */ (page.querySelector("form"));
+// Beside the form it stands open; on a phone it is a strip that opens.
+part(".form-page__side", HTMLDetailsElement).open = matchMedia("(min-width: 60rem)").matches;
 const steps = /** @type {HTMLElement[]} */ ([...page.querySelectorAll("[data-stap]")]);
 const now = new Date();
 const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
