@@ -16,6 +16,7 @@ from generator.judge.rules import RULES
 from generator.model.schema import Model
 from generator.show.looks import constants
 from generator.write import hosts
+from scripts import style
 from scripts.forms import forms
 from scripts.guide import guide
 
@@ -111,6 +112,7 @@ def made() -> dict[str, str]:
         "docs/hosting/nginx.conf": hosts.nginx(),
         "docs/hosting/Caddyfile": hosts.caddy(),
         f"site_overrides/assets/{constants.FILE}": constants.module(),
+        "docs/beeld/stijl.html": style.guide(),
         **forms(),
     }
 
