@@ -17,7 +17,7 @@ from generator.show.looks.assets import EXTRA_STYLES, STYLES
 
 PROJECT = Path(__file__).parent.parent
 EXAMPLES = PROJECT / "tests/templates/examples"
-LOOSE = """
+LOOSE = """<div class="prose">
 <h3>Knoppen en links</h3>
 <p class="actions"><a class="button" href="#">Hoofdactie</a> <a class="button button--quiet" href="#">Tweede keus</a> <button class="link" type="button">Een link die iets doet</button> <a href="#">Een gewone link</a></p>
 <h3>Kiezen en typen</h3>
@@ -34,7 +34,7 @@ LOOSE = """
 <div class="box"><h4>Een vak</h4><p>Wat ernaast staat.</p></div>
 <div class="box box--accent"><h4>Een vak dat opvalt</h4><p>Wat u als eerste doet.</p></div>
 <ol class="path"><li>De eerste stap.</li><li>De tweede stap.</li></ol>
-"""
+</div>"""
 
 
 def simple(value: Any) -> Any:
@@ -80,7 +80,7 @@ def guide() -> str:
         '</head>\n<body>\n<main class="wrap">\n<h1>Stijl</h1>\n'
         "<p>Elk onderdeel, in elke stand waarvan de tests een voorbeeld hebben. Gemaakt met <code>python -m scripts.docs</code>; "
         "verander niet dit, maar het onderdeel of zijn voorbeeld. Druk op Tab om te zien waar u bent.</p>\n"
-        f"<h2>Losse delen</h2>\n{_shown('<div class="prose">' + LOOSE + '</div>')}\n{body}\n</main>\n{render.sprite(body)}\n</body>\n</html>\n"
+        f"<h2>Losse delen</h2>\n{_shown(LOOSE)}\n{body}\n</main>\n{render.sprite(body)}\n</body>\n</html>\n"
     )
 
 
