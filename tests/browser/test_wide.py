@@ -123,3 +123,16 @@ def test_the_card_stays_in_sight_on_a_phone(browser: Browser, small: str):
     page.reload()
     expect(page.locator("[data-kaart]")).to_be_visible()
     context.close()
+
+
+@pytest.mark.parametrize(
+    "kind", ["home", "municipality", "referral", "referrers", "activity", "agenda", "list", "form"]
+)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_page_that_reads_from_right_to_left_fits_and_is_a_mirror(page: Page, small: str, kind: str, width: int):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{small}{KINDS[kind]}")
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    brand = page.locator(".brand").bounding_box()
+    assert brand["x"] > width / 2 - brand["width"]
