@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.dutch.overrides import OVERRIDES
 from generator.dutch.words import fold
+from generator.dutch.wordtable import Row, WordTable, opened
 
 VOWELS = "aeiou"
 COMMON = 1.6  # Zipf frequency from which a form of a known word is worth shipping
@@ -19,7 +20,7 @@ REAL = 2.0  # from which a word of the list is taken for a real one
 
 
 class Dictionary:
-    """The lists, read once a process when they are first needed (0.5 s), and the key of every word that was asked before."""
+    """What the lists say of a word, and the key of every word that was asked before."""
 
     def __init__(self, known: dict[str, str] | None = None) -> None:
         """Start with the keys that an earlier run found."""
@@ -32,11 +33,13 @@ class Dictionary:
 
     def zipf(self, word: str) -> float:
         """Return how common a word is, 0 for one that is not in the list."""
-        return self.frequencies.get(word, 0.0)
+        table = self._table()
+        return table.word(word)[0] if table else self.frequencies.get(word, 0.0)
 
     def lemma(self, word: str) -> str:
         """Return the form that a dictionary has, or the word itself."""
-        return str(_lemmas().get(word) or word)
+        table = self._table()
+        return (table.word(word)[1] if table else str(_lemmas().get(word) or "")) or word
 
     def key(self, word: str) -> str:
         """Return the key of a word in lower case: letters a to z and digits only."""
@@ -126,10 +129,36 @@ class Dictionary:
                 yield word
                 return
 
-    @property
-    def forms(self) -> dict[str, tuple[str, ...]]:
-        """Return, for every key, the folded forms that people use, the commonest first."""
-        return _forms()
+    def forms(self, key: str) -> tuple[str, ...]:
+        """Return the folded forms of a key that people use, the commonest first."""
+        table = self._table()
+        return table.forms(key) if table else _forms().get(key, ())
+
+    def _table(self) -> WordTable | None:
+        """Return the table of this machine, where there is one; a dictionary that makes it reads the lists."""
+        return _table()
+
+
+class _Lists(Dictionary):
+    """The dictionary that reads the lists themselves."""
+
+    def _table(self) -> None:
+        return None
+
+
+@cache
+def _table() -> WordTable | None:
+    return opened(_rows)
+
+
+def _rows() -> tuple[Iterable[Row], Iterable[tuple[str, str]]]:
+    """Return what the table holds: each word with how common it is and its form in a dictionary, and the forms of each key."""
+    frequencies, lemmas = _frequencies(), _lemmas()
+    words = {*frequencies, *lemmas}
+    return (
+        ((word, frequencies.get(word), str(lemmas.get(word) or "") or None) for word in sorted(words)),
+        ((key, " ".join(forms)) for key, forms in sorted(_forms().items())),
+    )
 
 
 @cache
@@ -151,7 +180,7 @@ def _lemmas() -> Any:
 
 @cache
 def _forms() -> dict[str, tuple[str, ...]]:
-    dictionary = Dictionary()
+    dictionary = _Lists()
     found: dict[str, list[tuple[float, str]]] = {}
     for word, zipf in _frequencies().items():
         if zipf >= COMMON and word.isalpha() and len(word) > 2:

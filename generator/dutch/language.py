@@ -39,7 +39,7 @@ class Language:
         """Return the forms of a key that people use, folded, the commonest first."""
         found = self.known_forms.get(key)
         if found is None:
-            found = self.known_forms[key] = self.dictionary.forms.get(key, ())
+            found = self.known_forms[key] = self.dictionary.forms(key)
         return found
 
     def phrase(self, text: str) -> tuple[str, ...]:

@@ -359,7 +359,9 @@ def test_without_a_script_everything_is_there_and_no_dead_form(browser: Browser,
     page = context.new_page()
     for address in ("", "dorp/", "zoeken/"):
         page.goto(small + address)
-        assert page.locator("input:visible:not(.view__lines), form:visible").count() == 0  # that one is of the style alone
+        assert (
+            page.locator("input:visible:not(.view__lines), form:visible").count() == 0
+        )  # that one is of the style alone
     assert page.locator("[data-alles] .card").count() >= 3
     page.goto(f"{small}dorp/#q=koffie")
     assert page.locator("noscript p").is_visible()

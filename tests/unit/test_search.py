@@ -274,6 +274,7 @@ def test_what_was_learnt_is_kept_and_no_list_is_read_again(monkeypatch: pytest.M
     made = first.shard(first.whole[0])
     monkeypatch.setattr("generator.dutch.dictionary._frequencies", None)
     monkeypatch.setattr("generator.dutch.dictionary._lemmas", None)
+    monkeypatch.setattr("generator.dutch.dictionary._table", None)
     again = Store(catalogue, TODAY, cache, "proef", Keys(catalogue).places)
     again.learn()
     assert again.words

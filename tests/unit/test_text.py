@@ -85,6 +85,7 @@ def test_a_compound_has_parts_and_heads_of_form_are_none(language: Language, wor
 def test_what_an_earlier_run_learnt_is_used_and_no_list_is_read(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("generator.dutch.dictionary._frequencies", None)
     monkeypatch.setattr("generator.dutch.dictionary._lemmas", None)
+    monkeypatch.setattr("generator.dutch.dictionary._table", None)
     known = Language({"brandweer": "zee"}, {"brandweer": ("brand",)}, {"zee": ("zeeen",)})
     assert (known.key("brandweer"), known.parts("brandweer"), known.forms("zee")) == ("zee", ("brand",), ("zeeen",))
     assert isinstance(known.compounds, Compounds)
