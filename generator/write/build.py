@@ -149,7 +149,6 @@ class Builder:
             self._version,
             repr(shell),
             repr(sorted(assets.names.items())),
-            options.today.isoformat(),
             repr(site),
             *(entry.digest for entry in catalogue.ordered_domains),
             options.only,

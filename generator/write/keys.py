@@ -1,10 +1,16 @@
 """What each page depends on, as digests: a page is made again only when one of these changes."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cached_property
 
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.resolved import Resolved
 from generator.model.schema import Activity, Gestopt
+from generator.model.when import coming
+from generator.views.activity.diary import horizon, in_calendar
+from generator.views.activity.status import how_sure
+from generator.views.referral.coach import coaches
 from generator.work.cache import digest
 
 
@@ -26,6 +32,23 @@ class Keys:
         if isinstance(model.loopt, Gestopt):
             named += [self.activity(catalogue.activities[id_]) for id_ in model.loopt.in_plaats_daarvan]
         return "".join(named)
+
+    def day(self, entry: Entry[Activity], today: date) -> str:
+        """Return what of the day ``today`` an activity's page, its leaf and its data show.
+
+        That is how sure we are, the dates to come, until when a copy for a calendar goes, and whether the number of the coach was checked
+        lately. The next day that is mostly the same, and then so are they.
+        """
+        catalogue, model = self._catalogue, entry.model
+        it = Resolved(catalogue, entry)
+        state = how_sure(it, today)
+        region = it.municipality.schoolvakantie_regio
+        shown = [str(state.sure), state.long, str(in_calendar(it, today) and horizon(today))]
+        shown += [f"{one.day} {one.holiday}" for one in coming(model, today, region)]
+        shown += [str(coach.sure) for coach in coaches(catalogue, model.gemeente, today)]
+        if isinstance(model.loopt, Gestopt):
+            shown += [self.day(catalogue.activities[id_], today) for id_ in model.loopt.in_plaats_daarvan]
+        return digest(*shown)
 
     @cached_property
     def places(self) -> Mapping[str, str]:

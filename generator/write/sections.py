@@ -41,11 +41,22 @@ Part = tuple[Place, int, str]  # a municipality, the number of a page, and its a
 Earlier = tuple[Entry[Activity], str]  # an activity, and an address that it has or had
 
 
+def _the_day(plan: Plan, _one: object) -> str:
+    """Return the day itself: for what counts or lists by it."""
+    return plan.today.isoformat()
+
+
+def _no_day(_plan: Plan, _one: object) -> str:
+    """Return nothing: for what is the same on every day."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Section(Generic[T]):
     """A kind of page: for each of ``each`` a page at ``address``, of what ``view`` gives, through ``template``.
 
-    It is made again when ``key`` changes, which names all content that the view looks at. ``about`` gives the activity that it is about.
+    It is made again when ``key`` changes, which names all content that the view looks at, or ``day``, which is what it shows of the day.
+    ``about`` gives the activity that it is about.
     """
 
     each: Callable[[Plan], Iterable[T]]
@@ -54,12 +65,14 @@ class Section(Generic[T]):
     view: Callable[[Plan, T], Any]
     key: Callable[[Plan, T], str]
     about: Callable[[T], Entry[Activity] | None] = lambda _one: None
+    day: Callable[[Plan, T], str] = _the_day
 
     def pages(self, plan: Plan) -> Iterator[Page]:
         """Yield the pages."""
         for one in self.each(plan):
             make = partial(self.view, plan, one)
-            yield plan.stamper.page(self.address(one), self.template, make, self.key(plan, one), self.about(one))
+            key = f"{self.key(plan, one)} {self.day(plan, one)}"
+            yield plan.stamper.page(self.address(one), self.template, make, key, self.about(one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +83,14 @@ class Kept(Generic[T]):
     path: Callable[[T], str]
     make: Callable[[Plan, T], bytes]
     key: Callable[[Plan, T], str]
+    day: Callable[[Plan, T], str] = _the_day
 
     def pages(self, plan: Plan) -> Iterator[Page]:
         """Yield the files."""
         for one in self.each(plan):
             path = self.path(one)
-            yield Page(path, digest(plan.base, path, self.key(plan, one)), partial(self.make, plan, one))
+            key = digest(plan.base, path, self.key(plan, one), self.day(plan, one))
+            yield Page(path, key, partial(self.make, plan, one))
 
 
 def once(_plan: Plan) -> Iterable[None]:
@@ -140,6 +155,10 @@ def _in_place(plan: Plan, place: Place) -> str:
 
 def _of_activity(plan: Plan, entry: Entry[Activity]) -> str:
     return plan.keys.activity(entry)
+
+
+def _day_of_activity(plan: Plan, entry: Entry[Activity]) -> str:
+    return plan.keys.day(entry, plan.today)
 
 
 def _referral(plan: Plan, _one: object) -> str:
@@ -220,15 +239,19 @@ PAGES: tuple[Section[Any], ...] = (
         "list",
         lambda plan, _: list_page.list_page(plan.assets.names.get("code", "")),
         lambda _plan, _one: "",
+        day=_no_day,
     ),
     Section(_everywhere, _overview_address, "overview", _overview, _overview_key),
-    Section(once, at(addresses.JOIN), "join", lambda plan, _: join_page(plan.catalogue.settings.model), _names),
+    Section(
+        once, at(addresses.JOIN), "join", lambda plan, _: join_page(plan.catalogue.settings.model), _names, day=_no_day
+    ),
     Section(
         once,
         at(addresses.FORM),
         "form",
         lambda plan, _: form_page(plan.catalogue, plan.assets.names["form_send"]),
         _names,
+        day=_no_day,
     ),
     Section(once, at(addresses.AGENDA), "agenda", lambda plan, _: agenda_page(plan.catalogue, plan.today), _everything),
     Section(_places, lambda place: addresses.week_of(place.id), "week", _week, _week_key),
@@ -269,6 +292,7 @@ PAGES: tuple[Section[Any], ...] = (
         lambda plan, entry: activity_page(plan.catalogue, entry, plan.today),
         _of_activity,
         lambda entry: entry,
+        _day_of_activity,
     ),
     Section(
         _earlier,
@@ -276,9 +300,15 @@ PAGES: tuple[Section[Any], ...] = (
         "moved",
         lambda plan, one: moved_page(plan.catalogue, one[0]),
         lambda plan, one: _of_activity(plan, one[0]),
+        day=_no_day,
     ),
     Section(
-        once, at(addresses.REFERRAL), "referral", lambda plan, _: referral_page.referral_page(plan.catalogue), _referral
+        once,
+        at(addresses.REFERRAL),
+        "referral",
+        lambda plan, _: referral_page.referral_page(plan.catalogue),
+        _referral,
+        day=_no_day,
     ),
     Section(
         once,
@@ -295,6 +325,7 @@ PAGES: tuple[Section[Any], ...] = (
         "referrers",
         lambda plan, _: referrers_page.referrers_page(plan.catalogue),
         _referral,
+        day=_no_day,
     ),
     Section(
         once,
@@ -302,6 +333,7 @@ PAGES: tuple[Section[Any], ...] = (
         "practices",
         lambda plan, _: practice_pages.practices_page(plan.catalogue),
         _referral,
+        day=_no_day,
     ),
     Section(_places, lambda place: addresses.practice(place.id), "practices_in_place", _practices_in_place, _referral),
     Section(_practices, lambda one: addresses.practice(one.id), "practice", _practice, _referral),
@@ -381,6 +413,7 @@ FILES: tuple[Kept[Any], ...] = (
         lambda one: addresses.leaves(one[0], one[1]),
         _leaves,
         lambda plan, one: digest(str(one[2]), *(f"{id_} {_of_activity(plan, entry)}" for entry, id_ in one[3])),
+        lambda plan, one: digest(*(_day_of_activity(plan, entry) for entry, _id in one[3])),
     ),
     Kept(
         _everywhere,
@@ -388,24 +421,27 @@ FILES: tuple[Kept[Any], ...] = (
         lambda plan, place: numbers(_overview(plan, place)),
         _overview_key,
     ),
-    Kept(once, at(f"{addresses.FORM}regels.json"), lambda plan, _: _form_rules(plan.catalogue), _names),
+    Kept(once, at(f"{addresses.FORM}regels.json"), lambda plan, _: _form_rules(plan.catalogue), _names, _no_day),
     Kept(
         _by_letter,
         lambda one: f"{addresses.FORM}letter-{one[0]}.json",
         lambda _plan, one: _compact(form_rules.elsewhere(one[1])),
         lambda _plan, one: digest(_of_entries(one[1].organisations), repr(one[1].towns), repr(one[1].locations)),
+        _no_day,
     ),
     Kept(
         _places,
         lambda place: f"{addresses.FORM}{place.id}.json",
         lambda plan, place: _compact(form_rules.place_rules(plan.catalogue, place)),
         _place_key,
+        _no_day,
     ),
     Kept(
         _pieces,
         lambda one: f"{addresses.FORM}{one[0].id}-{one[1]}.json",
         lambda _plan, one: _compact(form_rules.piece(one[2])),
         lambda _plan, one: _of_entries(one[2]),
+        _no_day,
     ),
 )
 

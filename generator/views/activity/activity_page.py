@@ -91,6 +91,7 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
     state = how_sure(it, today)
     ended = it.is_stopped
     found = coming(activity, today, place.schoolvakantie_regio) if state.dated else ()
+    calendar = not ended and in_calendar(it, today)
     first, inside = themes[0], f"{activity.gemeente}/{themes[0].id}/"
     return ActivityPage(
         head=Head(
@@ -135,8 +136,8 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         sources=tuple(_source(source) for source in activity.bron),
         photo=_photo(activity),
         pick=f"{entry.id}.{mark(it)}",
-        calendar_until=full_date(horizon(today)),
-        calendar=addresses.calendar_copy(entry.id) if not ended and in_calendar(it, today) else "",
+        calendar_until=full_date(horizon(today)) if calendar else "",
+        calendar=addresses.calendar_copy(entry.id) if calendar else "",
     )
 
 
