@@ -12,7 +12,20 @@ from tests.support import PROJECT, SAMPLE
 
 pytestmark = pytest.mark.slow
 SUCCESSOR = Path(sys.executable).parent / "zensical"
-EXTRA = ("policy", "image", "icons", "coach", "styles", "script", "font_regular", "font_bold", "favicon", "touch_icon")
+EXTRA = (
+    "policy",
+    "image",
+    "icons",
+    "coach",
+    "styles",
+    "script",
+    "font_regular",
+    "font_bold",
+    "favicon",
+    "touch_icon",
+    "wide_style",
+    "manifest",
+)
 SETTINGS = {
     "site_name": "Wijzer & co",
     "site_url": "https://w.example/pad/",
@@ -35,7 +48,7 @@ def test_stamped_pages_equal_pages_built_the_normal_way(tmp_path: Path):
         title, description = f"Titel {number} <b>", f'Wat "dit" & {number} is'
         front = f"---\ntitle: '{title}'\ndescription: '{description}'\n---\n\n"
         (pages / f"p{number}.md").write_text(front + text, encoding="utf-8")
-        content = f'<div class="wrap prose">{markdown.markdown(text, extensions=["toc", "tables", "fenced_code", "attr_list"])}</div>'
+        content = f'<div class="wrap prose spread"><div class="spread__main">{markdown.markdown(text, extensions=["toc", "tables", "fenced_code", "attr_list"])}</div>\n</div>'
         bodies[f"p{number}/"] = (title, description, content)
     built = shell(pages)
     assert len(built.written) == 300
@@ -52,7 +65,7 @@ def test_stamped_pages_equal_pages_built_the_normal_way(tmp_path: Path):
             title=title.replace("<", "&lt;").replace(">", "&gt;"),
             description=description.replace("&", "&amp;").replace('"', "&#34;"),
             address=f'<link rel="canonical" href="{url}"><meta property="og:url" content="{url}"><meta property="og:image" content="x-image">',
-            data="",
+            data='<link rel="stylesheet" href="../x-wide_style">',
             here="",
             here_referral="",
             here_agenda="",
