@@ -63,6 +63,8 @@ FOREIGN = frozenset(
 
 def fold(text: str) -> str:
     """Return the text in lower case without accents and without apostrophes inside words, in Latin letters as far as can be."""
+    if text.isascii():  # most words of this language: there is nothing to take off
+        return APOSTROPHES.sub("", text.lower())
     plain = unicodedata.normalize("NFKD", text).lower()
     plain = "".join(
         letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.category(letter).startswith("M")
@@ -74,4 +76,5 @@ def words(text: str) -> list[str]:
     """Return the words of a text in lower case, with their accents, in order; function words are left out."""
     plain = unicodedata.normalize("NFC", unicodedata.normalize("NFKD", text).lower())
     plain = APOSTROPHES.sub("", "".join(letter for letter in plain if not unicodedata.combining(letter)))
-    return [word for word in WORD.findall(plain) if fold(word) and fold(word) not in FUNCTION]
+    found = ((word, fold(word)) for word in WORD.findall(plain))
+    return [word for word, folded in found if folded and folded not in FUNCTION]

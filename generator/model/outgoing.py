@@ -185,6 +185,7 @@ def mailto(address: str, subject: str = "", body: str = "") -> str:
     return f"mailto:{whom}{'?' if parts else ''}{'&'.join(parts)}".replace("%0A", "%0D%0A")
 
 
+@lru_cache(maxsize=8192)  # an organisation has one site, and many activities
 def web(text: str | None) -> str:
     """Return an address that may stand in a link: one of the web, else nothing."""
     return text if text and text.startswith(("https://", "http://")) and web_fault(secured(text)) is None else ""

@@ -19,6 +19,7 @@ from generator.views.lists.finder import Files, Finder, finder
 from generator.views.lists.municipality_page import catalogue_addresses
 from generator.views.lists.shelf import Shelf, shelf
 from generator.views.referral.handout import Handout, general_handout, practice_handout
+from generator.views.volunteers.overview_page import OverviewPage
 from generator.write.calendars import Calendars
 from generator.write.codes import Codes
 from generator.write.keys import Keys
@@ -70,6 +71,11 @@ class Plan:
             for place in self.catalogue.named_municipalities
         )
         return {folder: it for folder, it in found if it}
+
+    @cached_property
+    def overviews(self) -> dict[str, OverviewPage]:
+        """Return the overviews that were worked out, by municipality; of everything under an empty name."""
+        return {}
 
     @cached_property
     def examples(self) -> list[Entry[Activity]]:

@@ -182,9 +182,16 @@ def _embed(plan: Plan, _one: object) -> str:
 
 
 def _overview(plan: Plan, place: Place | None) -> overview_page.OverviewPage:
-    if place:
-        return overview_page.overview_in_place(plan.catalogue, place, plan.today)
-    return overview_page.overview_page(plan.catalogue, plan.today)
+    """Return an overview, worked out once: its page and its numbers both want it."""
+    known = plan.overviews
+    id_ = place.id if place else ""
+    if id_ not in known:
+        known[id_] = (
+            overview_page.overview_in_place(plan.catalogue, place, plan.today)
+            if place
+            else overview_page.overview_page(plan.catalogue, plan.today)
+        )
+    return known[id_]
 
 
 def _overview_key(plan: Plan, place: Place | None) -> str:

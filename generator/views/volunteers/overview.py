@@ -128,11 +128,12 @@ def gaps(catalogue: Catalogue, name: str, listed: Sequence[Entry[Activity]], tod
     empty = [theme for theme, entries in themes.items() if not entries]
     if empty:
         yield f"In {name} is er niets in {listing(empty, 'of')}."
+    offers = {entry.id: offered(Resolved(catalogue, entry), today) for entry in listed}
     for words, facet, wanted, what in GAPS:
         sure: list[str] = []
         unsure: list[str] = []
         for theme, entries in themes.items():
-            found = [offered(Resolved(catalogue, entry), today)[facet] for entry in entries]
+            found = [offers[entry.id][facet] for entry in entries]
             if entries and not any(values & wanted for values, _ in found):
                 (unsure if any(unknown for _, unknown in found) else sure).append(theme)
         if sure:
