@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from generator.dutch.language import Language
 from generator.dutch.vocabulary import Vocabulary
@@ -101,6 +101,11 @@ class Catalogue:
         for entry in self.locations.values():
             found.setdefault(entry.model.gemeente, []).append(entry)
         return {id_: tuple(entries) for id_, entries in found.items()}
+
+    @cached_property
+    def remembered(self) -> dict[Any, Any]:
+        """Return an empty table for what is worked out of this catalogue more than once: it goes when the catalogue goes."""
+        return {}
 
     @cached_property
     def kind_of(self) -> Mapping[str, Soort]:

@@ -153,7 +153,7 @@ class Builder:
             *(entry.digest for entry in catalogue.ordered_domains),
             options.only,
         )
-        keys = Keys(catalogue)
+        keys = Keys(catalogue, self._cache, self._version)
         store = Store(catalogue, options.today, self._cache, self._version, keys.places)
         with _Clock(report, "zoeken"):
             store.prepare()

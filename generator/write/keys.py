@@ -11,15 +11,18 @@ from generator.model.when import coming
 from generator.views.activity.diary import horizon, in_calendar
 from generator.views.activity.status import how_sure
 from generator.views.referral.coach import coaches
-from generator.work.cache import digest
+from generator.work.cache import Cache, digest, of
 
 
 class Keys:
     """Digests of an activity with all that it names, of a municipality with all that is in it, and of everything."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Keep the catalogue."""
+    def __init__(self, catalogue: Catalogue, cache: Cache | None = None, version: str = "") -> None:
+        """Keep the catalogue, and a cache of what was worked out of the same content by the same ``version`` of the program."""
         self._catalogue = catalogue
+        self._cache = cache or Cache()
+        self._version = version
+        self._days: dict[tuple[str, date], Mapping[str, str]] = {}
 
     def activity(self, entry: Entry[Activity]) -> str:
         """Return a digest of what an activity's page is made from: its own file, and those that it names."""
@@ -39,6 +42,22 @@ class Keys:
         That is how sure we are, the dates to come, until when a copy for a calendar goes, and whether the number of the coach was checked
         lately. The next day that is mostly the same, and then so are they.
         """
+        place = entry.model.gemeente
+        known = self._days.get((place, today))
+        if known is None:
+            known = self._days[place, today] = self._days_in(place, today)
+        return known[entry.id]
+
+    def _days_in(self, place: str, today: date) -> Mapping[str, str]:
+        """Return that of each activity of a municipality, kept for who builds again on the same day."""
+        key = digest("dagen", self._version, self.places[place], today.isoformat())
+        found = self._cache.get(key, of(dict[str, str]))
+        if found is None:
+            found = {entry.id: self._day(entry, today) for entry in self._catalogue.by_municipality[place]}
+            self._cache.put(key, found)
+        return found
+
+    def _day(self, entry: Entry[Activity], today: date) -> str:
         catalogue, model = self._catalogue, entry.model
         it = Resolved(catalogue, entry)
         state = how_sure(it, today)
@@ -47,7 +66,7 @@ class Keys:
         shown += [f"{one.day} {one.holiday}" for one in coming(model, today, region)]
         shown += [str(coach.sure) for coach in coaches(catalogue, model.gemeente, today)]
         if isinstance(model.loopt, Gestopt):
-            shown += [self.day(catalogue.activities[id_], today) for id_ in model.loopt.in_plaats_daarvan]
+            shown += [self._day(catalogue.activities[id_], today) for id_ in model.loopt.in_plaats_daarvan]
         return digest(*shown)
 
     @cached_property

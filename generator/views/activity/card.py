@@ -1,6 +1,6 @@
 """The card of an activity, and its line in a plain list: the same answers in the same order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.dutch.sentences import capital, hours, weekday_date
@@ -12,6 +12,8 @@ from generator.views.activity.answers import Known, known
 from generator.views.activity.asking import Asking, asking
 from generator.views.activity.mark import mark
 from generator.views.activity.status import how_sure, paused
+
+MOST_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +80,45 @@ def card(
     ``domain`` shows it under its second theme, ``first`` is the next time it is held, and ``named`` tells in which municipality.
     """
     it = Resolved(catalogue, entry)
+    own = catalogue.activities.get(entry.id) is entry
+    found = _kept(catalogue, entry.id, today) if own else _card(it, today)
+    if not (domain or first or named):
+        return found
+    return replace(
+        found,
+        theme=theme_label(catalogue.domains[domain]) if domain else found.theme,
+        day=held(first) if first else None,
+        place=it.municipality.naam if named else "",
+    )
+
+
+def _kept(catalogue: Catalogue, id_: str, today: date) -> Card:
+    """Return a card that may have been made before: an activity stands in the list of its municipality, of its themes, and of everything."""
+    cards: dict[tuple[str, date], Card] = catalogue.remembered
+    found = cards.get((id_, today))
+    if found is None:
+        if len(cards) >= MOST_KEPT:  # a large site is made a municipality at a time
+            cards.clear()
+        found = cards[id_, today] = _card(Resolved(catalogue, catalogue.activities[id_]), today)
+    return found
+
+
+def _card(it: Resolved, today: date) -> Card:
+    """Return the card of an activity as it stands in the list of its municipality."""
+    entry = it.entry
     state = how_sure(it, today)
     return Card(
         id=entry.id,
         address=f"{entry.id}/",
         title=entry.model.titel,
         summary=entry.model.samenvatting,
-        theme=theme_label(catalogue.domains[domain or entry.model.domeinen[0]]),
+        theme=theme_label(it.catalogue.domains[entry.model.domeinen[0]]),
         known=known(it),
         sure=str(state.sure),
         how_sure=state.short,
         asking=asking(it, today),
         paused=paused(entry.model),
         pick=f"{entry.id}.{mark(it)}",
-        day=held(first) if first else None,
-        place=it.municipality.naam if named else "",
+        day=None,
+        place="",
     )
