@@ -185,8 +185,7 @@ def test_without_a_script_there_is_another_way(browser: Browser, small: str):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_step_is_accessible_and_fits_on_the_smallest_screen(browser: Browser, small: str, scheme: str):
-    # Tall enough for all of a step: what the strip at the foot covers is scrolled clear of it, which axe does not do.
-    context = browser.new_context(viewport={"width": 320, "height": 6000}, color_scheme=scheme, reduced_motion="reduce")
+    context = browser.new_context(viewport={"width": 320, "height": 640}, color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()
     opened(page, small, "#dorp/zingen")
     page.evaluate(AXE)
@@ -200,6 +199,7 @@ def test_every_step_is_accessible_and_fits_on_the_smallest_screen(browser: Brows
         if step == STEPS:
             for part in page.locator(".form-file summary").all():
                 part.click()
+        page.evaluate("scrollTo(0, 0)")  # what the strip covers is scrolled clear of it, which axe does not do
         found = page.evaluate("axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] })")[
             "violations"
         ]
