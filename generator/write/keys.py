@@ -51,9 +51,10 @@ class Keys:
     def _days_in(self, place: str, today: date) -> Mapping[str, str]:
         """Return that of each activity of a municipality, kept for who builds again on the same day."""
         key = digest("dagen", self._version, self.places[place], today.isoformat())
+        entries = self._catalogue.by_municipality[place]
         found = self._cache.get(key, of(dict[str, str]))
-        if found is None:
-            found = {entry.id: self._day(entry, today) for entry in self._catalogue.by_municipality[place]}
+        if found is None or found.keys() != {entry.id for entry in entries}:
+            found = {entry.id: self._day(entry, today) for entry in entries}
             self._cache.put(key, found)
         return found
 
