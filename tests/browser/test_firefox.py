@@ -1,6 +1,7 @@
 """Links and print in Firefox, where Debian's ``firefox-esr`` is there; driven by Mozilla's own Marionette."""
 
 import base64
+import os
 import shutil
 import socket
 import warnings
@@ -36,7 +37,7 @@ def firefox() -> Iterator[Marionette]:
     with socket.socket() as probe:  # two of them may run beside each other
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    made = Marionette(bin=FIREFOX, port=port, headless=True, prefs=prefs)
+    made = Marionette(bin=FIREFOX, port=port, headless=True, prefs=prefs, gecko_log=os.devnull)
     made.start_session()
     yield made
     made.quit()
