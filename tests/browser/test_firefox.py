@@ -1,7 +1,6 @@
 """Links and print in Firefox, where Debian's ``firefox-esr`` is there; driven by Mozilla's own Marionette."""
 
 import base64
-import os
 import shutil
 import socket
 import warnings
@@ -31,17 +30,21 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def firefox() -> Iterator[Marionette]:
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marionette]:
     # With a mouse, as on a desk; there is none on a machine without a screen.
     prefs = {"ui.prefersReducedMotion": 1, "ui.primaryPointerCapabilities": 6}
     with socket.socket() as probe:  # two of them may run beside each other
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    made = Marionette(bin=FIREFOX, port=port, headless=True, prefs=prefs, gecko_log=os.devnull)
+    # Never a device: the driver removes the file that it finds there before it writes its own.
+    log = tmp_path_factory.mktemp("firefox") / "gecko.log"
+    made = Marionette(bin=FIREFOX, port=port, headless=True, prefs=prefs, gecko_log=str(log))
     made.start_session()
     yield made
     made.quit()
     made.cleanup()
+    assert log.is_file()
+    assert not Path("/dev/null").is_file(), "the sink of the machine is a file now"
 
 
 def until(firefox: Marionette, script: str) -> None:
