@@ -1,6 +1,6 @@
 """Everything that was read, frozen and sorted, with the look-ups that rules and views need."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -61,9 +61,51 @@ def frozen(entries: Iterable[Entry[M_co]]) -> Entries[M_co]:
     return MappingProxyType({entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)})
 
 
+class Within(Mapping[str, Entry[M_co]]):
+    """The entries of a part of the content, and the way to those elsewhere that they name.
+
+    Who goes over it meets its own only; who asks for a name finds it wherever it is. ``asked`` notes what was found elsewhere, by its
+    digest, and ``names`` are all that there are.
+    """
+
+    __slots__ = ("_elsewhere", "_own", "asked", "names")
+
+    def __init__(
+        self, own: Entries[M_co], elsewhere: Callable[[str], Entry[M_co] | None], names: Collection[str] = ()
+    ) -> None:
+        """Keep its own entries; ``elsewhere`` gives another, or None where there is none."""
+        self._own = own
+        self._elsewhere = elsewhere
+        self.asked: dict[str, str] = {}
+        self.names = names or own.keys()
+
+    def __getitem__(self, id_: str) -> Entry[M_co]:
+        """Return an entry. Raises KeyError where there is none anywhere."""
+        found = self._own.get(id_)
+        if found is None:
+            found = self._elsewhere(id_)
+            if found is None:
+                raise KeyError(id_)
+            self.asked[id_] = found.digest
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        """Go over the names of its own entries."""
+        return iter(self._own)
+
+    def __len__(self) -> int:
+        """Return how many are its own."""
+        return len(self._own)
+
+
+def names_in(entries: Entries[M_co]) -> tuple[str, ...]:
+    """Return every name that may be asked for, for who looks for the one that was meant."""
+    return tuple(entries.names if isinstance(entries, Within) else entries)
+
+
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """The content folder as one value. References may dangle until the rules have looked.
+    """The content folder as one value, or the part of it that is about one municipality. References may dangle until the rules have looked.
 
     ``unreadable`` holds the files that are there and could not be read ("organisations/koor"): their own problems say
     why, and nobody else needs to complain that they are missing.

@@ -45,6 +45,23 @@ class Cache:
         self._packed: dict[str, bytes] = {}
         self._new: dict[str, bytes] = {}
         self._live: dict[str, Any] = {}
+        self._used: set[str] = set()
+        self._parts: dict[str, Cache] = {}
+
+    def part(self, name: str) -> "Cache":
+        """Return the cache of a part of the work, in a file of its own beside this one: who works on one part reads no other.
+
+        It is loaded and saved by itself; ``name`` is one that a file may have.
+        """
+        if name not in self._parts:
+            folder = self._path and self._path.with_name(f"{self._path.name}.delen")
+            self._parts[name] = Cache(folder and folder / name)
+        return self._parts[name]
+
+    def forget(self) -> None:
+        """Let go of the parts: each is read again by who needs it. Those that live in memory only stay."""
+        if self._path is not None:
+            self._parts = {}
 
     def load(self) -> "Cache":
         """Read the file, if there is one that can be read; a second time it does nothing."""
@@ -67,7 +84,7 @@ class Cache:
         """Return what is kept under ``key``, or None. ``read`` makes it of plain data and raises where that cannot be."""
         if key in self._live:
             return self._live[key]  # type: ignore[no-any-return]
-        packed = self._packed.get(key)
+        packed = self.packed(key)
         if packed is None:
             return None
         try:
@@ -75,6 +92,7 @@ class Cache:
         except Exception:  # noqa: BLE001 - what does not read is as good as nothing
             return None
         self._live[key] = value
+        self._used.add(key)
         return value
 
     def put(self, key: str, value: Any, plain: Any = None) -> None:
@@ -83,20 +101,30 @@ class Cache:
         Plain are texts, bytes, numbers, rows and mappings of those; a dataclass is kept as a mapping of its fields.
         """
         self._live[key] = value
+        self._used.add(key)
         self._new[key] = msgpack.packb(value if plain is None else plain, default=_fields)
 
-    def save(self) -> None:
-        """Write what this run learned."""
+    def packed(self, key: str) -> bytes | None:
+        """Return what is kept under ``key`` as it stands in the file, for another process; None where there is nothing."""
+        return self._new.get(key) or self._packed.get(key)
+
+    def put_packed(self, key: str, raw: bytes) -> None:
+        """Keep what another process packed (see :meth:`packed`)."""
+        self._new[key] = raw
+        self._used.add(key)
+
+    def save(self, *, drop: bool = True) -> None:
+        """Write what this run learned; with ``drop`` what it did not use goes, once that is more than it is worth."""
         if self._path is None:
             return
-        wasted = len(self._packed.keys() - self._live.keys())
-        if self._whole and not self._path.is_symlink() and wasted <= len(self._live) // 2:
+        wasted = len(self._packed.keys() - self._used) if drop else 0
+        if self._whole and not self._path.is_symlink() and wasted <= len(self._used) // 2:
             if self._new:
                 with self._path.open("ab") as file:
                     file.writelines(_frames(self._new))
         else:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            used = {key: raw for key, raw in (self._packed | self._new).items() if key in self._live}
+            used = {key: raw for key, raw in (self._packed | self._new).items() if key in self._used or not drop}
             replace_whole(self._path, _frames(used))
             self._whole = True
         self._packed |= self._new

@@ -28,7 +28,7 @@ from generator.judge.rules import (
     referral,
     times,
 )
-from generator.judge.rules.base import all_entries
+from generator.judge.rules.base import Named, all_entries, named_in
 from generator.model.catalogue import Catalogue, Entry, frozen
 from generator.model.files import FOLDERS
 from generator.model.problem import Problem
@@ -39,8 +39,8 @@ GROUP = 250
 
 # Rules that look at one file at a time: what they find is kept with the file until it changes.
 FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, privacy, language, kind_of_activity)
-# Rules that look at several files or at the calendar.
-CATALOGUE_RULES: tuple[ModuleType, ...] = (
+# Rules that look at what belongs to one municipality, with all that it names, on a day: ``check(catalogue, today)``.
+CELL_RULES: tuple[ModuleType, ...] = (
     references,
     kinds,
     addresses,
@@ -49,13 +49,12 @@ CATALOGUE_RULES: tuple[ModuleType, ...] = (
     completeness,
     reach,
     checked,
-    referral,
-    paper,
-    loose_ends,
 )
+# Rules that look at what there is once, and at what all municipalities together name: ``check_country(catalogue, today, named)``.
+COUNTRY_RULES: tuple[ModuleType, ...] = (kinds, addresses, checked, referral, paper, loose_ends)
 # Rules that look at what a change did: ``check(before, catalogue, said)``.
 CHANGE_RULES: tuple[ModuleType, ...] = (changes,)
-RULES = (*FILE_RULES, *CATALOGUE_RULES, *CHANGE_RULES)
+RULES = tuple(dict.fromkeys((*FILE_RULES, *CELL_RULES, *COUNTRY_RULES, *CHANGE_RULES)))
 
 
 def judge_change(before: Catalogue, catalogue: Catalogue, said: str) -> Iterator[Problem]:
@@ -70,11 +69,30 @@ def judge(catalogue: Catalogue, today: date, cache: Cache, version: str, jobs: i
     What file rules found in a file is kept in ``cache`` under the digests of the file and of the kinds of activity and
     under ``version``, the rules' own; files that are not in it are judged over ``jobs`` processes.
     """
-    version += "".join(entry.digest for entry in (catalogue.kinds, catalogue.synonyms) if entry)
-    for rule in CATALOGUE_RULES:
+    yield from judge_cell(catalogue, today)
+    yield from judge_country(catalogue, today, named_in(catalogue))
+    yield from judge_files(catalogue, tuple(all_entries(catalogue)), today, cache, version, jobs)
+
+
+def judge_cell(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """Yield what is wrong with the activities, practices and places of a catalogue that may be about one municipality."""
+    for rule in CELL_RULES:
         yield from rule.check(catalogue, today)
+
+
+def judge_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[Problem]:
+    """Yield what is wrong with what there is once, and with all municipalities beside each other; of their activities it sees ``named``."""
+    for rule in COUNTRY_RULES:
+        yield from rule.check_country(catalogue, today, named)
+
+
+def judge_files(
+    catalogue: Catalogue, entries: Sequence[Entry[Any]], today: date, cache: Cache, version: str, jobs: int = 1
+) -> Iterator[Problem]:
+    """Yield what is wrong with each of ``entries`` by itself (see :func:`judge`)."""
+    version += "".join(entry.digest for entry in (catalogue.kinds, catalogue.synonyms) if entry)
     fresh: list[Entry[Any]] = []
-    for entry in all_entries(catalogue):
+    for entry in entries:
         kept = cache.get(_key(entry, version), of(tuple[Problem, ...]))
         if kept is None:
             fresh.append(entry)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.judge.rules.base import problem
+from generator.judge.rules.base import Named, problem
 from generator.model.addresses import could_be_activity, is_taken, is_taken_in_municipality
 from generator.model.catalogue import Catalogue
 from generator.model.problem import Problem, quoted
@@ -25,7 +25,6 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield a problem for each entry whose address is wrong, reserved or taken."""
     del today
     yield from _folders(catalogue)
-    yield from _top_level(catalogue)
     for entry in (*catalogue.practices.values(), *catalogue.activities.values()):
         if entry.slug in catalogue.domains:
             message = f"{quoted(entry.slug)} is het adres van een thema."
@@ -33,26 +32,32 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         elif is_taken_in_municipality(entry.slug, catalogue.domains):
             message = f"{quoted(entry.slug)} is een vast adres van de site."
             yield problem(entry, (), "A021", message, "Geef het bestand een andere naam.")
-    yield from _earlier(catalogue)
+    for entry in catalogue.activities.values():
+        for index, name in enumerate(entry.model.vroeger_adres):
+            if not could_be_activity(name, catalogue.domains):
+                message = f"{quoted(name)} is geen adres dat een activiteit kan hebben."
+                hint = "Schrijf gemeente/naam, zoals meppel/samen-zingen."
+                yield problem(entry, ("vroeger_adres", index), "A025", message, hint)
+
+
+def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[Problem]:
+    """Yield a problem for what has no address of its own among everything, and where there are not five themes."""
+    del today
+    yield from _top_level(catalogue)
+    yield from _earlier(catalogue, named)
     yield from _five_domains(catalogue)
     yield from _codes(catalogue)
 
 
-def _earlier(catalogue: Catalogue) -> Iterator[Problem]:
-    """Yield a problem for each earlier address to which no redirect can be made."""
-    taken: dict[str, str] = {entry.id: entry.path for entry in catalogue.activities.values()}
-    for entry in catalogue.activities.values():
-        for index, name in enumerate(entry.model.vroeger_adres):
-            loc = ("vroeger_adres", index)
-            if not could_be_activity(name, catalogue.domains):
-                message = f"{quoted(name)} is geen adres dat een activiteit kan hebben."
-                yield problem(entry, loc, "A025", message, "Schrijf gemeente/naam, zoals meppel/samen-zingen.")
-            elif name in taken:
-                message = f"{quoted(name)} is al van {taken[name]}."
-                yield problem(
-                    entry, loc, "A025", message, "Haal deze regel weg, of geef een van de twee een ander adres."
-                )
-            taken.setdefault(name, entry.path)
+def _earlier(catalogue: Catalogue, named: Named) -> Iterator[Problem]:
+    """Yield a problem for each earlier address that somebody else has, or had."""
+    taken = dict(named.paths)
+    for one in named.earlier:
+        if one.address in taken and could_be_activity(one.address, catalogue.domains):
+            message = f"{quoted(one.address)} is al van {taken[one.address]}."
+            hint = "Haal deze regel weg, of geef een van de twee een ander adres."
+            yield Problem(one.path, one.line, one.column, "A025", message, hint)
+        taken.setdefault(one.address, one.path)
 
 
 def _folders(catalogue: Catalogue) -> Iterator[Problem]:

@@ -1,12 +1,57 @@
 """What every rule module uses: where a problem stands, and how it is made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.files import FOLDERS, SINGLES
 from generator.model.problem import Loc, Problem, Severity
-from generator.model.schema import Model
+from generator.model.schema import Activity, Model
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An address that an activity had before, and where its file says so."""
+
+    address: str
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Named:
+    """What the activities of a whole country name: for the rules that look at all of it, and need no more of it than this.
+
+    ``paths`` has the file of each activity by its address. ``unsure`` tells whether there are files of activities that cannot be read.
+    """
+
+    organisations: frozenset[str]
+    locations: frozenset[str]
+    earlier: tuple[Earlier, ...]
+    paths: Mapping[str, str]
+    unsure: bool
+
+
+def earlier_in(entries: Iterable[Entry[Activity]]) -> Iterator[Earlier]:
+    """Yield every address that activities had before."""
+    for entry in entries:
+        for index, name in enumerate(entry.model.vroeger_adres):
+            line, column = entry.positions.get(("vroeger_adres", index), (1, 1))
+            yield Earlier(name, entry.path, line, column)
+
+
+def named_in(catalogue: Catalogue) -> Named:
+    """Return what the activities of a catalogue name."""
+    activities = catalogue.activities.values()
+    return Named(
+        frozenset(entry.model.organisatie for entry in activities),
+        frozenset(entry.model.locatie for entry in activities),
+        tuple(earlier_in(activities)),
+        {entry.id: entry.path for entry in activities},
+        any(name.startswith("activities/") for name in catalogue.unreadable),
+    )
 
 
 def problem(entry: Entry[Any], loc: Loc, code: str, message: str, hint: str) -> Problem:

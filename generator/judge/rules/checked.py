@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from generator.dutch.sentences import full_date
-from generator.judge.rules.base import problem, warning
+from generator.judge.rules.base import Named, problem, warning
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.problem import Loc, Problem
 from generator.model.schema import FRESH, Gecontroleerd
@@ -20,6 +20,11 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield a problem for a check in the future and a warning for an old one."""
     for entry in catalogue.activities.values():
         yield from _checked(entry, ("gecontroleerd",), entry.model.gecontroleerd, today)
+
+
+def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[Problem]:
+    """Yield the same for what the files of municipalities say was checked."""
+    del named
     for place in catalogue.municipalities.values():
         for index, coach in enumerate(place.model.welzijnscoaches):
             yield from _checked(place, ("welzijnscoaches", index, "gecontroleerd"), coach.gecontroleerd, today)

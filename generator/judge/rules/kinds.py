@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from generator.dutch.words import fold, words
-from generator.judge.rules.base import problem, warning
+from generator.judge.rules.base import Named, problem, warning
 from generator.judge.suggestion import suggestion
 from generator.model.addresses import PAGES
 from generator.model.catalogue import Catalogue, Entry
@@ -25,9 +25,16 @@ CODES = {
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    """Yield what is wrong with the files of the search; a site without them has nothing to check."""
+    """Yield a problem for each kind that an activity names and that is not there."""
     del today
-    yield from _activities(catalogue)
+    for kind in (catalogue.activities, catalogue.drafts):
+        for entry in kind.values():
+            yield from _unknown(catalogue, entry, ("soorten",), entry.model.soorten or ())
+
+
+def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[Problem]:
+    """Yield what is wrong with the files of the search; a site without them has nothing to check."""
+    del today, named
     yield from _kinds(catalogue)
     yield from _synonyms(catalogue)
     yield from _signs(catalogue)
@@ -35,12 +42,6 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         for index, question in enumerate(catalogue.questions.model.vragen):
             yield from _unknown(catalogue, catalogue.questions, ("vragen", index, "soorten"), question.soorten)
             yield from _filters(catalogue.questions, ("vragen", index, "filter"), question.filter)
-
-
-def _activities(catalogue: Catalogue) -> Iterator[Problem]:
-    for kind in (catalogue.activities, catalogue.drafts):
-        for entry in kind.values():
-            yield from _unknown(catalogue, entry, ("soorten",), entry.model.soorten or ())
 
 
 def _kinds(catalogue: Catalogue) -> Iterator[Problem]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.judge.rules.base import warning
-from generator.model.catalogue import Catalogue
+from generator.judge.rules.base import Named, warning
+from generator.model.catalogue import Catalogue, names_in
 from generator.model.problem import Problem
 from generator.model.schema import UNKNOWN
 
@@ -19,22 +19,18 @@ MISSING = {
 }
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[Problem]:
     """Yield a warning for each file that no activity uses, and for each open setting."""
     del today
-    activities = catalogue.activities.values()
-    organisations = {entry.model.organisatie for entry in activities}
-    locations = {entry.model.locatie for entry in activities}
-    # A file that cannot be read may use any of them.
-    unsure = any(name.startswith("activities/") for name in catalogue.unreadable)
     for name, kind, used in (
-        ("organisatie", catalogue.organisations, organisations),
-        ("locatie", catalogue.locations, locations),
+        ("organisatie", catalogue.organisations, named.organisations),
+        ("locatie", catalogue.locations, named.locations),
     ):
-        for entry in kind.values():
-            if entry.id not in used and not unsure:
-                message = f"geen activiteit gebruikt deze {name}."
-                yield warning(entry, (), "A160", message, "Haal het bestand weg, of kijk of een naam verkeerd is.")
+        # A file that cannot be read may use any of them.
+        unused = () if named.unsure else sorted(set(names_in(kind)) - used)
+        for entry in filter(None, map(kind.get, unused)):
+            message = f"geen activiteit gebruikt deze {name}."
+            yield warning(entry, (), "A160", message, "Haal het bestand weg, of kijk of een naam verkeerd is.")
     settings = catalogue.settings
     for field in ("uitgever", "adres"):
         if getattr(settings.model, field) == UNKNOWN:

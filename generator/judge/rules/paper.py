@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from generator.dutch import letters
-from generator.judge.rules.base import texts, warning
+from generator.judge.rules.base import Named, texts, warning
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.problem import Loc, Problem, quoted
 from generator.model.schema import Welzijnscoach
@@ -17,9 +17,9 @@ LONGEST_COACH = 100
 NOT_PRINTED = frozenset({"pictogram", "website", "gemeente", "kleur"})
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[Problem]:
     """Yield a warning for each text that a sheet has no letters or no room for."""
-    del today
+    del today, named
     for practice in catalogue.practices.values():
         yield from _too_long(practice, ("naam",), practice.model.naam, LONGEST_NAME)
         if practice.model.welzijnscoach:

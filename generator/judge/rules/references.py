@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.judge.rules.base import problem, warning
 from generator.judge.suggestion import suggestion
-from generator.model.catalogue import Catalogue, Entry
+from generator.model.catalogue import Catalogue, Entry, names_in
 from generator.model.problem import Loc, Problem, quoted
 from generator.model.resolved import Resolved
 from generator.model.schema import NO_LOCATION, Activity, Gestopt
@@ -87,7 +87,7 @@ def _missing(catalogue: Catalogue, entry: Entry[Any], loc: Loc, folder: str, nam
     known: Mapping[str, object] = getattr(catalogue, folder)
     if name not in known and f"{folder}/{name}" not in catalogue.unreadable:
         code, what = NAMED[folder]
-        yield problem(entry, loc, code, f"{what} {quoted(name)} bestaat niet.", _remedy(folder, name, tuple(known)))
+        yield problem(entry, loc, code, f"{what} {quoted(name)} bestaat niet.", _remedy(folder, name, names_in(getattr(catalogue, folder))))
 
 
 def _remedy(folder: str, name: str, known: tuple[str, ...]) -> str:

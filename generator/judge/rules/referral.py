@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.dutch.sentences import listing
-from generator.judge.rules.base import problem, texts, warning
+from generator.judge.rules.base import Named, problem, texts, warning
 from generator.model.catalogue import Catalogue
 from generator.model.problem import Problem, quoted
 from generator.model.schema import UNKNOWN, WAY, Verwijzen, open_questions
@@ -20,9 +20,9 @@ CODES = {
 NO_PROSE = frozenset({"url", "website", "email", "telefoon", "pictogram"})
 
 
-def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[Problem]:
     """Yield what is wrong with the texts of the referral, and a line of open questions for each file."""
-    del today
+    del today, named
     yield from _steps(catalogue)
     yield from _terms(catalogue)
     if catalogue.referral.model.nagelezen_op == UNKNOWN:
