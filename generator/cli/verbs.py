@@ -241,8 +241,7 @@ def _told(report: Report, out: Path) -> int:
         why_not = "Met --strict mag niets ontbreken." if report.notes else problem_text.summary(report.problems)
         print(f"{why_not} De site is niet veranderd.", file=sys.stderr)
         return PROBLEMS
-    warnings = len(report.problems) - len(errors(report.problems))
-    more = f" {count(warnings, 'waarschuwing', 'waarschuwingen')}: zie check." if warnings else ""
+    more = f" {count(report.warnings, 'waarschuwing', 'waarschuwingen')}: zie check." if report.warnings else ""
     made = count(report.written.made, "bestand gemaakt", "bestanden gemaakt")
     print(f"{made}, {report.written.kept} gebleven, in {out}/.{more}", flush=True)
     return FINE

@@ -5,14 +5,15 @@ What was learnt about words is kept between builds, so that a build in which one
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import islice
+from typing import Any
 
 from generator.dutch.language import Language
 from generator.dutch.vocabulary import Vocabulary
-from generator.dutch.words import words
 from generator.find.index import VERSION, Document, document, shard, terms
 from generator.find.pack import numbers
 from generator.find.wordlist import WordList
@@ -39,26 +40,22 @@ class ShardFile:
     entries: Sequence[Entry[Activity]]
 
 
-class Store:
-    """Knows the word list and the shards of a catalogue on a day."""
+class Words:
+    """Knows the word list of a site on a day: the same beside every shard, whatever the activities."""
 
-    def __init__(self, catalogue: Catalogue, today: date, cache: Cache, version: str, keys: Mapping[str, str]) -> None:
-        """Keep what a build needs. ``keys`` has a digest of all that each municipality's activities are made from."""
+    def __init__(self, catalogue: Catalogue, today: date, cache: Cache, version: str) -> None:
+        """Keep what a build needs; of ``catalogue`` only what there is once is looked at."""
         self.catalogue = catalogue
         self.today = today
         self._cache = cache
-        self._version = version
-        self._keys = keys
-        self._made: dict[str, bytes] = {}
-        self._terms: dict[str, Mapping[str, int]] = {}
         known = [entry.digest for entry in (catalogue.kinds, catalogue.synonyms, catalogue.safety) if entry]
         known += [entry.digest for entry in (*catalogue.ordered_domains, *catalogue.municipalities.values())]
-        self._base = digest("zoek", str(VERSION), version, *known)
+        self.base = digest("zoek", str(VERSION), version, *known)
 
     @cached_property
     def language(self) -> Language:
         """Return Dutch with what earlier builds learnt."""
-        kept = self._cache.get(self._base, of(Learnt))
+        kept = self._cache.get(self.base, of(Learnt))
         return Language(*kept) if kept else Language()
 
     @cached_property
@@ -72,34 +69,71 @@ class Store:
         return WordList(self.catalogue, self.vocabulary, self.today.year)
 
     @cached_property
-    def words(self) -> str:
+    def text(self) -> str:
         """Return the file of the word list."""
-        key = digest(self._base, "woorden", str(self.today.year))
-        kept = self._cache.get(key, of(str))
-        if kept is None:
-            kept = self.known.text
-            self._cache.put(key, kept)
-        return str(kept)
+        return self._kept(digest(self.base, "woorden", str(self.today.year)), lambda: self.known.text)
 
     @cached_property
     def abroad(self) -> str:
         """Return the file with words of other languages."""
-        key = digest(self._base, "talen")
+        return self._kept(digest(self.base, "talen"), lambda: self.known.abroad)
+
+    def _kept(self, key: str, make: Callable[[], str]) -> str:
         kept = self._cache.get(key, of(str))
         if kept is None:
-            kept = self.known.abroad
+            kept = make()
             self._cache.put(key, kept)
         return str(kept)
 
-    @property
+    @cached_property
     def abroad_path(self) -> str:
         """Return where the words of other languages stand in the site."""
         return f"{addresses.ASSETS}talen.{digest(self.abroad)[:10]}.json"
 
-    @property
-    def words_path(self) -> str:
+    @cached_property
+    def path(self) -> str:
         """Return where the word list stands in the site."""
-        return f"{addresses.ASSETS}woorden.{digest(self.words)[:10]}.json"
+        return f"{addresses.ASSETS}woorden.{digest(self.text)[:10]}.json"
+
+    @property
+    def size(self) -> tuple[int, ...]:
+        """Return how much is known of words by now."""
+        return tuple(map(len, self._tables()))
+
+    def since(self, size: tuple[int, ...]) -> Learnt:
+        """Return what was learnt after ``size``."""
+        keys, splits, forms = (
+            dict(islice(one.items(), at, None)) for one, at in zip(self._tables(), size, strict=True)
+        )
+        return keys, splits, forms
+
+    def learn(self, more: Learnt) -> None:
+        """Add what was learnt elsewhere."""
+        for own, new in zip(self._tables(), more, strict=True):
+            own.update(new)
+
+    def save(self, before: tuple[int, ...]) -> None:
+        """Keep what is known, for the next build, where it is more than ``before``."""
+        if self.size != before:
+            self._cache.put(self.base, self._tables())
+
+    def _tables(self) -> tuple[dict[str, Any], ...]:
+        return self.language.keys, self.language.splits, self.language.known_forms
+
+
+class Store:
+    """Knows the shards of a catalogue on a day: of everything, or of the part that is about one municipality."""
+
+    def __init__(self, words: Words, catalogue: Catalogue, today: date, cache: Cache, keys: Mapping[str, str]) -> None:
+        """Keep what a build needs. ``keys`` has a digest of all that each municipality's activities are made from."""
+        self.words = words
+        self.catalogue = catalogue
+        self.today = today
+        self._cache = cache
+        self._keys = keys
+        self._made: dict[str, bytes] = {}
+        self._terms: dict[str, Mapping[str, int]] = {}
+        self._base = words.base
 
     @cached_property
     def places(self) -> Mapping[str, tuple[ShardFile, ...]]:
@@ -129,7 +163,7 @@ class Store:
         if kept is None:
             documents = self._documents(entries)
             self._made[full] = content = self._packed(documents)
-            kept = (digest(content)[:10], terms(documents, self.known))
+            kept = (digest(content)[:10], terms(documents, self.words.known))
             self._cache.put(f"zoek:{full}", kept)
         mark, self._terms[full] = kept
         return ShardFile(f"{addresses.ASSETS}{name}.{mark}.json", full, entries)
@@ -144,74 +178,42 @@ class Store:
         ordered = sorted(entries, key=lambda entry: (quarter(entry), entry.model.titel.casefold(), entry.id))
         return [ordered[start : start + MOST] for start in range(0, len(ordered), MOST)]
 
-    def prepare(self) -> None:
-        """Learn what is new, and make the shards that changed: their names stand on the pages."""
-        self.learn()
-        _ = self.places, self.whole, self.where
-
-    @cached_property
-    def where(self) -> Mapping[str, str]:
-        """Return, for a site too large for one shard, which words are found in which municipality and how often.
-
-        A file for the kinds ("soort") and one for each first letter of a word; nothing for a small site.
-        """
-        if self.whole:
-            return {}
-        places = [place for place, files in self.places.items() if files]
-        found: dict[str, dict[str, list[int]]] = {"soort": {}}
-        for number, place in enumerate(places):
-            counts: Counter[str] = Counter()
-            for file in self.places[place]:
-                counts.update(self._terms[file.key])
-            for term, amount in counts.items():
-                kind = term.removeprefix("=")
-                bucket = found.setdefault(term[0], {}) if kind == term else found["soort"]
-                bucket.setdefault(kind, []).extend((number, amount))
-        files = {
-            name: {term: numbers(row) for term, row in sorted(rows.items())} for name, rows in sorted(found.items())
-        }
-        return {
-            name: json.dumps({"gemeenten": places, "rijen": rows}, ensure_ascii=False, separators=(",", ":"))
-            for name, rows in files.items()
-        }
-
-    def learn(self) -> None:
-        """Learn the words of every municipality that changed, and keep what was learnt."""
-        before = self._size
-        for place, entries in shelf(self.catalogue, self.today).found.items():
-            key = digest(self._base, "geleerd", self._keys[place])
-            if self._cache.get(key, of(int)) is None:
-                for entry in entries:
-                    self._learn(Resolved(self.catalogue, entry))
-                self._cache.put(key, 1)
-        if "language" in self.__dict__ and self._size != before:
-            language = self.language
-            self._cache.put(self._base, (language.keys, language.splits, language.known_forms))
-
-    @property
-    def _size(self) -> int:
-        language = self.language
-        return len(language.keys) + len(language.splits) + len(language.known_forms)
-
-    def _learn(self, it: Resolved) -> None:
-        language = self.known.vocabulary.language
-        activity, location = it.model, it.location
-        names = (it.organisation.naam, location.naam if location else "")
-        for text in (activity.titel, activity.samenvatting, *activity.zoekwoorden, *names):
-            for word in words(text):
-                for key in (language.key(word), *language.parts(word)):
-                    if key not in self.known.keys:
-                        language.forms(key)
-        if activity.voor_wie:
-            list(self.vocabulary.phrases(activity.voor_wie))
+    def terms(self, place: str) -> Mapping[str, int]:
+        """Return how many activities of a municipality have each word, and each kind as "=" and its number."""
+        counts: Counter[str] = Counter()
+        for file in self.places[place]:
+            counts.update(self._terms[file.key])
+        return dict(counts)
 
     def shard(self, file: ShardFile) -> bytes:
         """Return the content of a shard."""
         return self._made.get(file.key) or self._packed(self._documents(file.entries))
 
     def _documents(self, entries: Sequence[Entry[Activity]]) -> list[Document]:
-        return [document(self.catalogue, entry, self.today, self.known) for entry in entries]
+        return [document(self.catalogue, entry, self.today, self.words.known) for entry in entries]
 
     def _packed(self, documents: Sequence[Document]) -> bytes:
-        places = {entry.id: entry.model for entry in self.catalogue.municipalities.values()}
-        return shard(documents, places, self.today, self.known).encode()
+        places = {entry.id: entry.model for entry in self.words.catalogue.municipalities.values()}
+        return shard(documents, places, self.today, self.words.known).encode()
+
+
+def where(found: Mapping[str, Mapping[str, int]]) -> Mapping[str, str]:
+    """Return, for a site too large for one shard, which words are found in which municipality and how often.
+
+    ``found`` has the terms of each municipality in the order of their names. There is a file for the kinds ("soort") and one for each
+    first letter of a word.
+    """
+    places = list(found)
+    rows: dict[str, dict[str, list[int]]] = {"soort": {}}
+    for number, terms in enumerate(found.values()):
+        for term, amount in terms.items():
+            kind = term.removeprefix("=")
+            bucket = rows.setdefault(term[0], {}) if kind == term else rows["soort"]
+            bucket.setdefault(kind, []).extend((number, amount))
+    files = {
+        name: {term: numbers(row) for term, row in sorted(inside.items())} for name, inside in sorted(rows.items())
+    }
+    return {
+        name: json.dumps({"gemeenten": places, "rijen": inside}, ensure_ascii=False, separators=(",", ":"))
+        for name, inside in files.items()
+    }

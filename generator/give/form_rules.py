@@ -81,31 +81,43 @@ def place_rules(catalogue: Catalogue, place: Entry[Municipality]) -> dict[str, A
 
 @dataclass(slots=True)
 class Elsewhere:
-    """What there is under one letter in all municipalities: organisations, where each has something to do, and the names of files of locations."""
+    """What there is under one letter in all municipalities, by name: organisations, where each has something to do, and locations."""
 
-    organisations: list[Entry[Organisation]] = field(default_factory=list)
+    organisations: list[str] = field(default_factory=list)
     towns: dict[str, list[str]] = field(default_factory=dict)
     locations: list[str] = field(default_factory=list)
 
 
-def by_letter(catalogue: Catalogue) -> dict[str, Elsewhere]:
-    """Return what there is by the first letter of its name: somebody may name one that is not known in the municipality."""
+def letter(organisation: Organisation) -> str:
+    """Return the letter under which an organisation is found."""
+    return slug(organisation.naam)[0]
+
+
+def by_letter(
+    letters: Mapping[str, str], busy: Mapping[str, Iterable[str]], locations: Iterable[str]
+) -> dict[str, Elsewhere]:
+    """Return what there is by the first letter of its name: somebody may name one that is not known in the municipality.
+
+    ``letters`` has that of each organisation, ``busy`` the organisations with something to do in each municipality.
+    """
     found: dict[str, Elsewhere] = defaultdict(Elsewhere)
-    towns: dict[str, set[str]] = defaultdict(set)
-    for activity in catalogue.activities.values():
-        towns[activity.model.organisatie].add(activity.model.gemeente)
-    for entry in catalogue.organisations.values():
-        here = found[slug(entry.model.naam)[0]]
-        here.organisations.append(entry)
-        here.towns[entry.id] = sorted(towns[entry.id])
-    for id_ in catalogue.locations:
+    towns: dict[str, list[str]] = defaultdict(list)
+    for place, organisations in sorted(busy.items()):
+        for id_ in organisations:
+            towns[id_].append(place)
+    for id_ in sorted(letters):
+        here = found[letters[id_]]
+        here.organisations.append(id_)
+        here.towns[id_] = towns[id_]
+    for id_ in locations:
         found[id_[0]].locations.append(id_)
     return dict(sorted(found.items()))
 
 
-def elsewhere(one: Elsewhere) -> dict[str, Any]:
+def elsewhere(catalogue: Catalogue, one: Elsewhere) -> dict[str, Any]:
     """Return what there is under one letter, as the form reads it."""
-    return {"organisaties": data_of(one.organisations), "waar": one.towns, "plekken": sorted(one.locations)}
+    entries = (catalogue.organisations[id_] for id_ in one.organisations)
+    return {"organisaties": data_of(entries), "waar": one.towns, "plekken": sorted(one.locations)}
 
 
 def data_of(entries: Iterable[Entry[Any]]) -> dict[str, Any]:

@@ -28,6 +28,7 @@ from generator.model.schema import (
     Soort,
     Synonyms,
 )
+from generator.model.summary import Summary
 
 M_co = TypeVar("M_co", bound=Model, covariant=True)
 
@@ -107,6 +108,7 @@ def names_in(entries: Entries[M_co]) -> tuple[str, ...]:
 class Catalogue:
     """The content folder as one value, or the part of it that is about one municipality. References may dangle until the rules have looked.
 
+    ``known`` has every municipality in numbers where most of their activities are not here: those that are, are examples.
     ``unreadable`` holds the files that are there and could not be read ("organisations/koor"): their own problems say
     why, and nobody else needs to complain that they are missing.
     """
@@ -127,6 +129,7 @@ class Catalogue:
     safety: Entry[Safety] | None = None
     questions: Entry[Questions] | None = None
     unreadable: frozenset[str] = frozenset()
+    known: Mapping[str, Summary] | None = None
 
     @cached_property
     def by_municipality(self) -> Mapping[str, tuple[Entry[Activity], ...]]:

@@ -75,10 +75,7 @@ def _results(
 ) -> Iterator[Entry[Any] | tuple[Problem, ...]]:
     """Yield what each file gave, in order: what YAML says comes from the cache or is read now, and is judged each time."""
     raw = [_bytes(file) for file in to_read]
-    keys = [
-        digest(f"{version} {file.model.__name__} {file.path}", text or b"")
-        for file, text in zip(to_read, raw, strict=True)
-    ]
+    keys = [key_of(file, version, digest(text or b"")) for file, text in zip(to_read, raw, strict=True)]
     found: list[Entry[Any] | tuple[Problem, ...] | None] = [
         cache.get(key, partial(_kept, file, key)) for file, key in zip(to_read, keys, strict=True)
     ]
@@ -87,12 +84,35 @@ def _results(
         lambda at: _document(raw[missing[at]], to_read[missing[at]]), len(missing), jobs if len(missing) > MANY else 1
     )
     for index, document in zip(missing, documents, strict=True):
-        result = _entry(document, to_read[index], keys[index])
-        if isinstance(result, Entry) and isinstance(document, Document):
-            cache.put(keys[index], result, (document.data, document.packed_positions(), document.cut))
-        found[index] = result
+        found[index] = _learned(document, to_read[index], keys[index], cache)
         progress(1)
     return (result for result in found if result is not None)
+
+
+def read(file: File, mark: str, cache: Cache, version: str) -> Entry[Any] | tuple[Problem, ...]:
+    """Return one file as an entry, or the problems that keep it from being one.
+
+    ``mark`` is a digest of its bytes: where ``cache`` knows those, the file is not opened.
+    """
+    key = key_of(file, version, mark)
+    found = cache.get(key, partial(_kept, file, key))
+    if found is None:
+        raw = _bytes(file)
+        found = _learned(_document(raw, file), file, key_of(file, version, digest(raw or b"")), cache)
+    return found
+
+
+def key_of(file: File, version: str, mark: str) -> str:
+    """Return the digest that a file has as an entry; ``mark`` is one of its bytes."""
+    return digest(f"{version} {file.model.__name__} {file.path}", mark)
+
+
+def _learned(document: Document | Problem, file: File, key: str, cache: Cache) -> Entry[Any] | tuple[Problem, ...]:
+    """Return what a document is, and keep it where it is sound."""
+    found = _entry(document, file, key)
+    if isinstance(found, Entry) and isinstance(document, Document):
+        cache.put(key, found, (document.data, document.packed_positions(), document.cut))
+    return found
 
 
 def _kept(file: File, key: str, plain: Any) -> Entry[Any]:

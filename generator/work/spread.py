@@ -23,14 +23,14 @@ class WorkerError(Exception):
     """One of the processes was stopped from outside; the message says what to do, in Dutch."""
 
 
-def spread(work: Callable[[int], T], number: int, jobs: int) -> Iterator[T]:
+def spread(work: Callable[[int], T], number: int, jobs: int, enough: int = ENOUGH) -> Iterator[T]:
     """Yield ``work(0)`` to ``work(number - 1)`` in order, over ``jobs`` processes when there is enough to do.
 
     ``work`` may be a closure over anything: the processes are forks of this one. Where the system has no fork, or the
     work is small, it is done here. An exception in ``work`` is raised here. The processes end when this one does, in whatever
     way. Raises WorkerError when one of them is stopped.
     """
-    if jobs < 2 or number < ENOUGH or sys.platform == "win32":
+    if jobs < 2 or number < enough or sys.platform == "win32":
         yield from map(work, range(number))
         return
     global _work  # noqa: PLW0603 - how a fork inherits what cannot be pickled

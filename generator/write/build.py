@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from generator.dutch.sentences import listing
-from generator.find.store import Store
+from generator.find.store import Words
 from generator.give import pdf
 from generator.judge import rules
 from generator.model.addresses import CALENDAR_VERSIONS, MANIFEST, PRACTICES
@@ -21,7 +21,7 @@ from generator.model.icons import icon_drawing
 from generator.model.outgoing import mailto
 from generator.model.problem import Problem, errors, ordered
 from generator.model.schema import UNKNOWN, JaNee
-from generator.read.folder import photograph
+from generator.read.content import Content
 from generator.read.load import load
 from generator.read.markdown import read_pages
 from generator.show import render
@@ -33,13 +33,10 @@ from generator.show.render import Site
 from generator.show.shell import MKDOCS, ROOT_WORD, Shell, build_shell
 from generator.work.cache import Cache, code_digest, digest, of, packages
 from generator.work.disk import PATIENCE, alone
-from generator.write.calendars import Calendars, read_ledger
-from generator.write.codes import Codes
-from generator.write.keys import Keys
-from generator.write.plan import Plan
-from generator.write.sections import site_files
-from generator.write.sheets import Printer
-from generator.write.tree import Result, mend, write
+from generator.write.cells import Cells
+from generator.write.plan import Frame
+from generator.write.run import Run
+from generator.write.tree import LostListError, Result, Trees, mend
 
 PACKAGE = Path(__file__).parent.parent
 # What a site is made with besides the code: beside it in a checkout, inside it where it was installed.
@@ -50,7 +47,6 @@ KEPT = (
     "geen internet hebt. Wij zien dat niet. Alleen de laatste gemeente wordt bewaard, en niet wat u koos."
 )
 NO_PICTURES = "De plaatjes voor delen zijn niet gemaakt: resvg-py werkt hier niet ({})."
-NO_LEDGER = "De nummers van agenda's in {} zijn niet te lezen. Ze beginnen bij de dag van vandaag; dat geeft niets."
 
 
 @dataclass(frozen=True)
@@ -76,12 +72,14 @@ class Options:
 
 @dataclass
 class Report:
-    """What a build did: the problems it found, what it wrote (None when an error stopped it), seconds by stage.
+    """What a build did: what it wrote (None when an error stopped it), how many warnings there are, seconds by stage.
 
+    ``problems`` are those that it was stopped by, or all of them after a check.
     ``notes`` are lines in Dutch about what was left out and why.
     """
 
     problems: tuple[Problem, ...] = ()
+    warnings: int = 0
     written: Result | None = None
     seconds: dict[str, float] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
@@ -129,76 +127,86 @@ class Builder:
         with alone(memory(options.out), options.out, self._say, options.patience):
             mend(options.out, memory(options.out))  # before anything of the site that stands there is read
             self._cache.load()
-            report = self._build(options, progress)
+            trees = Trees(options.out, memory(options.out))
+            trees.look()
+            try:
+                report = self._build(options, trees, progress)
+            except LostListError:
+                trees.forget()
+                report = self._build(options, trees, progress)
             with suppress(OSError):  # what was learned can be learned again
                 self._cache.save()
         return report
 
-    def _build(self, options: Options, progress: Callable[[int], None]) -> Report:
-        catalogue, report = self.check(options.content, options.today, progress, options.jobs)
-        if catalogue is None or errors(report.problems) or (options.strict and report.problems):
+    def _build(self, options: Options, trees: Trees, progress: Callable[[int], None]) -> Report:
+        report = Report()
+        with _Clock(report, "lezen"):
+            content = Content(options.content, self._cache, self._version, progress)
+            general, problems = content.general
+        if general is None:
+            report.problems = ordered(problems)
             return report
-        if options.only:
-            catalogue = only(catalogue, options.only)
+        cells = Cells(content, options.today, options.jobs)
+        with _Clock(report, "regels"):
+            sound = cells.sound
+            report.warnings = cells.warnings
+        if not sound or options.strict:
+            report.problems = ordered(cells.problems())
+        if not sound or (options.strict and report.problems):
+            return report
+        run = self._run(options, cells, trees, report)
+        with _Clock(report, "gemeenten en land"):
+            run.make()
+        report.notes = (*report.notes, *run.notes)
+        if options.strict and report.notes:
+            return report
+        with _Clock(report, "wisselen"):
+            report.written = run.finish()
+        return report
+
+    def _run(self, options: Options, cells: Cells, trees: Trees, report: Report) -> Run:
+        """Return the build of a site, with all that its pages have in common."""
+        general = only(cells.general, options.only) if options.only else cells.general
         with _Clock(report, "vormgeving"):
-            assets = self._assets(catalogue, options)
-        site = _site(catalogue, assets, options)
+            assets = self._assets(general, options)
+            style = paper_style(_assets(options), self._cache)
+        report.notes = tuple(assets.notes)
+        site = _site(general, assets, options)
         with _Clock(report, "mkdocs"):
-            shell = self._shell(options, assets, site, _values(catalogue))
+            shell = self._shell(options, assets, site, _values(general))
+        with _Clock(report, "zoeken"):
+            words = Words(general, options.today, self._cache, self._version)
+            paths = words.path, words.abroad_path
+        with _Clock(report, "papier"):
+            press = self._press(style)
+        world = tuple(entry for entry in general.named_municipalities if cells.has_activities(entry.id))
         base = digest(
             self._version,
             repr(shell),
             repr(sorted(assets.names.items())),
             repr(site),
-            *(entry.digest for entry in catalogue.ordered_domains),
+            *paths,
+            style,
+            repr(press),
+            *(entry.digest for entry in general.ordered_domains),
+            *(entry.digest for entry in world),
             options.only,
         )
-        keys = Keys(catalogue, self._cache, self._version)
-        store = Store(catalogue, options.today, self._cache, self._version, keys.places)
-        with _Clock(report, "zoeken"):
-            store.prepare()
-            base = digest(base, store.words_path)
-        plan = Plan(
-            catalogue,
-            options.today,
-            site,
-            shell,
-            assets,
-            _photos(catalogue, options.content),
-            base,
-            keys,
-            store,
-            self._printer(options),
-            self._calendars(catalogue, options, site, keys),
-            Codes(catalogue, site.url, self._cache, options.jobs),
-            self._version,
+        frame = Frame(options.today, site, shell, assets, base, self._version, world, frozenset())
+        ledger = options.ledger or options.out / CALENDAR_VERSIONS
+        return Run(
+            self._cache, cells, general, frame, words, style, press, trees, ledger, asked=options.ledger is not None
         )
-        with _Clock(report, "kalenders"):
-            _ = plan.calendars.versions, plan.codes.all
-        with _Clock(report, "papier"):
-            plan.printer.prepare({**plan.handouts, **plan.weeks})
-        lost = NO_LEDGER.format(options.ledger) if options.ledger and not plan.calendars.before else ""
-        report.notes = tuple(filter(None, (*assets.notes, *plan.printer.notes, lost)))
-        if options.strict and report.notes:
-            return report
-        with _Clock(report, "schrijven"):
-            report.written = write(options.out, memory(options.out), site_files(plan), options.jobs)
-        return report
 
-    def _calendars(self, catalogue: Catalogue, options: Options, site: Site, keys: Keys) -> Calendars:
-        before = read_ledger(options.ledger or options.out / CALENDAR_VERSIONS)
-        return Calendars(catalogue, options.today, site.url, self._cache, self._version, keys, before, options.jobs)
-
-    def _printer(self, options: Options) -> Printer:
-        """Return the printer of a build. What was found to work is not tried again, for that takes a second."""
-        style = paper_style(_assets(options), self._cache)
+    def _press(self, style: str) -> pdf.Press:
+        """Return what can be printed here. What was found to work is not tried again, for that takes a second."""
         key = digest("pers", style, self._version, pdf.system())
         press = self._cache.get(key, of(pdf.Press))
         if press is None:
             press = pdf.press(style)
             if not press.why_not:
                 self._cache.put(key, press)
-        return Printer(style, self._version, press, self._cache, options.jobs)
+        return press
 
     def _assets(self, catalogue: Catalogue, options: Options) -> Assets:
         drawings = {entry.id: icon_drawing(entry.model.pictogram) for entry in catalogue.ordered_domains}
@@ -278,18 +286,11 @@ def memory(out: Path) -> Path:
     return out.absolute().parent / ".cache"
 
 
-def only(catalogue: Catalogue, municipality: str) -> Catalogue:
-    """Return the catalogue with the activities of one municipality (and those that replace its stopped ones)."""
-    kept = [entry for entry in catalogue.activities.values() if entry.model.gemeente == municipality]
-    named = {id_ for entry in kept for id_ in getattr(entry.model.loopt, "in_plaats_daarvan", ())}
-    kept += [entry for entry in catalogue.activities.values() if entry.id in named and entry not in kept]
-    places = frozen(
-        e
-        for e in catalogue.municipalities.values()
-        if e.id in {entry.model.gemeente for entry in kept} | {municipality}
-    )
-    practices = frozen(e for e in catalogue.practices.values() if e.model.gemeente in places)
-    return replace(catalogue, activities=frozen(kept), municipalities=places, practices=practices)
+def only(general: Catalogue, municipality: str) -> Catalogue:
+    """Return what there is once, with one municipality and its practices."""
+    places = frozen(entry for entry in general.municipalities.values() if entry.id == municipality)
+    practices = frozen(entry for entry in general.practices.values() if entry.model.gemeente in places)
+    return replace(general, municipalities=places, practices=practices)
 
 
 def _site(catalogue: Catalogue, assets: Assets, options: Options) -> Site:
@@ -338,12 +339,6 @@ def _pictures(catalogue: Catalogue, drawings: dict[str, str]) -> dict[str, bytes
             model.naam, model.kort, str(model.kleur), drawings[entry.id], name, fonts
         )
     return made
-
-
-def _photos(catalogue: Catalogue, content: Path) -> dict[str, bytes]:
-    """Return the photographs that activities name (load has seen that they are there)."""
-    named = {entry.model.foto.bestand for entry in catalogue.activities.values() if entry.model.foto}
-    return {name: photograph(content, name) or b"" for name in sorted(named)}
 
 
 class _Clock:

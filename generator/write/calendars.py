@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
-from pathlib import Path
 
 from generator.give import ics
 from generator.model import addresses
@@ -23,7 +22,6 @@ from generator.views.activity.diary import diary, horizon, in_calendar, is_pause
 from generator.views.lists.shelf import shelf
 from generator.work.cache import Cache, digest, of
 from generator.work.page import Page
-from generator.work.spread import spread
 from generator.write.keys import Keys
 
 FIRST_DAY = date(2026, 1, 1)  # number 0
@@ -38,13 +36,18 @@ def is_ended(activity: Activity) -> bool:
     return is_stopped(activity) or is_paused_open(activity)
 
 
-def read_ledger(path: Path) -> Ledger:
+def read_ledger(raw: bytes) -> Ledger:
     """Return what an earlier site noted; what cannot be read is as good as nothing."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(raw)
         return {id_: (str(mark), int(number), _day(day)) for id_, (mark, number, day) in found.items()}
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError):
         return {}
+
+
+def ledger_file(ledger: Ledger) -> bytes:
+    """Return the ledger of a whole site as a file."""
+    return f"{json.dumps(dict(sorted(ledger.items())), separators=(',', ':'))}\n".encode()
 
 
 def _day(text: str) -> str:
@@ -53,7 +56,11 @@ def _day(text: str) -> str:
 
 @dataclass(frozen=True)
 class Calendars:
-    """Makes the calendars of one build. ``version`` is a digest of the code; ``before`` the ledger of the last site."""
+    """Makes the calendars of a catalogue: of one municipality (``place``), or those of the themes.
+
+    ``version`` is a digest of the code; ``before`` the ledger of the last site, of which the part of ``place`` goes on here. ``taken`` has
+    the addresses in ``place`` that activities elsewhere had before. ``given`` is the ledger where it was worked out already.
+    """
 
     catalogue: Catalogue
     today: date
@@ -62,7 +69,9 @@ class Calendars:
     version: str
     keys: Keys
     before: Ledger
-    jobs: int = 1
+    place: str = ""
+    taken: frozenset[str] = frozenset()
+    given: Ledger | None = None
 
     @cached_property
     def texts(self) -> Mapping[str, tuple[str, ...]]:
@@ -75,11 +84,9 @@ class Calendars:
         ]
         found = [self.cache.get(mark, of(tuple[str, ...])) for mark in marks]
         new = [index for index, text in enumerate(found) if text is None]
-        for index, text in zip(
-            new, spread(lambda at: self._events(entries[new[at]]), len(new), self.jobs), strict=True
-        ):
-            found[index] = text
-            self.cache.put(marks[index], text)
+        for index in new:
+            found[index] = self._events(entries[index])
+            self.cache.put(marks[index], found[index])
         return {entry.id: text for entry, text in zip(entries, found, strict=True) if text}
 
     def _events(self, entry: Entry[Activity]) -> tuple[str, ...]:
@@ -87,7 +94,9 @@ class Calendars:
 
     @cached_property
     def versions(self) -> Mapping[str, tuple[str, int, str]]:
-        """Return the ledger of this site."""
+        """Return the ledger: of the activities here, and of those of this municipality that had a calendar."""
+        if self.given is not None:
+            return self.given
         found = {}
         for id_, text in self.texts.items():
             mark = digest(*text)[:8]
@@ -97,9 +106,9 @@ class Calendars:
                 number = max((self.today - FIRST_DAY).days, known[1] + 1 if known else 0)
                 known = (mark, number, self.today.isoformat())
             found[id_] = known
-        earlier = {old for id_ in self.texts for old in self.catalogue.activities[id_].model.vroeger_adres}
+        earlier = {old for id_ in self.texts for old in self.catalogue.activities[id_].model.vroeger_adres} | self.taken
         for id_, (mark, number, day) in self.before.items():
-            if id_ in found or id_ in earlier:
+            if id_.partition("/")[0] != self.place or id_ in found or id_ in earlier:
                 continue
             left = day if mark == GONE else self.today.isoformat()
             if (self.today - date.fromisoformat(left)).days <= STAYS:
@@ -131,8 +140,14 @@ class Calendars:
         """Return the activities that had a calendar within the last year and have none any more: it stays, and is empty."""
         return tuple(id_ for id_, (mark, _, _) in self.versions.items() if mark == GONE)
 
+    def of_themes(self) -> Iterator[Page]:
+        """Yield the calendar of each theme over all municipalities."""
+        listed = shelf(self.catalogue, self.today)
+        for domain in self.catalogue.ordered_domains:
+            yield self._page(domain.id, domain.model.naam, self._running(listed.everything, domain.id))
+
     def pages(self) -> Iterator[Page]:
-        """Yield every calendar: of each activity, each municipality, each theme, and each theme in a municipality."""
+        """Yield every calendar of a municipality: of each activity, of all together, and of each theme."""
         catalogue = self.catalogue
         for id_ in self.texts:
             model = catalogue.activities[id_].model
@@ -143,18 +158,12 @@ class Calendars:
             yield self._page(id_, entry.model.titel if entry else "Niet meer op de site", [])
         for id_, texts in self.copies.items():
             yield self._copy(id_, texts)
-        listed = shelf(catalogue, self.today)
+        here = shelf(catalogue, self.today).by_place[self.place]
+        name = catalogue.municipalities[self.place].model.naam
+        yield self._page(self.place, f"Te doen in {name}", self._running(here))
         for domain in catalogue.ordered_domains:
-            yield self._page(domain.id, domain.model.naam, self._running(listed.everything, domain.id))
-        for place in catalogue.named_municipalities:
-            here = listed.by_place[place.id]
-            name = place.model.naam
-            yield self._page(place.id, f"Te doen in {name}", self._running(here))
-            for domain in catalogue.ordered_domains:
-                title = f"{domain.model.naam} in {name}"
-                yield self._page(f"{place.id}/{domain.id}", title, self._running(here, domain.id))
-        text = json.dumps(self.versions, separators=(",", ":"))
-        yield Page(addresses.CALENDAR_VERSIONS, digest(text), f"{text}\n".encode)
+            title = f"{domain.model.naam} in {name}"
+            yield self._page(f"{self.place}/{domain.id}", title, self._running(here, domain.id))
 
     def _running(self, entries: Iterable[Entry[Activity]], domain: str = "") -> list[str]:
         """Return those that have dates, and have not ended: who subscribes sees them go by themselves."""

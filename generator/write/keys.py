@@ -17,8 +17,14 @@ from generator.work.cache import Cache, digest, of
 class Keys:
     """Digests of an activity with all that it names, of a municipality with all that is in it, and of everything."""
 
-    def __init__(self, catalogue: Catalogue, cache: Cache | None = None, version: str = "") -> None:
-        """Keep the catalogue, and a cache of what was worked out of the same content by the same ``version`` of the program."""
+    def __init__(
+        self, catalogue: Catalogue, cache: Cache | None = None, version: str = "", everything: str = ""
+    ) -> None:
+        """Keep the catalogue, and a cache of what was worked out of the same content by the same ``version`` of the program.
+
+        ``everything`` is a digest of all content, where the catalogue has not all of it.
+        """
+        self._everything = everything
         self._catalogue = catalogue
         self._cache = cache or Cache()
         self._version = version
@@ -82,4 +88,4 @@ class Keys:
     @cached_property
     def everything(self) -> str:
         """Return a digest of all content: for the pages that count or list everything."""
-        return digest(*self.places.values())
+        return self._everything or digest(*self.places.values())

@@ -1,15 +1,19 @@
-"""What a build knows when its files are to be made: the values that every section of the site draws on."""
+"""What a build knows when files are to be made: the values that every section of the site draws on.
 
-from collections.abc import Mapping
+There is a plan for each municipality, with its activities and what they name, and one for the pages over all municipalities.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.find.store import Store
+from generator.find.store import Store, Words
 from generator.judge.rules.completeness import scores
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import Activity, Municipality
+from generator.model.summary import Summary
 from generator.show.looks.assets import Assets
 from generator.show.render import Site
 from generator.show.shell import Shell
@@ -25,29 +29,66 @@ from generator.write.codes import Codes
 from generator.write.keys import Keys
 from generator.write.sheets import Printer
 
+Guest = tuple[Entry[Activity], str]  # an activity from elsewhere, and the address in this municipality that it had
+
 
 @dataclass(frozen=True)
-class Plan:
-    """Everything a build needs, as values. ``base`` is a digest of all that every page depends on, ``version`` of the code and packages."""
+class Frame:
+    """What all pages of a build have in common, as values. ``base`` is a digest of all that every page depends on.
 
-    catalogue: Catalogue
+    ``version`` is a digest of the code and packages. ``world`` are the municipalities with activities, by name;
+    ``paper`` the sheets for everybody that can be printed.
+    """
+
     today: date
     site: Site
     shell: Shell
     assets: Assets
-    photos: Mapping[str, bytes]
     base: str
+    version: str
+    world: tuple[Entry[Municipality], ...]
+    paper: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that the pages of one municipality need (``place``), or those over all of them (None).
+
+    ``store`` has the shards of the search, none in a country that is too large for one; ``guests`` are at home elsewhere.
+    """
+
+    frame: Frame
+    catalogue: Catalogue
+    place: Entry[Municipality] | None
     keys: Keys
-    store: Store
+    words: Words
+    store: Store | None
     printer: Printer
     calendars: Calendars
     codes: Codes
-    version: str
+    guests: tuple[Guest, ...] = ()
+
+    @property
+    def today(self) -> date:
+        """Return the day of the build."""
+        return self.frame.today
+
+    @property
+    def site(self) -> Site:
+        """Return what every page has in common."""
+        return self.frame.site
+
+    @property
+    def here(self) -> Entry[Municipality]:
+        """Return the municipality that this is about."""
+        assert self.place  # noqa: S101 - only its own sections ask
+        return self.place
 
     @cached_property
     def stamper(self) -> Stamper:
         """Return what stamps views into the shell."""
-        return Stamper(self.catalogue, self.today, self.site, self.shell, self.assets, self.base, self.codes.all)
+        frame = self.frame
+        return Stamper(self.catalogue, frame.today, frame.site, frame.shell, frame.assets, frame.base, self.codes.all)
 
     @cached_property
     def shelf(self) -> Shelf:
@@ -56,21 +97,25 @@ class Plan:
 
     @cached_property
     def handouts(self) -> Mapping[str, Handout]:
-        """Return what is printed, by its folder in the site: for everybody, and for each practice."""
-        own = {
-            addresses.practice(practice.id): practice_handout(self.catalogue, practice, self.today, self.site.url)
+        """Return what is printed, by its folder in the site: for everybody, or for each practice of a municipality."""
+        url = self.site.url
+        if self.place is None:
+            return {addresses.REFERRAL: general_handout(self.catalogue, self.today, url)}
+        return {
+            addresses.practice(practice.id): practice_handout(self.catalogue, practice, self.today, url)
             for practice in self.catalogue.practices.values()
         }
-        return {addresses.REFERRAL: general_handout(self.catalogue, self.today, self.site.url), **own}
 
     @cached_property
-    def weeks(self) -> Mapping[str, WeekSheet]:
-        """Return the sheet of this week by its folder in the site, of each municipality where there is anything to go to."""
-        found = (
-            (addresses.week_of(place.id), week_sheet(self.catalogue, place, self.today, self.site.url))
-            for place in self.catalogue.named_municipalities
-        )
-        return {folder: it for folder, it in found if it}
+    def week(self) -> WeekSheet | None:
+        """Return the sheet of this week; None where there is nothing to go to."""
+        return week_sheet(self.catalogue, self.here, self.today, self.site.url)
+
+    @cached_property
+    def sheets(self) -> Mapping[str, Handout | WeekSheet]:
+        """Return everything that is printed, by its folder in the site."""
+        week = {addresses.week_of(self.place.id): self.week} if self.place and self.week else {}
+        return {**self.handouts, **week}
 
     @cached_property
     def overviews(self) -> dict[str, OverviewPage]:
@@ -83,18 +128,54 @@ class Plan:
         points = scores(self.catalogue)
         return sorted(self.shelf.everything, key=lambda entry: (-points[entry.id][0], entry.id))
 
-    def finder(self, place: Entry[Municipality] | None = None) -> Finder | None:
+    def finder(self) -> Finder | None:
         """Return the search of a page; None where there is nothing to find."""
-        store, names = self.store, self.assets.names
-        shards = store.places[place.id] if place else store.whole
-        if not shards and (place or not store.where):
+        frame, place = self.frame, self.place
+        shards: Sequence[str] = ()
+        if self.store:
+            shards = [file.path for file in (self.store.places[place.id] if place else self.store.whole)]
+        if not shards and (place or not frame.world):
             return None
-        files = Files(store.words_path, store.abroad_path, names["worker"], names["finder"])
-        everywhere = [place] if place else self.catalogue.named_municipalities
-        pages = [address for one in everywhere if store.places[one.id] for address in self.catalogue_of(one)]
-        world = [one.model.naam for one in self.catalogue.named_municipalities if store.places[one.id]]
-        return finder(self.catalogue, files, [file.path for file in shards], pages, world, place.id if place else "")
+        files = Files(
+            self.words.path, self.words.abroad_path, frame.assets.names["worker"], frame.assets.names["finder"]
+        )
+        pages = self.catalogue_pages if place or shards else ()
+        world = [one.model.naam for one in frame.world]
+        return finder(self.catalogue, files, shards, pages, world, place.id if place else "")
 
-    def catalogue_of(self, place: Entry[Municipality]) -> list[str]:
-        """Return the addresses of the catalogue of a municipality."""
-        return catalogue_addresses(place.id, len(self.shelf.by_place[place.id]))
+    @cached_property
+    def catalogue_pages(self) -> list[str]:
+        """Return the addresses of the catalogues: where the cards stand."""
+        amounts = {id_: len(entries) for id_, entries in self.shelf.by_place.items()}
+        everywhere = [self.place] if self.place else self.frame.world
+        return [address for one in everywhere for address in catalogue_addresses(one.id, amounts[one.id])]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What the pages over all municipalities know of one: its numbers, its addresses, its part of the search and of the ledger.
+
+    ``pages`` are the addresses for a site map, ``shards`` the files of its search, ``words`` how many activities have each word;
+    ``organisations`` and ``photos`` are what its activities name, and ``top`` the folders at the root of the site in which it has files.
+    """
+
+    summary: Summary
+    pages: tuple[str, ...]
+    shards: tuple[str, ...]
+    words: Mapping[str, int]
+    ledger: Mapping[str, tuple[str, int, str]]
+    organisations: tuple[str, ...]
+    photos: tuple[str, ...]
+    top: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Storeroom:
+    """What lies ready for the country beside its activities: digests of organisations (``marks``) and the letter of each; the names of locations;
+    digests of photographs, and the way to their bytes."""
+
+    marks: Mapping[str, str]
+    letters: Mapping[str, str]
+    locations: tuple[str, ...]
+    photos: Mapping[str, str]
+    photo: Callable[[str], bytes]

@@ -5,11 +5,12 @@ made here yet: ``tree`` asks for the bytes of what changed.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, TypeVar
 
+from generator.find.store import ShardFile, Store, where
 from generator.give import form_rules, sitemap
 from generator.give.manifest import manifest
 from generator.give.numbers import numbers
@@ -33,11 +34,12 @@ from generator.views.volunteers.join_page import join_page
 from generator.work.cache import digest
 from generator.work.page import Page
 from generator.write import hosts
-from generator.write.plan import Plan
+from generator.write.calendars import ledger_file
+from generator.write.plan import Cell, Plan, Storeroom
 
 T = TypeVar("T")
 Place = Entry[Municipality]
-Part = tuple[Place, int, str]  # a municipality, the number of a page, and its address
+Part = tuple[int, str]  # the number of a page, and its address
 Earlier = tuple[Entry[Activity], str]  # an activity, and an address that it has or had
 
 
@@ -89,7 +91,7 @@ class Kept(Generic[T]):
         """Yield the files."""
         for one in self.each(plan):
             path = self.path(one)
-            key = digest(plan.base, path, self.key(plan, one), self.day(plan, one))
+            key = digest(plan.frame.base, path, self.key(plan, one), self.day(plan, one))
             yield Page(path, key, partial(self.make, plan, one))
 
 
@@ -107,26 +109,24 @@ def _themes(plan: Plan) -> Iterable[Entry[Domain]]:
     return plan.catalogue.ordered_domains
 
 
-def _places(plan: Plan) -> Iterable[Place]:
+def _place(plan: Plan) -> Iterable[Place]:
+    return (plan.here,)
+
+
+def _all_places(plan: Plan) -> Iterable[Place]:
     return plan.catalogue.named_municipalities
 
 
-def _everywhere(plan: Plan) -> Iterable[Place | None]:
-    return (None, *plan.catalogue.named_municipalities)
+def _themes_in_place(plan: Plan) -> Iterable[tuple[Place, Entry[Domain]]]:
+    return ((plan.here, theme) for theme in plan.catalogue.ordered_domains)
 
 
-def _themes_in_places(plan: Plan) -> Iterable[tuple[Place, Entry[Domain]]]:
-    return ((place, theme) for place in _places(plan) for theme in _themes(plan))
+def _pages_of_catalogue(plan: Plan) -> Iterable[Part]:
+    return enumerate(plan.catalogue_pages, 1)
 
 
-def _parts_of_catalogues(plan: Plan) -> Iterable[Part]:
-    return ((place, *part) for place in _places(plan) for part in enumerate(plan.catalogue_of(place), 1))
-
-
-def _parts_of_agendas(plan: Plan) -> Iterable[Part]:
-    for place in _places(plan):
-        own = agenda_addresses(plan.catalogue, place, plan.today)
-        yield from ((place, *part) for part in enumerate(own, 1))
+def _pages_of_agenda(plan: Plan) -> Iterable[Part]:
+    return enumerate(agenda_addresses(plan.catalogue, plan.here, plan.today), 1)
 
 
 def _activities(plan: Plan) -> Iterable[Entry[Activity]]:
@@ -137,8 +137,10 @@ def _earlier(plan: Plan) -> Iterable[Earlier]:
     return ((entry, address) for entry in _activities(plan) for address in entry.model.vroeger_adres)
 
 
-def _now_and_earlier(plan: Plan) -> Iterable[Earlier]:
-    return ((entry, id_) for entry in _activities(plan) for id_ in (entry.id, *entry.model.vroeger_adres))
+def _now_and_earlier(plan: Plan) -> list[Earlier]:
+    """Return every address in a municipality that an activity has or had, also of one that is at home elsewhere now."""
+    own = [(entry, id_) for entry in _activities(plan) for id_ in (entry.id, *entry.model.vroeger_adres)]
+    return [one for one in (*own, *plan.guests) if one[1].partition("/")[0] == plan.here.id]
 
 
 def _practices(plan: Plan) -> Iterable[Entry[Practice]]:
@@ -149,8 +151,8 @@ def _everything(plan: Plan, _one: object) -> str:
     return plan.keys.everything
 
 
-def _in_place(plan: Plan, place: Place) -> str:
-    return plan.keys.places[place.id]
+def _in_place(plan: Plan, _one: object) -> str:
+    return plan.keys.places[plan.here.id]
 
 
 def _of_activity(plan: Plan, entry: Entry[Activity]) -> str:
@@ -166,7 +168,7 @@ def _referral(plan: Plan, _one: object) -> str:
     catalogue = plan.catalogue
     words = (catalogue.referral, catalogue.referrers, catalogue.safety)
     about = (*filter(None, words), *catalogue.practices.values(), *catalogue.municipalities.values())
-    printed = str([sorted(plan.printer.names(folder)) for folder in plan.handouts])
+    printed = str([sorted(plan.frame.paper), *(sorted(plan.printer.names(folder)) for folder in plan.handouts)])
     return digest(*(entry.digest for entry in about), printed)
 
 
@@ -178,28 +180,25 @@ def _names(plan: Plan, _one: object) -> str:
 
 
 def _embed(plan: Plan, _one: object) -> str:
-    return digest(*(place.digest for place in _places(plan)), str(bool(plan.store.whole)))
+    return digest(*(place.digest for place in _all_places(plan)), str(_knows_everything(plan)))
 
 
-def _overview(plan: Plan, place: Place | None) -> overview_page.OverviewPage:
+def _knows_everything(plan: Plan) -> bool:
+    """Tell whether one search knows the whole site."""
+    return plan.store is not None and bool(plan.store.whole)
+
+
+def _overview(plan: Plan, _one: object) -> overview_page.OverviewPage:
     """Return an overview, worked out once: its page and its numbers both want it."""
     known = plan.overviews
-    id_ = place.id if place else ""
+    id_ = plan.place.id if plan.place else ""
     if id_ not in known:
         known[id_] = (
-            overview_page.overview_in_place(plan.catalogue, place, plan.today)
-            if place
+            overview_page.overview_in_place(plan.catalogue, plan.place, plan.today)
+            if plan.place
             else overview_page.overview_page(plan.catalogue, plan.today)
         )
     return known[id_]
-
-
-def _overview_key(plan: Plan, place: Place | None) -> str:
-    return _in_place(plan, place) if place else plan.keys.everything
-
-
-def _overview_address(place: Place | None) -> str:
-    return addresses.overview_of(place.id if place else "")
 
 
 def _practice(plan: Plan, one: Entry[Practice]) -> practice_pages.PracticePage:
@@ -208,24 +207,24 @@ def _practice(plan: Plan, one: Entry[Practice]) -> practice_pages.PracticePage:
 
 
 def _practices_in_place(plan: Plan, place: Place) -> practice_pages.PracticesInPlacePage:
-    paper = plan.printer.names(addresses.REFERRAL)
+    paper = plan.frame.paper
     return practice_pages.practices_in_place_page(plan.catalogue, place, plan.today, plan.site.url, paper=paper)
 
 
 def _week(plan: Plan, place: Place) -> WeekPage:
-    return week_page(plan.catalogue, place, plan.today, paper=_has_week_sheet(plan, place))
+    return week_page(plan.catalogue, place, plan.today, paper=_has_week_sheet(plan))
 
 
-def _week_key(plan: Plan, place: Place) -> str:
-    return digest(_in_place(plan, place), str(_has_week_sheet(plan, place)))
+def _week_key(plan: Plan, _place: Place) -> str:
+    return digest(_in_place(plan, None), str(_has_week_sheet(plan)))
 
 
-def _has_week_sheet(plan: Plan, place: Place) -> bool:
-    folder = addresses.week_of(place.id)
-    return folder in plan.weeks and plan.printer.prints_week(folder)
+def _has_week_sheet(plan: Plan) -> bool:
+    return plan.week is not None and plan.printer.prints_week(addresses.week_of(plan.here.id))
 
 
-PAGES: tuple[Section[Any], ...] = (
+# What is about all municipalities.
+COUNTRY: tuple[Section[Any], ...] = (
     Section(
         once,
         at(addresses.HOME),
@@ -244,11 +243,11 @@ PAGES: tuple[Section[Any], ...] = (
         once,
         at(addresses.LIST),
         "list",
-        lambda plan, _: list_page.list_page(plan.assets.names.get("code", "")),
+        lambda plan, _: list_page.list_page(plan.frame.assets.names.get("code", "")),
         lambda _plan, _one: "",
         day=_no_day,
     ),
-    Section(_everywhere, _overview_address, "overview", _overview, _overview_key),
+    Section(once, at(addresses.OVERVIEW), "overview", _overview, _everything),
     Section(
         once, at(addresses.JOIN), "join", lambda plan, _: join_page(plan.catalogue.settings.model), _names, day=_no_day
     ),
@@ -256,58 +255,17 @@ PAGES: tuple[Section[Any], ...] = (
         once,
         at(addresses.FORM),
         "form",
-        lambda plan, _: form_page(plan.catalogue, plan.assets.names["form_send"]),
+        lambda plan, _: form_page(plan.catalogue, plan.frame.assets.names["form_send"]),
         _names,
         day=_no_day,
     ),
     Section(once, at(addresses.AGENDA), "agenda", lambda plan, _: agenda_page(plan.catalogue, plan.today), _everything),
-    Section(_places, lambda place: addresses.week_of(place.id), "week", _week, _week_key),
-    Section(
-        _parts_of_agendas,
-        lambda part: part[2],
-        "agenda",
-        lambda plan, part: agenda_in_place(plan.catalogue, part[0], plan.today, part[1]),
-        lambda plan, part: _in_place(plan, part[0]),
-    ),
     Section(
         _themes,
         lambda theme: addresses.page(theme.id),
         "theme",
         lambda plan, theme: theme_pages.theme_page(plan.catalogue, theme, plan.today),
         _everything,
-    ),
-    Section(
-        _parts_of_catalogues,
-        lambda part: part[2],
-        "municipality",
-        lambda plan, part: municipality_page.municipality_page(
-            plan.catalogue, part[0], plan.today, part[1], plan.finder(part[0])
-        ),
-        lambda plan, part: _in_place(plan, part[0]),
-    ),
-    Section(
-        _themes_in_places,
-        lambda one: addresses.theme_in(one[0].id, one[1].id),
-        "theme_in_place",
-        lambda plan, one: theme_pages.theme_in_place_page(plan.catalogue, one[0], one[1], plan.today),
-        lambda plan, one: _in_place(plan, one[0]),
-    ),
-    Section(
-        _activities,
-        lambda entry: addresses.page(entry.id),
-        "activity",
-        lambda plan, entry: activity_page(plan.catalogue, entry, plan.today),
-        _of_activity,
-        lambda entry: entry,
-        _day_of_activity,
-    ),
-    Section(
-        _earlier,
-        lambda one: addresses.page(one[1]),
-        "moved",
-        lambda plan, one: moved_page(plan.catalogue, one[0]),
-        lambda plan, one: _of_activity(plan, one[0]),
-        day=_no_day,
     ),
     Section(
         once,
@@ -342,13 +300,11 @@ PAGES: tuple[Section[Any], ...] = (
         _referral,
         day=_no_day,
     ),
-    Section(_places, lambda place: addresses.practice(place.id), "practices_in_place", _practices_in_place, _referral),
-    Section(_practices, lambda one: addresses.practice(one.id), "practice", _practice, _referral),
     Section(
         once,
         at(addresses.EMBED),
         "embed",
-        lambda plan, _: embed_pages.embed_page(plan.catalogue, plan.site.url, everywhere=bool(plan.store.whole)),
+        lambda plan, _: embed_pages.embed_page(plan.catalogue, plan.site.url, everywhere=_knows_everything(plan)),
         _embed,
     ),
     Section(
@@ -358,34 +314,81 @@ PAGES: tuple[Section[Any], ...] = (
         lambda plan, _: embed_pages.framed_everything(plan.catalogue, plan.today, plan.finder()),
         _everything,
     ),
+)
+
+# What is about one.
+PLACE: tuple[Section[Any], ...] = (
+    Section(_place, lambda place: addresses.overview_of(place.id), "overview", _overview, _in_place),
+    Section(_place, lambda place: addresses.week_of(place.id), "week", _week, _week_key),
     Section(
-        _places,
+        _pages_of_agenda,
+        lambda part: part[1],
+        "agenda",
+        lambda plan, part: agenda_in_place(plan.catalogue, plan.here, plan.today, part[0]),
+        _in_place,
+    ),
+    Section(
+        _pages_of_catalogue,
+        lambda part: part[1],
+        "municipality",
+        lambda plan, part: municipality_page.municipality_page(
+            plan.catalogue, plan.here, plan.today, part[0], plan.finder()
+        ),
+        _in_place,
+    ),
+    Section(
+        _themes_in_place,
+        lambda one: addresses.theme_in(one[0].id, one[1].id),
+        "theme_in_place",
+        lambda plan, one: theme_pages.theme_in_place_page(plan.catalogue, one[0], one[1], plan.today),
+        _in_place,
+    ),
+    Section(
+        _activities,
+        lambda entry: addresses.page(entry.id),
+        "activity",
+        lambda plan, entry: activity_page(plan.catalogue, entry, plan.today),
+        _of_activity,
+        lambda entry: entry,
+        _day_of_activity,
+    ),
+    Section(
+        _earlier,
+        lambda one: addresses.page(one[1]),
+        "moved",
+        lambda plan, one: moved_page(plan.catalogue, one[0]),
+        lambda plan, one: _of_activity(plan, one[0]),
+        day=_no_day,
+    ),
+    Section(_place, lambda place: addresses.practice(place.id), "practices_in_place", _practices_in_place, _referral),
+    Section(_practices, lambda one: addresses.practice(one.id), "practice", _practice, _referral),
+    Section(
+        _place,
         lambda place: addresses.embed_of(place.id),
         "municipality",
-        lambda plan, place: embed_pages.framed_municipality(plan.catalogue, place, plan.today, plan.finder(place)),
+        lambda plan, place: embed_pages.framed_municipality(plan.catalogue, place, plan.today, plan.finder()),
         _in_place,
     ),
 )
 
 
-Leaves = tuple[str, int, int, list[Earlier]]  # a municipality, which of how many files, and what stands in it
+Leaves = tuple[int, int, list[Earlier]]  # which of how many files, and what stands in it
 
 
 def _leaf_files(plan: Plan) -> Iterable[Leaves]:
-    """Yield what stands together: by the first part of each address, spread over as many files as it needs."""
-    by_place: dict[str, list[Earlier]] = {}
-    for one in _now_and_earlier(plan):
-        by_place.setdefault(one[1].partition("/")[0], []).append(one)
-    for place, here in by_place.items():
-        amount = -(-len(here) // addresses.LEAVES_TOGETHER)
-        for number in range(1, amount + 1):
-            yield place, number, amount, [one for one in here if addresses.leaf_number(one[1], amount) == number]
+    """Yield what stands together, spread over as many files as it needs."""
+    here = _now_and_earlier(plan)
+    amount = -(-len(here) // addresses.LEAVES_TOGETHER)
+    inside: list[list[Earlier]] = [[] for _ in range(amount)]
+    for one in here:
+        inside[addresses.leaf_number(one[1], amount) - 1].append(one)
+    return ((number, amount, some) for number, some in enumerate(inside, 1))
 
 
 def _leaves(plan: Plan, one: Leaves) -> bytes:
-    place, number, amount, here = one
+    number, amount, here = one
     found = ((id_, take_home(plan.catalogue, entry, plan.today)) for entry, id_ in here)
-    return render.leaves(found, amount, render.root_of(addresses.leaves(place, number)))
+    return render.leaves(found, amount, render.root_of(addresses.leaves(plan.here.id, number)))
 
 
 def _compact(data: Any) -> bytes:
@@ -396,14 +399,8 @@ def _form_rules(catalogue: Catalogue) -> bytes:
     return _compact(form_rules.form_rules(catalogue, {**judged_in_browser(), "getypt": typed.for_browser()}))
 
 
-def _by_letter(plan: Plan) -> Iterable[tuple[str, form_rules.Elsewhere]]:
-    return form_rules.by_letter(plan.catalogue).items()
-
-
-def _pieces(plan: Plan) -> Iterable[tuple[Place, int, list[Entry[Activity]]]]:
-    for place in _places(plan):
-        for number, entries in enumerate(form_rules.pieces(plan.catalogue, place), 1):
-            yield place, number, entries
+def _pieces(plan: Plan) -> Iterable[tuple[int, list[Entry[Activity]]]]:
+    return enumerate(form_rules.pieces(plan.catalogue, plan.here), 1)
 
 
 def _of_entries(entries: Iterable[Entry[Any]]) -> str:
@@ -411,41 +408,43 @@ def _of_entries(entries: Iterable[Entry[Any]]) -> str:
 
 
 def _place_key(plan: Plan, place: Place) -> str:
-    return digest(_in_place(plan, place), _of_entries(plan.catalogue.locations_in[place.id]))
+    return digest(_in_place(plan, None), _of_entries(plan.catalogue.locations_in[place.id]))
 
 
-FILES: tuple[Kept[Any], ...] = (
+COUNTRY_FILES: tuple[Kept[Any], ...] = (
     Kept(
-        _leaf_files,
+        once,
+        at(f"{addresses.OVERVIEW}{addresses.NUMBERS}"),
+        lambda plan, _: numbers(_overview(plan, None)),
+        _everything,
+    ),
+    Kept(once, at(f"{addresses.FORM}regels.json"), lambda plan, _: _form_rules(plan.catalogue), _names, _no_day),
+)
+
+PLACE_FILES: tuple[Kept[Any], ...] = (
+    Kept(
+        lambda plan: ((plan.here.id, *one) for one in _leaf_files(plan)),
         lambda one: addresses.leaves(one[0], one[1]),
-        _leaves,
+        lambda plan, one: _leaves(plan, one[1:]),
         lambda plan, one: digest(str(one[2]), *(f"{id_} {_of_activity(plan, entry)}" for entry, id_ in one[3])),
         lambda plan, one: digest(*(_day_of_activity(plan, entry) for entry, _id in one[3])),
     ),
     Kept(
-        _everywhere,
-        lambda place: f"{_overview_address(place)}{addresses.NUMBERS}",
-        lambda plan, place: numbers(_overview(plan, place)),
-        _overview_key,
-    ),
-    Kept(once, at(f"{addresses.FORM}regels.json"), lambda plan, _: _form_rules(plan.catalogue), _names, _no_day),
-    Kept(
-        _by_letter,
-        lambda one: f"{addresses.FORM}letter-{one[0]}.json",
-        lambda _plan, one: _compact(form_rules.elsewhere(one[1])),
-        lambda _plan, one: digest(_of_entries(one[1].organisations), repr(one[1].towns), repr(one[1].locations)),
-        _no_day,
+        _place,
+        lambda place: f"{addresses.overview_of(place.id)}{addresses.NUMBERS}",
+        lambda plan, _: numbers(_overview(plan, None)),
+        _in_place,
     ),
     Kept(
-        _places,
+        _place,
         lambda place: f"{addresses.FORM}{place.id}.json",
         lambda plan, place: _compact(form_rules.place_rules(plan.catalogue, place)),
         _place_key,
         _no_day,
     ),
     Kept(
-        _pieces,
-        lambda one: f"{addresses.FORM}{one[0].id}-{one[1]}.json",
+        lambda plan: ((plan.here.id, *one) for one in _pieces(plan)),
+        lambda one: f"{addresses.FORM}{one[0]}-{one[1]}.json",
         lambda _plan, one: _compact(form_rules.piece(one[2])),
         lambda _plan, one: _of_entries(one[2]),
         _no_day,
@@ -453,78 +452,123 @@ FILES: tuple[Kept[Any], ...] = (
 )
 
 
-def site_files(plan: Plan) -> Iterator[Page]:
-    """Yield every file of the site, in a fixed order."""
-    top: set[str] = set()
-    listed = [*plan.shell.written]
-    for page in _all(plan):
-        first, slash, _ = page.path.partition("/")
-        top.add(first + slash)
-        yield page
-    for section in PAGES:
-        if section.template != "moved":
-            listed += (
-                address for address in map(section.address, section.each(plan)) if not addresses.is_frame(address)
-            )
-    if plan.site.url:
-        for name, content in sitemap.sitemaps(plan.site.url, sorted(listed)).items():
-            top.add(name)
-            yield _file(name, content)
-    yield _file("_headers", hosts.headers_file(top).encode())
-
-
-def _all(plan: Plan) -> Iterator[Page]:
-    for section in PAGES:
+def place_files(plan: Plan) -> Iterator[Page]:
+    """Yield every file of one municipality, in a fixed order."""
+    for section in (*PLACE, *PLACE_FILES):
         yield from section.pages(plan)
-    for kept in FILES:
-        yield from kept.pages(plan)
-    for folder, handout in plan.handouts.items():
-        yield from plan.printer.pages(folder, handout)
-    for folder, sheet in plan.weeks.items():
-        yield from plan.printer.pages(folder, sheet)
+    yield from _printed(plan)
     yield from plan.calendars.pages()
-    for address, html in plan.shell.written.items():
+    if plan.store:
+        yield from _shards(plan.store, plan.store.places[plan.here.id])
+
+
+def place_addresses(plan: Plan) -> tuple[str, ...]:
+    """Return the addresses of a municipality that a search engine may know."""
+    return tuple(_listed(PLACE, plan))
+
+
+def _listed(sections: Iterable[Section[Any]], plan: Plan) -> Iterator[str]:
+    for section in sections:
+        if section.template != "moved":
+            found = map(section.address, section.each(plan))
+            yield from (address for address in found if not addresses.is_frame(address))
+
+
+def country_files(plan: Plan, cells: Mapping[str, Cell], store: Storeroom) -> Iterator[Page]:
+    """Yield every file that is about all municipalities, in a fixed order. ``cells`` has what is known of each."""
+    for section in (*COUNTRY, *COUNTRY_FILES):
+        yield from section.pages(plan)
+    yield from _printed(plan)
+    if plan.catalogue.known is None:
+        yield from plan.calendars.of_themes()
+    ledger = ledger_file({id_: found for cell in cells.values() for id_, found in cell.ledger.items()})
+    yield _file(addresses.CALENDAR_VERSIONS, ledger)
+    for address, html in plan.frame.shell.written.items():
         yield _file(addresses.file_of(address), html.encode())
     yield plan.stamper.not_found()
-    yield from _search(plan)
-    for path, content in plan.assets.files.items():
+    yield from _search(plan, cells)
+    for path, content in plan.frame.assets.files.items():
         yield _file(path, content)
-    yield from _photographs(plan)
-    yield _file(addresses.MANIFEST, manifest(plan.site.settings, plan.assets.names))
+    yield from _letters(plan, cells, store)
+    yield from _photographs(plan, cells, store)
+    yield _file(addresses.MANIFEST, manifest(plan.site.settings, plan.frame.assets.names))
     yield _file(addresses.TABLE, template().encode("utf-8-sig"))  # the mark by which Excel knows the letters
+    listed = [
+        *plan.frame.shell.written,
+        *_listed(COUNTRY, plan),
+        *(one for cell in cells.values() for one in cell.pages),
+    ]
+    maps = sitemap.sitemaps(plan.site.url, sorted(listed)) if plan.site.url else {}
     if plan.site.url:
         yield _file("robots.txt", sitemap.robots(plan.site.url))
+        for name, content in maps.items():
+            yield _file(name, content)
 
 
-def _search(plan: Plan) -> Iterator[Page]:
-    """Yield the word list, the shards, and the list of them."""
-    store = plan.store
-    yield _file(store.words_path, store.words.encode())
-    yield _file(store.abroad_path, store.abroad.encode())
-    shards = {place: [file.path for file in files] for place, files in store.places.items() if files}
-    where = {name: f"{addresses.ASSETS}waar-{name}.{digest(text)[:10]}.json" for name, text in store.where.items()}
-    for name, text in store.where.items():
-        yield _file(where[name], text.encode())
+def headers(top: set[str]) -> Page:
+    """Return the settings for a host; ``top`` are the folders and files at the root of the site."""
+    return _file("_headers", hosts.headers_file(top).encode())
+
+
+def _printed(plan: Plan) -> Iterator[Page]:
+    for folder, sheet in plan.sheets.items():
+        yield from plan.printer.pages(folder, sheet)
+
+
+def _search(plan: Plan, cells: Mapping[str, Cell]) -> Iterator[Page]:
+    """Yield the word list, the shard of a small site, and the list of all shards."""
+    words, names = plan.words, plan.frame.assets.names
+    whole = plan.store.whole if plan.store else ()
+    yield _file(words.path, words.text.encode())
+    yield _file(words.abroad_path, words.abroad.encode())
+    found = {} if whole else where({id_: cell.words for id_, cell in cells.items() if cell.shards})
+    paths = {name: f"{addresses.ASSETS}waar-{name}.{digest(text)[:10]}.json" for name, text in found.items()}
+    for name, text in found.items():
+        yield _file(paths[name], text.encode())
     listed = {
-        "zoeker": plan.assets.names["worker"],
-        "woorden": store.words_path,
-        "talen": store.abroad_path,
-        "alles": [file.path for file in store.whole],
-        "gemeenten": shards,
-        "waar": where,
+        "zoeker": names["worker"],
+        "woorden": words.path,
+        "talen": words.abroad_path,
+        "alles": [file.path for file in whole],
+        "gemeenten": {id_: cell.shards for id_, cell in cells.items() if cell.shards},
+        "waar": paths,
     }
     yield _file(addresses.SEARCH_FILES, json.dumps(listed, indent=1).encode())
-    for file in (*store.whole, *(file for files in store.places.values() for file in files)):
+    if plan.store:
+        yield from _shards(plan.store, whole)
+
+
+def _shards(store: Store, files: Iterable[ShardFile]) -> Iterator[Page]:
+    for file in files:
         yield Page(file.path, file.key, partial(store.shard, file))
 
 
-def _photographs(plan: Plan) -> Iterator[Page]:
-    for name, raw in plan.photos.items():
+def _letters(plan: Plan, cells: Mapping[str, Cell], store: Storeroom) -> Iterator[Page]:
+    """Yield, for the form, what there is under each letter."""
+    busy = {id_: cell.organisations for id_, cell in cells.items()}
+    for letter, one in form_rules.by_letter(store.letters, busy, store.locations).items():
+        marks = (store.marks[id_] for id_ in one.organisations)
+        path = f"{addresses.FORM}letter-{letter}.json"
+        key = digest(plan.frame.base, path, *marks, repr(one.towns), repr(one.locations))
+        yield Page(path, key, partial(_letter, plan.catalogue, one))
+
+
+def _letter(catalogue: Catalogue, one: form_rules.Elsewhere) -> bytes:
+    return _compact(form_rules.elsewhere(catalogue, one))
+
+
+def _photographs(plan: Plan, cells: Mapping[str, Cell], store: Storeroom) -> Iterator[Page]:
+    for name in sorted({name for cell in cells.values() for name in cell.photos}):
+        mark = store.photos[name]
         for width in photographs.WIDTHS:
             for kind in photographs.KINDS:
-                make = partial(photographs.reduced, raw, width, kind)
                 path = f"{addresses.photograph(name)}-{width}.{kind}"
-                yield Page(path, digest("foto", plan.version, raw, str(width), kind), make)
+                key = digest("foto", plan.frame.version, mark, str(width), kind)
+                yield Page(path, key, partial(_reduced, store.photo, name, width, kind))
+
+
+def _reduced(photo: Callable[[str], bytes], name: str, width: int, kind: str) -> bytes:
+    return photographs.reduced(photo(name), width, kind)
 
 
 def _file(path: str, content: bytes) -> Page:

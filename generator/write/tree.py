@@ -1,15 +1,16 @@
 """The stream to disk. The only writer.
 
-Two whole trees are kept: the site, and the one before it (out of sight). A run brings the old tree up to date, linking
-from the site what did not change, and then lets the two change places: the site is always whole, and a run costs what changed.
+Two whole trees are kept: the site, and one beside it (out of sight) that holds the same. A run brings the one beside it up to date and then
+lets the two change places: the site is always whole. What stands in a tree is noted a part of the site at a time (a municipality, or what is
+about all of them): a part that did not change is not looked at.
 docs/beloften.md says what that promises and which test shows it.
 """
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgpack
@@ -22,11 +23,17 @@ from generator.work.spread import spread
 MARK = ".activiteitenwijzer"
 MANY = 500  # pages worth a second process
 MARK_TEXT = "Gemaakt door de Activiteitenwijzer. Deze map wordt bij elke bouw vervangen.\n"
+WHOLE = "_"  # the name of the part that is about everything: no municipality has it
 
 
 # What stands on disk for a page: the key it was made from, and its size and time, to see that nobody touched it.
 Written = tuple[str, int, int]
 Identity = tuple[int, int]
+Notes = tuple[Identity, Identity, dict[str, tuple[str, int]]]
+
+
+class LostListError(Exception):
+    """What stands in a part of the site is not known any more: everything has to be made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,63 +44,187 @@ class Result:
     kept: int
 
 
-@dataclass(slots=True)
-class Tree:
-    """A folder with a site in it, and what an earlier run noted of its files."""
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done for one part: which files are new in it and which it has no more, how many of the new ones were made, and how many it has."""
 
-    folder: Path
-    files: dict[str, Written]
+    new: tuple[str, ...]
+    gone: tuple[str, ...]
+    made: int
+    total: int
 
 
 def write(out: Path, memory: Path, pages: Iterable[Page], jobs: int = 1) -> Result:
-    """Write the site to ``out`` and return what was done.
+    """Write a site of one part to ``out`` and return what was done (see :class:`Trees`)."""
+    trees = Trees(out, memory)
+    trees.begin()
+    done = trees.update(WHOLE, tuple(pages), jobs)
+    return trees.finish({WHOLE: done}, {WHOLE: ""})
 
-    ``memory`` is a folder on the same disk for what must be remembered between runs. A folder that this program did not
-    make is never replaced. On any error the old site stays as it was. Whoever calls this holds the turn (``disk.alone``).
+
+@dataclass
+class Trees:
+    """The site at ``out`` and the tree beside it. Whoever uses this holds the turn (``disk.alone``).
+
+    ``memory`` is a folder on the same disk for what must be remembered between runs. A folder that this program did not make is never
+    replaced. On any error the old site stays as it was. ``known`` has the key from which each part was made, ``amounts`` how many files it
+    has; nothing where that is not sure.
     """
-    spare = _spare(out, memory)
-    notes = memory / f"{out.name}.bestanden"
-    try:
-        _refuse_foreign(out)
-        memory.mkdir(parents=True, exist_ok=True)
-        out.parent.mkdir(parents=True, exist_ok=True)
-        mend(out, memory)
-    except OSError as error:
-        raise WriteError(
-            f"Naar {out} kan niet worden geschreven: {why(error)}. Kies met --out een andere map."
-        ) from error
-    try:
-        return _update(Tree(out, {}), Tree(spare, {}), notes, tuple(pages), jobs)
-    except OSError as error:
-        reason = f"De site kan niet naar {out}: {why(error)}. De oude site staat er nog."
-        raise WriteError(f"{reason} Kijk of er ruimte is en of u er mag schrijven.") from error
+
+    out: Path
+    memory: Path
+    known: dict[str, str] = field(default_factory=dict)
+    amounts: dict[str, int] = field(default_factory=dict)
+    _begun: bool = False
+
+    def look(self) -> None:
+        """See what stands there. Raises WriteError where no site may be written."""
+        try:
+            _refuse_foreign(self.out)
+            self.memory.mkdir(parents=True, exist_ok=True)
+            self.out.parent.mkdir(parents=True, exist_ok=True)
+            mend(self.out, self.memory)
+        except OSError as error:
+            raise WriteError(
+                f"Naar {self.out} kan niet worden geschreven: {why(error)}. Kies met --out een andere map."
+            ) from error
+        site, spare, parts = self._read_notes()
+        right = (site, spare) == (_identity(self.out), _identity(self._spare)) and (0, 0) not in (site, spare)
+        if not right or not self._lists.is_dir() or parts.keys() - {one.name for one in self._lists.iterdir()}:
+            parts = {}
+        self.known = {part: key for part, (key, _) in parts.items()}
+        self.amounts = {part: amount for part, (_, amount) in parts.items()}
+
+    def begin(self) -> None:
+        """Make ready for changes: from here on nothing is sure until :meth:`finish`."""
+        if not self._begun:
+            self.look()
+        self._begun = True
+        try:
+            if not self.known:
+                for folder in (self._spare, self._lists):
+                    shutil.rmtree(folder, ignore_errors=True)
+                    folder.mkdir(parents=True)
+            if self._notes.is_dir():  # nobody knows who made that
+                shutil.rmtree(self._notes)
+            self._notes.unlink(missing_ok=True)
+        except OSError as error:
+            raise self._failed(error) from error
+
+    def update(self, part: str, pages: tuple[Page, ...], jobs: int = 1) -> Done:
+        """Make the tree beside the site hold exactly ``pages`` for a part of it. May be done for several parts at once, in processes."""
+        try:
+            return self._bring_up_to_date(part, pages, jobs)
+        except OSError as error:
+            raise self._failed(error) from error
+
+    def finish(self, done: Mapping[str, Done], keys: Mapping[str, str]) -> Result:
+        """Let the trees change places, after ``done`` was done for each part that changed; ``keys`` are those of all parts."""
+        try:
+            return self._finished(done, keys)
+        except OSError as error:
+            raise self._failed(error) from error
+
+    def forget(self) -> None:
+        """Know nothing of what stands there."""
+        self.known, self.amounts = {}, {}
+
+    def drop(self, part: str) -> Done:
+        """Return what it means that a part is no more."""
+        return Done((), tuple(self._read_list(part)), 0, 0)
+
+    def _failed(self, error: OSError) -> WriteError:
+        reason = f"De site kan niet naar {self.out}: {why(error)}. De oude site staat er nog."
+        return WriteError(f"{reason} Kijk of er ruimte is en of u er mag schrijven.")
+
+    @property
+    def _spare(self) -> Path:
+        return _spare(self.out, self.memory)
+
+    @property
+    def _notes(self) -> Path:
+        return self.memory / f"{self.out.name}.bestanden"
+
+    @property
+    def _lists(self) -> Path:
+        return self.memory / f"{self.out.name}.lijsten"
+
+    def _read_notes(self) -> Notes:
+        try:
+            return of(Notes)(msgpack.unpackb(self._notes.read_bytes(), use_list=False))  # type: ignore[arg-type]
+        except Exception:  # noqa: BLE001 - without notes everything is made anew
+            return (0, 0), (0, 0), {}
+
+    def _read_list(self, part: str) -> dict[str, Written]:
+        if part not in self.known:
+            return {}
+        try:
+            return of(dict[str, Written])(msgpack.unpackb((self._lists / part).read_bytes(), use_list=False))
+        except Exception as error:  # noqa: BLE001 - in whatever way it is broken
+            raise LostListError(part) from error
+
+    def _bring_up_to_date(self, part: str, pages: tuple[Page, ...], jobs: int) -> Done:
+        before = self._read_list(part)
+        files: dict[str, Written] = {}
+        to_make: list[Page] = []
+        new: list[str] = []
+        old, live = str(self._spare), str(self.out)
+        for page in pages:
+            _check_inside(page.path)
+            known = before.get(page.path)
+            if known and known[0] == page.key and _untouched(f"{old}/{page.path}", known):
+                files[page.path] = known
+            elif known and known[0] == page.key and _link(f"{live}/{page.path}", f"{old}/{page.path}", known):
+                files[page.path] = known
+            else:
+                to_make.append(page)
+                new.append(page.path)
+        if len(files) + len(set(new)) != len(pages):
+            raise _twice()
+        written = spread(
+            lambda index: _make(f"{old}/{to_make[index].path}", to_make[index]),
+            len(to_make),
+            jobs if len(to_make) > MANY else 1,
+        )
+        files.update(zip(new, written, strict=True))
+        replace_whole(self._lists / part, [msgpack.packb(files)])
+        gone = tuple(before.keys() - files.keys())
+        return Done(tuple(new), gone, len(to_make), len(files))
+
+    def _finished(self, done: Mapping[str, Done], keys: Mapping[str, str]) -> Result:
+        new = [path for one in done.values() for path in one.new]
+        amounts = {**self.amounts, **{part: one.total for part, one in done.items()}}
+        if len(set(new)) != len(new):
+            raise _twice()
+        gone = {path for one in done.values() for path in one.gone} - set(new)
+        for path in gone:
+            _remove(self._spare, path)
+        (self._spare / MARK).write_text(MARK_TEXT, "utf-8")
+        flush(self._spare)
+        _swap(self.out, self._spare)
+        with suppress(OSError):  # the site stands; what fails here costs the next run some time
+            self._mirror(new, gone)
+            for part in self.known.keys() - keys.keys():
+                (self._lists / part).unlink(missing_ok=True)
+            parts = {part: (key, amounts[part]) for part, key in keys.items()}
+            note = (_identity(self.out), _identity(self._spare), parts)
+            replace_whole(self._notes, [msgpack.packb(note)])
+        made = sum(one.made for one in done.values())
+        return Result(made, sum(amounts[part] for part in keys) - made)
+
+    def _mirror(self, new: Iterable[str], gone: Iterable[str]) -> None:
+        """Bring the tree beside the site up to date with it, so that the next run begins where this one ended."""
+        self._spare.mkdir(parents=True, exist_ok=True)
+        for path in gone:
+            _remove(self._spare, path)
+        for path in new:
+            _make_room(f"{self._spare}/{path}")
+            os.link(f"{self.out}/{path}", f"{self._spare}/{path}")
+        (self._spare / MARK).write_text(MARK_TEXT, "utf-8")
 
 
-def _update(site: Tree, spare: Tree, notes: Path, pages: tuple[Page, ...], jobs: int) -> Result:
-    known = _read_notes(notes)
-    site.files = known.get(_identity(site.folder), {})
-    spare.files = known.get(_identity(spare.folder), {})
-    if not spare.files:
-        shutil.rmtree(spare.folder, ignore_errors=True)
-        spare.folder.mkdir(parents=True)
-    if notes.is_dir():  # nobody knows who made that
-        shutil.rmtree(notes)
-    notes.unlink(missing_ok=True)  # from here on the spare tree is not what was noted
-    made, files = _bring_up_to_date(spare, site, pages, jobs)
-    flush(spare.folder)
-    _swap(site.folder, spare.folder)
-    site.files, spare.files = files, site.files
-    with suppress(OSError):  # the site stands; what fails here costs the next run some time
-        _remember(site, spare, notes, mirror=made > MANY)
-    return Result(made, len(files) - made)
-
-
-def _remember(site: Tree, spare: Tree, notes: Path, *, mirror: bool) -> None:
-    """Note what stands in both trees, for the next run."""
-    if mirror or not spare.folder.exists():
-        _mirror(site, spare)
-    note = [(_identity(tree.folder), tree.files) for tree in (site, spare)]
-    replace_whole(notes, [msgpack.packb(note)])
+def _twice() -> WriteError:
+    return WriteError("Twee bestanden van de site hebben hetzelfde adres.")
 
 
 def _refuse_foreign(out: Path) -> None:
@@ -103,50 +234,12 @@ def _refuse_foreign(out: Path) -> None:
         raise WriteError(f"In {out} staat iets anders dan een eerder gebouwde site. Kies met --out een andere map.")
 
 
-def _read_notes(notes: Path) -> dict[Identity, dict[str, Written]]:
-    try:
-        found = msgpack.unpackb(notes.read_bytes(), use_list=False)
-        return dict(of(tuple[tuple[Identity, dict[str, Written]], ...])(found))
-    except Exception:  # noqa: BLE001 - without notes everything is made anew
-        return {}
-
-
 def _identity(folder: Path) -> Identity:
     """Return what stays the same when a folder is renamed, and differs after somebody replaced it."""
     if not folder.is_dir():
         return (0, 0)
     state = folder.stat()
     return (state.st_dev, state.st_ino)
-
-
-def _bring_up_to_date(target: Tree, site: Tree, pages: tuple[Page, ...], jobs: int) -> tuple[int, dict[str, Written]]:
-    """Make ``target`` hold exactly ``pages``, and return how many had to be made and what now stands there."""
-    files: dict[str, Written] = {}
-    to_make: list[Page] = []
-    paths: set[str] = set()
-    old, live = str(target.folder), str(site.folder)
-    for page in pages:
-        _check_inside(page.path)
-        paths.add(page.path)
-        here, there = target.files.get(page.path), site.files.get(page.path)
-        if here and here[0] == page.key and _untouched(f"{old}/{page.path}", here):
-            files[page.path] = here
-        elif there and there[0] == page.key and _link(f"{live}/{page.path}", f"{old}/{page.path}", there):
-            files[page.path] = there
-        else:
-            to_make.append(page)
-    if len(paths) != len(pages):
-        raise WriteError("Twee bestanden van de site hebben hetzelfde adres.")
-    written = spread(
-        lambda index: _make(f"{old}/{to_make[index].path}", to_make[index]),
-        len(to_make),
-        jobs if len(to_make) > MANY else 1,
-    )
-    files.update(zip((page.path for page in to_make), written, strict=True))
-    for path in target.files.keys() - files.keys():
-        _remove(target.folder, path)
-    (target.folder / MARK).write_text(MARK_TEXT, "utf-8")
-    return len(to_make), files
 
 
 def _check_inside(path: str) -> None:
@@ -230,15 +323,3 @@ def mend(out: Path, memory: Path) -> None:
         between.rename(spare)
     else:
         shutil.rmtree(between)
-
-
-def _mirror(site: Tree, spare: Tree) -> None:
-    """Bring the tree for the next run up to date now, so that nobody waits for that when they change one file."""
-    spare.folder.mkdir(parents=True, exist_ok=True)
-    for path in spare.files.keys() - site.files.keys():
-        _remove(spare.folder, path)
-    for path, known in site.files.items():
-        if spare.files.get(path) != known:
-            _link(f"{site.folder}/{path}", f"{spare.folder}/{path}", known)
-    (spare.folder / MARK).write_text(MARK_TEXT, "utf-8")
-    spare.files = dict(site.files)

@@ -30,7 +30,7 @@ from generator.judge.rules import (
 )
 from generator.judge.rules.base import Named, all_entries, named_in
 from generator.model.catalogue import Catalogue, Entry, frozen
-from generator.model.files import FOLDERS
+from generator.model.files import FOLDERS, SINGLES
 from generator.model.problem import Problem
 from generator.work.cache import Cache, of
 from generator.work.spread import spread
@@ -72,6 +72,12 @@ def judge(catalogue: Catalogue, today: date, cache: Cache, version: str, jobs: i
     yield from judge_cell(catalogue, today)
     yield from judge_country(catalogue, today, named_in(catalogue))
     yield from judge_files(catalogue, tuple(all_entries(catalogue)), today, cache, version, jobs)
+
+
+def once(catalogue: Catalogue) -> tuple[Entry[Any], ...]:
+    """Return what there is once: the files of which there is one, and the themes."""
+    singles = (getattr(catalogue, single.attribute) for single in SINGLES)
+    return (*filter(None, singles), *catalogue.domains.values())
 
 
 def judge_cell(catalogue: Catalogue, today: date) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ class Earlier:
     """An address that an activity had before, and where its file says so."""
 
     address: str
+    id: str
     path: str
     line: int
     column: int
@@ -39,7 +40,7 @@ def earlier_in(entries: Iterable[Entry[Activity]]) -> Iterator[Earlier]:
     for entry in entries:
         for index, name in enumerate(entry.model.vroeger_adres):
             line, column = entry.positions.get(("vroeger_adres", index), (1, 1))
-            yield Earlier(name, entry.path, line, column)
+            yield Earlier(name, entry.id, entry.path, line, column)
 
 
 def named_in(catalogue: Catalogue) -> Named:

@@ -87,7 +87,13 @@ def _missing(catalogue: Catalogue, entry: Entry[Any], loc: Loc, folder: str, nam
     known: Mapping[str, object] = getattr(catalogue, folder)
     if name not in known and f"{folder}/{name}" not in catalogue.unreadable:
         code, what = NAMED[folder]
-        yield problem(entry, loc, code, f"{what} {quoted(name)} bestaat niet.", _remedy(folder, name, names_in(getattr(catalogue, folder))))
+        yield problem(
+            entry,
+            loc,
+            code,
+            f"{what} {quoted(name)} bestaat niet.",
+            _remedy(folder, name, names_in(getattr(catalogue, folder))),
+        )
 
 
 def _remedy(folder: str, name: str, known: tuple[str, ...]) -> str:

@@ -82,8 +82,11 @@ def state(it: Resolved, today: date) -> str:
 
 def list_status(activities: Sequence[Resolved], today: date) -> str:
     """Return the one sentence that holds for a whole list: how much of it somebody asked about lately."""
-    total = len(activities)
-    fresh = sum(it.evidence(today).fresh for it in activities)
+    return status_of(len(activities), sum(it.evidence(today).fresh for it in activities))
+
+
+def status_of(total: int, fresh: int) -> str:
+    """Return that sentence for a list of ``total``, of which ``fresh`` were asked about lately."""
     if not total:
         return "Hier hebben wij nog geen activiteiten."
     if not fresh:

@@ -49,9 +49,9 @@ class AgendaPage:
 
 
 def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
-    """Return the agenda of everything; above 500 activities it leads to the municipalities."""
+    """Return the agenda of everything; above 500 activities it leads to the municipalities, and to no calendar of a whole country."""
     listed = shelf(catalogue, today).everything
-    few = len(listed) <= MOST_CARDS
+    few = catalogue.known is None and len(listed) <= MOST_CARDS
     found = agenda(catalogue, listed, today, named=True) if few else None
     if found and len(pages(found)) > 1:
         found = None
@@ -70,7 +70,7 @@ def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
         feeds=tuple(
             Feed(domain.model.naam, addresses.calendar(domain.id))
             for domain in catalogue.ordered_domains
-            if _dated(catalogue, shelf(catalogue, today).everything, today, domain.id)
+            if catalogue.known is None and _dated(catalogue, listed, today, domain.id)
         ),
     )
 

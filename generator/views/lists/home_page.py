@@ -6,14 +6,14 @@ from datetime import date
 
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.resolved import resolved
 from generator.model.schema import Activity
 from generator.views.activity.card import Card, card
-from generator.views.activity.status import list_status
+from generator.views.activity.status import status_of
 from generator.views.head import Crumb, Head
 from generator.views.lists.finder import Finder
 from generator.views.lists.listing import MOST_CARDS, NOTHING, Group, Lists, Places, Tile, amount, groups, places, tiles
 from generator.views.lists.shelf import parts, shelf
+from generator.views.lists.summary import country
 
 EXAMPLES = 3
 MOST_HERE = 56  # cards on the page over all municipalities
@@ -49,6 +49,7 @@ def home_page(catalogue: Catalogue, today: date, ranked: Sequence[Entry[Activity
     """Return the first page: a few things of this week, one a theme; where there is none, the first of ``ranked`` as examples."""
     listed = shelf(catalogue, today).everything
     soon = [one.entry for one in parts(catalogue, listed, today).week]
+    everything = country(catalogue, today)
     week = groups(catalogue, one_a_theme(soon, EXAMPLES), today, by_place=True).week
     return HomePage(
         head=Head(
@@ -56,7 +57,7 @@ def home_page(catalogue: Catalogue, today: date, ranked: Sequence[Entry[Activity
             title="Wat wilt u gaan doen?",
             description=catalogue.settings.model.omschrijving,
         ),
-        status=list_status(resolved(catalogue, listed), today),
+        status=status_of(everything.amount, everything.fresh.get("", 0)),
         tiles=tiles(catalogue, ""),
         places=places(catalogue, today),
         week=week,
@@ -75,17 +76,19 @@ def one_a_theme(ranked: Iterable[Entry[Activity]], most: int) -> tuple[Entry[Act
 def everything_page(catalogue: Catalogue, today: date, search: Finder | None = None) -> EverythingPage:
     """Return the page over all municipalities, with the first cards; the rest stand on the pages of their municipalities."""
     listed = shelf(catalogue, today).everything
+    total = country(catalogue, today)
+    few = catalogue.known is None and len(listed) <= MOST_CARDS
     return EverythingPage(
         head=Head(
             address=addresses.SEARCH,
             title="Alle activiteiten",
             description="Alle activiteiten op een rij, per gemeente.",
         ),
-        status=list_status(resolved(catalogue, listed), today),
+        status=status_of(total.amount, total.fresh.get("", 0)),
         crumbs=(Crumb("Home", ""),),
-        amount=amount(len(listed)),
+        amount=amount(total.amount),
         places=places(catalogue, today),
-        lists=groups(catalogue, listed[:MOST_HERE], today, by_place=True) if len(listed) <= MOST_CARDS else NOTHING,
-        more=max(0, len(listed) - MOST_HERE) if len(listed) <= MOST_CARDS else 0,
+        lists=groups(catalogue, listed[:MOST_HERE], today, by_place=True) if few else NOTHING,
+        more=max(0, len(listed) - MOST_HERE) if few else 0,
         search=search,
     )

@@ -9,7 +9,8 @@ from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import Activity
 from generator.views.activity.card import Card, ThemeLabel, card, theme_label
-from generator.views.lists.shelf import Shelved, parts, shelf
+from generator.views.lists.shelf import Shelved, parts
+from generator.views.lists.summary import summaries
 
 MOST_CARDS = 500
 THIS_WEEK = "Hier kunt u deze week heen"
@@ -123,8 +124,9 @@ def places(catalogue: Catalogue, today: date, domain: str = "") -> Places:
     """Return the municipalities by name, with how much there is (of one theme, if given)."""
     filled: list[Place] = []
     empty: list[Place] = []
+    known = summaries(catalogue, today)
     for entry in catalogue.named_municipalities:
-        number = shelf(catalogue, today).amount(entry.id, domain)
+        number = known[entry.id].listed.get(domain, 0)
         place = Place(entry.model.naam, f"{entry.id}/{domain}{'/' if domain else ''}", amount(number))
         (filled if number else empty).append(place)
     return Places(tuple(filled), tuple(empty))

@@ -8,10 +8,11 @@ from generator.model.catalogue import Catalogue, Entry
 from generator.model.resolved import resolved
 from generator.model.schema import Domain, Municipality
 from generator.views.activity.card import ThemeLabel, theme_label
-from generator.views.activity.status import list_status
+from generator.views.activity.status import list_status, status_of
 from generator.views.head import Crumb, Head
 from generator.views.lists.listing import MOST_CARDS, NOTHING, Lists, Places, Tile, amount, groups, places, tiles
 from generator.views.lists.shelf import shelf
+from generator.views.lists.summary import country
 from generator.views.referral.coach import coaches
 
 MOST_IN_THEME = 200
@@ -50,7 +51,8 @@ class ThemeInPlacePage:
 def theme_page(catalogue: Catalogue, entry: Entry[Domain], today: date) -> ThemePage:
     """Return the page of a theme; with more than 200 activities it names the municipalities only."""
     listed = [one for one in shelf(catalogue, today).everything if entry.id in one.model.domeinen]
-    few = len(listed) <= MOST_IN_THEME
+    total = country(catalogue, today)
+    few = catalogue.known is None and len(listed) <= MOST_IN_THEME
     return ThemePage(
         head=Head(
             address=f"{entry.id}/",
@@ -63,7 +65,7 @@ def theme_page(catalogue: Catalogue, entry: Entry[Domain], today: date) -> Theme
         short=entry.model.kort,
         text=paragraphs(entry.model.tekst),
         examples=listing(entry.model.voorbeelden),
-        status=list_status(resolved(catalogue, listed), today),
+        status=status_of(total.listed.get(entry.id, 0), total.fresh.get(entry.id, 0)),
         lists=groups(catalogue, listed, today, entry.id, by_place=True) if few else NOTHING,
         places=places(catalogue, today, entry.id),
         others=tuple(tile for tile in tiles(catalogue, "") if tile.theme.id != entry.id),

@@ -10,8 +10,10 @@ from generator.model.catalogue import Catalogue, Entry
 from generator.model.facts import offered
 from generator.model.resolved import Resolved
 from generator.model.schema import Activity, Municipality
+from generator.model.summary import Values
 from generator.views.activity.card import ThemeLabel, theme_label
 from generator.views.lists.finder import LABELS
+from generator.views.lists.summary import NOT_KNOWN
 
 WEEKEND = frozenset(["zaterdag", "zondag"])
 # The tables: a facet, its title, and the values that are counted (all of the facet where none are named).
@@ -72,35 +74,39 @@ class Table:
         return len(self.columns) > NARROW
 
 
-def tables(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date, folder: str) -> tuple[Table, ...]:
-    """Return a table for each facet; themes lead below ``folder`` ("meppel/", or nothing for the whole site)."""
-    offers = {entry.id: offered(Resolved(catalogue, entry), today) for entry in listed}
+def tables(
+    catalogue: Catalogue, amounts: Mapping[str, int], counts: Mapping[str, Values], folder: str
+) -> tuple[Table, ...]:
+    """Return a table for each facet; themes lead below ``folder`` ("meppel/", or nothing for the whole site).
+
+    ``amounts`` has how much there is of each theme, ``counts`` the values of its facets.
+    """
     found = []
     for facet, title in TABLES:
-        values = LABELS[facet]
+        labels = LABELS[facet]
         rows: list[Row] = []
         for domain in catalogue.ordered_domains:
-            inside = [entry for entry in listed if domain.id in entry.model.domeinen]
-            counts: Counter[str] = Counter()
-            for entry in inside:
-                yes, not_known = offers[entry.id][facet]
-                counts.update(set(yes) & set(values))
-                counts[UNKNOWN_LABEL] += bool(not_known) and not yes
-            amounts = [*(counts[value] for value in values), counts[UNKNOWN_LABEL]]
+            here = counts.get(domain.id, {}).get(facet, {})
             label = theme_label(domain)
-            rows.append((label.name, f"{folder}{domain.id}/", label, amounts, len(inside)))
-        found.append(Table(facet, title, (*values.values(), UNKNOWN_LABEL), _lines(rows)))
+            numbers = [here.get(value, 0) for value in (*labels, NOT_KNOWN)]
+            rows.append((label.name, f"{folder}{domain.id}/", label, numbers, amounts.get(domain.id, 0)))
+        found.append(Table(facet, title, (*labels.values(), UNKNOWN_LABEL), _lines(rows)))
     return tuple(found)
 
 
-def by_place(catalogue: Catalogue, groups: Mapping[str, tuple[str, Sequence[Entry[Activity]]]], title: str) -> Table:
-    """Return places by theme; ``groups`` has the address and the activities of each place by its name."""
+def by_place(catalogue: Catalogue, groups: Mapping[str, tuple[str, Mapping[str, int]]], title: str) -> Table:
+    """Return places by theme; ``groups`` has the address of each place by its name, and how much there is, in all and by theme."""
     domains = catalogue.ordered_domains
     rows: list[Row] = []
-    for name, (address, entries) in groups.items():
-        amounts = [sum(domain.id in entry.model.domeinen for entry in entries) for domain in domains]
-        rows.append((name, address, None, amounts, len(entries)))
+    for name, (address, amounts) in groups.items():
+        numbers = [amounts.get(domain.id, 0) for domain in domains]
+        rows.append((name, address, None, numbers, amounts.get("", 0)))
     return Table("plaats", title, tuple(domain.model.naam for domain in domains), _lines(rows))
+
+
+def amounts_of(entries: Sequence[Entry[Activity]]) -> Mapping[str, int]:
+    """Return how much there is, in all (under an empty name) and by theme."""
+    return {**Counter(theme for entry in entries for theme in entry.model.domeinen), "": len(entries)}
 
 
 def quarters(

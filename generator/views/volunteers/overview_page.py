@@ -7,15 +7,15 @@ from datetime import date
 from generator.dutch.sentences import full_date
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.evidence import Evidence
-from generator.model.resolved import resolved
-from generator.model.schema import Activity, Municipality
-from generator.views.activity.status import list_status
+from generator.model.schema import Municipality
+from generator.model.summary import Summary
+from generator.views.activity.status import status_of
 from generator.views.head import Crumb, Head
 from generator.views.lists.listing import amount
 from generator.views.lists.shelf import shelf
+from generator.views.lists.summary import country, summaries
 from generator.views.referral.coach import coaches
-from generator.views.volunteers.overview import Table, by_place, gaps, quarters, tables
+from generator.views.volunteers.overview import Table, amounts_of, by_place, gaps, quarters, tables
 
 MOST_ORGANISATIONS = 300
 
@@ -48,14 +48,14 @@ class OverviewPage:
 
 def overview_page(catalogue: Catalogue, today: date) -> OverviewPage:
     """Return the overview of all municipalities; what is missing in each stands on its own page."""
-    listed = shelf(catalogue, today)
+    known = summaries(catalogue, today)
     groups = {
-        place.model.naam: (addresses.overview_of(place.id), listed.by_place[place.id])
+        place.model.naam: (addresses.overview_of(place.id), known[place.id].listed)
         for place in catalogue.named_municipalities
     }
     where = by_place(catalogue, groups, "Gemeente")
-    missing = [f"In {name} weten wij nog niets." for name, (_, entries) in groups.items() if not entries]
-    return _page(catalogue, listed.everything, today, "", "Wat er is, en wat er mist", missing, where, None)
+    missing = [f"In {name} weten wij nog niets." for name, (_, amounts) in groups.items() if not amounts.get("")]
+    return _page(catalogue, country(catalogue, today), today, "", "Wat er is, en wat er mist", missing, where, None)
 
 
 def overview_in_place(catalogue: Catalogue, place: Entry[Municipality], today: date) -> OverviewPage:
@@ -63,19 +63,18 @@ def overview_in_place(catalogue: Catalogue, place: Entry[Municipality], today: d
     listed = shelf(catalogue, today).by_place[place.id]
     name = place.model.naam
     parts = quarters(catalogue, place, listed)
-    where = by_place(catalogue, {part: ("", entries) for part, entries in parts.items()}, "Wijk of dorp")
+    where = by_place(catalogue, {part: ("", amounts_of(entries)) for part, entries in parts.items()}, "Wijk of dorp")
     missing = list(gaps(catalogue, name, listed, today))
     for part, entries in parts.items():
         if part in place.model.wijken and part != name:
             missing += gaps(catalogue, part, entries, today)
-    return _page(
-        catalogue, listed, today, f"{place.id}/", f"Wat er is in {name}, en wat er mist", missing, where, place
-    )
+    title = f"Wat er is in {name}, en wat er mist"
+    return _page(catalogue, summaries(catalogue, today)[place.id], today, f"{place.id}/", title, missing, where, place)
 
 
 def _page(
     catalogue: Catalogue,
-    listed: Sequence[Entry[Activity]],
+    found: Summary,
     today: date,
     folder: str,
     title: str,
@@ -83,7 +82,7 @@ def _page(
     where: Table,
     place: Entry[Municipality] | None,
 ) -> OverviewPage:
-    fresh = _freshness(catalogue, listed, today)
+    fresh = _freshness(catalogue, found)
     crumbs = [Crumb("Home", "")]
     if place:
         crumbs += [Crumb(place.model.naam, folder), Crumb("Alle gemeenten", addresses.OVERVIEW)]
@@ -92,15 +91,15 @@ def _page(
             address=f"{folder}{addresses.OVERVIEW}",
             title=title,
             description="Hoeveel activiteiten er zijn per thema, dag, deel van de dag, prijs en wijk, en wat er nog mist.",
-            status=list_status(resolved(catalogue, listed), today),
+            status=status_of(found.amount, found.fresh.get("", 0)),
             place=place.model.naam if place else "",
             coaches=coaches(catalogue, place.id, today) if place else (),
         ),
         crumbs=tuple(crumbs),
         title=title,
-        amount=amount(len(listed)),
+        amount=amount(found.amount),
         gaps=tuple(missing),
-        tables=(*tables(catalogue, listed, today, folder), where),
+        tables=(*tables(catalogue, found.listed, found.values, folder), where),
         freshness=fresh[:MOST_ORGANISATIONS],
         more_organisations=max(0, len(fresh) - MOST_ORGANISATIONS),
         numbers=f"{folder}{addresses.OVERVIEW}{addresses.NUMBERS}",
@@ -108,16 +107,11 @@ def _page(
     )
 
 
-def _freshness(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date) -> tuple[Freshness, ...]:
+def _freshness(catalogue: Catalogue, found: Summary) -> tuple[Freshness, ...]:
     """Return every organisation, those that were asked longest ago first."""
-    groups: dict[str, list[Evidence]] = {}
-    for it in resolved(catalogue, listed):
-        groups.setdefault(it.model.organisatie, []).append(it.evidence(today))
-    found = []
-    for id_, evidence in groups.items():
-        last = max((one.asked for one in evidence if one.asked), default=None)
+    rows = []
+    for id_, (total, fresh, last) in found.organisations.items():
         name = catalogue.organisations[id_].model.naam
-        fresh = sum(one.fresh for one in evidence)
-        row = Freshness(name, len(evidence), fresh, full_date(last) if last else "nog nooit")
-        found.append((last or date.min, -len(evidence), name.casefold(), row))
-    return tuple(row for *_, row in sorted(found, key=lambda one: one[:3]))
+        day = full_date(date.fromisoformat(last)) if last else "nog nooit"
+        rows.append((last, -total, name.casefold(), Freshness(name, total, fresh, day)))
+    return tuple(row for *_, row in sorted(rows, key=lambda one: one[:3]))

@@ -1,0 +1,77 @@
+"""What lies in the content folder: which files there are, and which of them changed since they were last looked at.
+
+A file that has the size, the time and the place on the disk that it had, is not opened. A time so close to the moment of looking that the
+file may have changed once more within it says nothing, and then it is read.
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.problem import Problem
+from generator.read.folder import PHOTO_NAME, PHOTOS, File, files
+from generator.read.photographs import MOST_BYTES
+from generator.work.cache import digest
+
+Note = tuple[int, int, int, str]  # the size, the time and the place of a file, and a digest of its bytes
+CLOSE = 2_000_000_000  # nanoseconds within which a file system may not tell two times apart
+
+
+@dataclass(frozen=True)
+class Stock:
+    """The files of a content folder. ``marks`` has a digest of the bytes of each by its path, empty where it cannot be read.
+
+    ``photos`` are those by their name; ``notes`` is what to give to :func:`stock` the next time.
+    """
+
+    files: tuple[File, ...]
+    marks: Mapping[str, str]
+    photos: Mapping[str, str]
+    problems: tuple[Problem, ...]
+    notes: Mapping[str, Note]
+
+
+def stock(content: Path, before: Mapping[str, Note], progress: Callable[[int], None] = lambda _count: None) -> Stock:
+    """Return what lies below ``content``; ``before`` is what an earlier look noted, ``progress`` gets how many files were opened."""
+    problems: list[Problem] = []
+    found = tuple(files(content, problems))
+    photos = {name: f"{content.as_posix()}/{PHOTOS}/{name}" for name in _photos(content)}
+    most = [(file.path, file.most) for file in found] + [(path, MOST_BYTES) for path in photos.values()]
+    notes = dict(_noted(most, before, progress))
+    marks = {path: note[3] for path, note in notes.items()}
+    seen = {name: marks[path] for name, path in photos.items()}
+    return Stock(found, marks, seen, tuple(problems), notes)
+
+
+def _noted(
+    paths: Iterable[tuple[str, int]], before: Mapping[str, Note], progress: Callable[[int], None]
+) -> Iterable[tuple[str, Note]]:
+    newest = time.time_ns() - CLOSE
+    for path, most in paths:
+        known = before.get(path)
+        try:
+            state = os.stat(path)
+            if known and known[:3] == (state.st_size, state.st_mtime_ns, state.st_ino):
+                yield path, known
+                continue
+            with open(path, "rb") as file:
+                mark = digest(file.read(most + 1))
+        except OSError:
+            yield path, (-1, 0, 0, "")
+            continue
+        progress(1)
+        # One that is so new that it may change again unseen is looked at again.
+        size = state.st_size if state.st_mtime_ns < newest else -1
+        yield path, (size, state.st_mtime_ns, state.st_ino, mark)
+
+
+def _photos(content: Path) -> list[str]:
+    folder = content / PHOTOS
+    if folder.is_symlink() or not folder.is_dir():
+        return []
+    with os.scandir(folder) as found:
+        return sorted(
+            one.name for one in found if PHOTO_NAME.fullmatch(one.name) and one.is_file(follow_symlinks=False)
+        )

@@ -1,0 +1,355 @@
+"""The work of a build, a municipality at a time: what has to be judged again, what has to be made again, and the doing of it.
+
+A process takes one municipality, does all of it, and lets go of it. What it leaves is small: what is wrong (:class:`Judged`), and what the
+pages over all municipalities say of it (:class:`~generator.write.plan.Cell`).
+"""
+
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from generator.find.store import Learnt, Store, Words
+from generator.give import form_rules
+from generator.judge import rules
+from generator.judge.rules.base import Earlier, Named, earlier_in
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.problem import Problem, errors
+from generator.model.schema import Location, Organisation
+from generator.read.content import Content
+from generator.views.lists.summary import summaries
+from generator.work.cache import Cache, digest, of
+from generator.work.page import Page
+from generator.work.spread import spread
+from generator.write import codes
+from generator.write.calendars import Calendars, Ledger
+from generator.write.keys import Keys
+from generator.write.plan import Cell, Frame, Guest, Plan
+from generator.write.sections import place_addresses, place_files
+from generator.write.sheets import Printer
+from generator.write.tree import Done, Trees
+
+ENOUGH = 500  # files of activities worth a second process
+FEW = 1500  # files that may stay in memory when they were read
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """What lies in a drawer of organisations or locations: the letter of each organisation, and the municipality of each location."""
+
+    letters: Mapping[str, str]
+    places: Mapping[str, str]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was found of a municipality: under which ``key``, what it ``needs`` elsewhere with the digest of each, and what its activities name.
+
+    ``sound`` tells whether pages can be made of it, ``warnings`` how much else is wrong.
+    """
+
+    key: str
+    needs: tuple[tuple[str, str, str], ...]
+    sound: bool
+    warnings: int
+    organisations: tuple[str, ...]
+    locations: tuple[str, ...]
+    photos: tuple[str, ...]
+    earlier: tuple[Earlier, ...]
+    unreadable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of making the pages of a municipality."""
+
+    cell: Cell
+    done: Done
+    notes: tuple[str, ...]
+    learnt: Learnt
+
+
+class Cells:
+    """The municipalities of a content folder on a day, judged and made as far as that has to be done again."""
+
+    def __init__(self, content: Content, today: date, jobs: int) -> None:
+        """Keep what a build needs. There must be settings."""
+        general, _ = content.general
+        assert general  # noqa: S101 - whoever builds has looked
+        self.content = content
+        self.general: Catalogue = general
+        self.today = today
+        self.jobs = jobs
+        self.cache: Cache = content.cache
+        self.version = content.version
+        once = [entry.digest for entry in rules.once(general)]
+        self.common = digest(self.version, today.isoformat(), *once)
+        self.timeless = digest(self.version, *(one.digest for one in (general.kinds, general.synonyms) if one))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Return the names of all municipalities, also of those that have no file of their own and should."""
+        return tuple(sorted({*self.content.by_place, *self.located}))
+
+    @cached_property
+    def drawers(self) -> Mapping[str, Drawer]:
+        """Return what lies in each drawer."""
+        names = list(self.content.drawers)
+        keys = [self._drawer_key(name) for name in names]
+        found = [self.cache.get(key, of(Drawer)) for key in keys]
+        new = [at for at, one in enumerate(found) if one is None]
+        files = sum(len(self.content.drawers[names[at]]) for at in new)
+        for at, one in zip(new, self._spread(lambda at: self._drawer(names[new[at]]), len(new), files), strict=True):
+            found[at] = one
+            if not errors(one.problems):
+                self.cache.put(keys[at], one)
+        return {name: one for name, one in zip(names, found, strict=True) if one}
+
+    def _drawer_key(self, name: str) -> str:
+        marks = (f"{file.path} {self.content.stock.marks[file.path]}" for file in self.content.drawers[name])
+        return digest("lade", self.timeless, *marks)
+
+    def _drawer(self, name: str) -> Drawer:
+        entries, problems = self.content.drawer(name)
+        cache = self.cache.part(name).load()
+        of_files = rules.judge_files(self.general, entries, self.today, cache, self.version)
+        made = Drawer(
+            {entry.id: form_rules.letter(entry.model) for entry in entries if isinstance(entry.model, Organisation)},
+            {entry.id: entry.model.gemeente for entry in entries if isinstance(entry.model, Location)},
+            (*problems, *of_files),
+        )
+        cache.save()
+        return made
+
+    @cached_property
+    def located(self) -> Mapping[str, tuple[str, ...]]:
+        """Return the names of the locations in each municipality."""
+        found: dict[str, list[str]] = {}
+        for one in self.drawers.values():
+            for id_, place in one.places.items():
+                found.setdefault(place, []).append(id_)
+        return {place: tuple(sorted(ids)) for place, ids in found.items()}
+
+    @cached_property
+    def judged(self) -> Mapping[str, Judged]:
+        """Return what is known of each municipality; those that changed, or that name what changed, are judged anew."""
+        places = self.places
+        keys = [self._judge_key(place) for place in places]
+        found: list[Judged | None] = [self._judged_before(place, key) for place, key in zip(places, keys, strict=True)]
+        new = [at for at, one in enumerate(found) if one is None]
+        work = self._spread(
+            lambda at: self._judge(places[new[at]], keys[new[at]]), len(new), self._files(places[at] for at in new)
+        )
+        for at, (one, problems) in zip(new, work, strict=True):
+            found[at] = one
+            self.cache.put(f"oordeel {places[at]}", one)
+            self.cache.put(f"fouten {places[at]}", problems)
+        return {place: one for place, one in zip(places, found, strict=True) if one}
+
+    def _judge_key(self, place: str) -> str:
+        lying = (self.content.digest_of("locations", id_) for id_ in self.located.get(place, ()))
+        return digest(self.common, self.content.own_key(place), *lying)
+
+    def _judged_before(self, place: str, key: str) -> Judged | None:
+        found = self.cache.get(f"oordeel {place}", of(Judged))
+        if not found or found.key != key or not found.sound or self.content.unreadable:
+            return None
+        right = all(self.content.digest_of(folder, id_) == mark for folder, id_, mark in found.needs)
+        return found if right else None
+
+    def _judge(self, place: str, key: str) -> tuple[Judged, tuple[Problem, ...]]:
+        part = self.content.part(place, self.located.get(place, ()))
+        cache = self.cache.part(place).load()
+        activities = part.catalogue.activities.values()
+        problems = [*part.problems, *rules.judge_cell(part.catalogue, self.today)]
+        problems += rules.judge_files(part.catalogue, part.entries, self.today, cache, self.version)
+        cache.save(drop=False)
+        made = Judged(
+            key,
+            tuple(sorted(part.needs)),
+            not errors(problems),
+            len(problems),
+            tuple(sorted({entry.model.organisatie for entry in activities})),
+            tuple(sorted({entry.model.locatie for entry in activities})),
+            tuple(sorted({entry.model.foto.bestand for entry in activities if entry.model.foto})),
+            tuple(earlier_in(activities)),
+            bool(part.problems),
+        )
+        self._let_go()
+        return made, tuple(problems)
+
+    @cached_property
+    def named(self) -> Named:
+        """Return what the activities of all municipalities name."""
+        all_ = self.judged.values()
+        return Named(
+            frozenset(id_ for one in all_ for id_ in one.organisations),
+            frozenset(id_ for one in all_ for id_ in one.locations),
+            tuple(earlier for one in all_ for earlier in one.earlier),
+            {id_: file.path for id_, file in self.content.files["activities"].items()},
+            any(name.startswith("activities/") for name in self.content.unreadable)
+            or any(one.unreadable for one in all_),
+        )
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield everything that is wrong."""
+        yield from self.content.general[1]
+        for drawer in self.drawers.values():
+            yield from drawer.problems
+        for place in self.judged:
+            yield from self.cache.get(f"fouten {place}", of(tuple[Problem, ...])) or ()
+        yield from self.of_country
+
+    @cached_property
+    def of_country(self) -> tuple[Problem, ...]:
+        """Return what is wrong with what there is once, and with all municipalities beside each other."""
+        return tuple(self._of_country())
+
+    @property
+    def sound(self) -> bool:
+        """Tell whether nothing is wrong that keeps the site from being made."""
+        drawers = (problem for one in self.drawers.values() for problem in one.problems)
+        return all(one.sound for one in self.judged.values()) and not errors(
+            (*self.content.general[1], *drawers, *self.of_country)
+        )
+
+    @property
+    def warnings(self) -> int:
+        """Return how many warnings there are, where nothing worse is wrong."""
+        drawers = sum(len(one.problems) for one in self.drawers.values())
+        return (
+            sum(one.warnings for one in self.judged.values())
+            + drawers
+            + len(self.of_country)
+            + len(self.content.general[1])
+        )
+
+    def _of_country(self) -> Iterator[Problem]:
+        yield from rules.judge_country(self.general, self.today, self.named)
+        once = [*rules.once(self.general), *self.general.municipalities.values()]
+        yield from rules.judge_files(self.general, once, self.today, self.cache, self.version)
+
+    def has_activities(self, place: str) -> bool:
+        """Tell whether there is any activity in a municipality."""
+        return any(file.folder == "activities" for file in self.content.by_place.get(place, ()))
+
+    def key(self, place: str, frame: Frame) -> str:
+        """Return a digest of all that the pages of a municipality are made from."""
+        one = self.judged[place]
+        guests = (
+            f"{guest.id} {guest.address} {self.content.digest_of('activities', guest.id)}"
+            for guest in self._guests[place]
+        )
+        return digest(frame.base, one.key, repr(one.needs), *guests)
+
+    @cached_property
+    def _guests(self) -> Mapping[str, list[Earlier]]:
+        found: dict[str, list[Earlier]] = {place: [] for place in self.places}
+        for place, one in self.judged.items():
+            for earlier in one.earlier:
+                at = earlier.address.partition("/")[0]
+                if at != place and at in found:
+                    found[at].append(earlier)
+        return found
+
+    def make(
+        self,
+        places: list[str],
+        frame: Frame,
+        words: Words,
+        printer: Callable[[Cache], Printer],
+        before: Ledger,
+        trees: Trees,
+    ) -> Iterator[Made]:
+        """Make the pages of municipalities, and yield what came of each."""
+        own: dict[str, dict[str, Any]] = {}
+        for id_, one in before.items():
+            own.setdefault(id_.partition("/")[0], {})[id_] = one
+        jobs = self.jobs if len(places) == 1 else 1
+
+        def make(at: int) -> Made:
+            return self._make(places[at], frame, words, printer, before, trees, jobs)
+
+        return self._spread(make, len(places), self._files(places))
+
+    def _make(
+        self,
+        place: str,
+        frame: Frame,
+        words: Words,
+        printer: Callable[[Cache], Printer],
+        before: Ledger,
+        trees: Trees,
+        jobs: int,
+    ) -> Made:
+        plan = self.plan(place, frame, words, printer, before)
+        size = words.size
+        plan.printer.prepare(plan.sheets)
+        pages = tuple(place_files(plan))
+        done = trees.update(place, pages, jobs)
+        made = Made(self._cell(plan, pages), done, tuple(plan.printer.notes), words.since(size))
+        self.cache.part(place).save()
+        self._let_go()
+        return made
+
+    def plan(self, place: str, frame: Frame, words: Words, printer: Callable[[Cache], Printer], before: Ledger) -> Plan:
+        """Return the plan of the pages of one municipality."""
+        catalogue = self.content.part(place, self.located.get(place, ())).catalogue
+        cache = self.cache.part(place).load()
+        keys = Keys(catalogue, cache, self.version)
+        guests: list[Guest] = []
+        for guest in self._guests[place]:
+            entry = self.content.entry("activities", guest.id)
+            if entry:
+                guests.append((entry, guest.address))
+        taken = frozenset(address for _, address in guests)
+        return Plan(
+            frame,
+            catalogue,
+            self.general.municipalities[place],
+            keys,
+            words,
+            Store(words, catalogue, self.today, cache, keys.places),
+            printer(cache),
+            Calendars(catalogue, self.today, frame.site.url, cache, self.version, keys, before, place, taken),
+            codes.Codes(codes.of_place(catalogue, place), frame.site.url, cache),
+            tuple(guests),
+        )
+
+    def _cell(self, plan: Plan, pages: Iterable[Page]) -> Cell:
+        place = plan.here.id
+        judged = self.judged[place]
+        assert plan.store  # noqa: S101 - a municipality always has one
+        return Cell(
+            summaries(plan.catalogue, self.today)[place],
+            place_addresses(plan),
+            tuple(file.path for file in plan.store.places[place]),
+            plan.store.terms(place),
+            plan.calendars.versions,
+            judged.organisations,
+            judged.photos,
+            tuple(sorted({first + slash for first, slash, _ in (page.path.partition("/") for page in pages)})),
+        )
+
+    def _files(self, places: Iterable[str]) -> int:
+        return sum(len(self.content.by_place.get(place, ())) for place in places)
+
+    def _spread(self, work: Callable[[int], Any], number: int, files: int) -> Iterator[Any]:
+        return spread(work, number, self.jobs if files > ENOUGH else 1, enough=2)
+
+    def _let_go(self) -> None:
+        """Let go of a municipality, unless all of them together are few."""
+        if len(self.content.stock.files) > FEW:
+            self.content.forget()
+            gc.collect()
+
+
+def every_activity(content: Content) -> Iterator[Entry[Any]]:
+    """Yield every activity that can be read, for a country that is small enough."""
+    for id_ in content.files["activities"]:
+        entry = content.entry("activities", id_)
+        if entry:
+            yield entry
