@@ -69,6 +69,9 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
     jobs = "over hoeveel processen het werk wordt verdeeld (standaard: zoveel als er rekenkernen zijn)"
     build.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, help=jobs)
     build.add_argument(
+        "--nakijken", action="store_true", help="kijk elk bestand van de site na, ook als er niets veranderde"
+    )
+    build.add_argument(
         "--strict", action="store_true", help="ook een waarschuwing of wat weggelaten wordt telt als fout"
     )
     build.add_argument(

@@ -197,6 +197,7 @@ def _build(options: argparse.Namespace) -> int:
         jobs=options.jobs,
         patience=options.wacht,
         strict=options.strict,
+        verify=options.nakijken,
     )
     with _progress() as progress:
         report = Builder(cache_of(options.out), _say).build(asked, progress)

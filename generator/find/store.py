@@ -110,7 +110,7 @@ class Words:
     def learn(self, more: Learnt) -> None:
         """Add what was learnt elsewhere."""
         for own, new in zip(self._tables(), more, strict=True):
-            own.update(new)
+            own.update(new)  # type: ignore[call-overload]
 
     def save(self, before: tuple[int, ...]) -> None:
         """Keep what is known, for the next build, where it is more than ``before``."""
@@ -205,8 +205,8 @@ def where(found: Mapping[str, Mapping[str, int]]) -> Mapping[str, str]:
     """
     places = list(found)
     rows: dict[str, dict[str, list[int]]] = {"soort": {}}
-    for number, terms in enumerate(found.values()):
-        for term, amount in terms.items():
+    for number, here in enumerate(found.values()):
+        for term, amount in here.items():
             kind = term.removeprefix("=")
             bucket = rows.setdefault(term[0], {}) if kind == term else rows["soort"]
             bucket.setdefault(kind, []).extend((number, amount))

@@ -40,12 +40,24 @@ class Part:
     @property
     def needs(self) -> Iterator[tuple[str, str, str]]:
         """Yield what its activities name elsewhere: the folder, the name and the digest of each."""
+        for other in filter(None, map(self.catalogue.activities.get, self._others())):
+            it = other.model  # shown with what it names itself
+            for folder, id_ in (
+                ("organisations", it.organisatie),
+                ("locations", it.locatie),
+                ("municipalities", it.gemeente),
+            ):
+                getattr(self.catalogue, folder).get(id_)
         for folder in ("organisations", "locations", "activities", "municipalities"):
             entries = getattr(self.catalogue, folder)
             if isinstance(entries, Within):
                 yield from ((folder, id_, mark) for id_, mark in entries.asked.items())
         named = {entry.model.foto.bestand for entry in self.catalogue.activities.values() if entry.model.foto}
         yield from ((PHOTOS, name, self.photos.get(name, "")) for name in named)
+
+    def _others(self) -> tuple[str, ...]:
+        activities = self.catalogue.activities
+        return tuple(activities.asked) if isinstance(activities, Within) else ()
 
 
 class Content:
@@ -70,7 +82,7 @@ class Content:
         self._read: dict[str, Entry[Any] | tuple[Problem, ...]] = {}
 
     def _by_folder(self) -> dict[str, dict[str, File]]:
-        found: dict[str, dict[str, File]] = {kind.name: {} for kind in FOLDERS} | {"": {}}
+        found: dict[str, dict[str, File]] = {name: {} for name in (*(kind.name for kind in FOLDERS), "")}
         for file in self.stock.files:
             found[file.folder][file.id] = file
         return found
@@ -120,7 +132,8 @@ class Content:
             own = frozen(entry for entry in found if isinstance(entry.model, kind.model))
             values[kind.attribute] = self._within(kind.name, own) if kind.name in MANY else own
         for single in SINGLES:
-            values |= {single.attribute: entry for entry in found if isinstance(entry.model, single.model)}
+            the_one = [entry for entry in found if isinstance(entry.model, single.model)]
+            values |= dict.fromkeys([single.attribute], the_one[0]) if the_one else {}
         return Catalogue(pages=pages, unreadable=frozenset(self.unreadable), **values), tuple(problems)
 
     def _within(self, folder: str, own: Mapping[str, Entry[Any]]) -> Within[Any]:
@@ -176,7 +189,7 @@ class Content:
         activities = frozen(entry for entry in found if isinstance(entry.model, Activity))
         for entry in activities.values():
             problems += filter(None, [bad_photograph(entry, self.folder, self.cache.part(place).load(), self.version)])
-        lying = {id_: entry for id_ in sorted(located) if (entry := self.entry("locations", id_))}
+        lying = frozen(filter(None, (self.entry("locations", id_) for id_ in located)))
         own_place = {id_: entry for id_, entry in general.municipalities.items() if id_ == place}
         own = replace(
             general,

@@ -95,11 +95,11 @@ def read(file: File, mark: str, cache: Cache, version: str) -> Entry[Any] | tupl
     ``mark`` is a digest of its bytes: where ``cache`` knows those, the file is not opened.
     """
     key = key_of(file, version, mark)
-    found = cache.get(key, partial(_kept, file, key))
-    if found is None:
-        raw = _bytes(file)
-        found = _learned(_document(raw, file), file, key_of(file, version, digest(raw or b"")), cache)
-    return found
+    kept = cache.get(key, partial(_kept, file, key))
+    if kept is not None:
+        return kept
+    raw = _bytes(file)
+    return _learned(_document(raw, file), file, key_of(file, version, digest(raw or b"")), cache)
 
 
 def key_of(file: File, version: str, mark: str) -> str:

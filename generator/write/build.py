@@ -1,10 +1,10 @@
 """One build, from the content folder to the site: the only place where all layers meet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -19,7 +19,7 @@ from generator.model.addresses import CALENDAR_VERSIONS, MANIFEST, PRACTICES
 from generator.model.catalogue import Catalogue, frozen
 from generator.model.icons import icon_drawing
 from generator.model.outgoing import mailto
-from generator.model.problem import Problem, errors, ordered
+from generator.model.problem import Problem, ordered
 from generator.model.schema import UNKNOWN, JaNee
 from generator.read.content import Content
 from generator.read.load import load
@@ -54,7 +54,8 @@ class Options:
     """What a build was asked. ``project`` holds ``mkdocs.yml`` and ``site_overrides``.
 
     ``ledger`` is the ``kalender/versies.json`` of the site that people have now; without it, that of the one in ``out``.
-    ``patience`` is how many seconds to wait for another build. With ``strict`` what is left out is an error, and so is a warning.
+    ``patience`` is how many seconds to wait for another build. With ``strict`` what is left out is an error, and so is a warning;
+    with ``verify`` every file of the site is looked at, also where nothing changed.
     """
 
     content: Path
@@ -66,6 +67,7 @@ class Options:
     jobs: int = 1
     patience: float = PATIENCE
     strict: bool = False
+    verify: bool = False
     project: Path = PROJECT
     command: Sequence[str] = MKDOCS
 
@@ -74,15 +76,20 @@ class Options:
 class Report:
     """What a build did: what it wrote (None when an error stopped it), how many warnings there are, seconds by stage.
 
-    ``problems`` are those that it was stopped by, or all of them after a check.
+    ``find`` gives the problems, which are read from what is remembered when somebody asks for them.
     ``notes`` are lines in Dutch about what was left out and why.
     """
 
-    problems: tuple[Problem, ...] = ()
+    find: Callable[[], Iterable[Problem]] = tuple
     warnings: int = 0
     written: Result | None = None
     seconds: dict[str, float] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return everything that is wrong, in order."""
+        return ordered(self.find())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,7 @@ class Builder:
             if loaded.catalogue and change:
                 before = load(change.before, self._cache, self._version, jobs).catalogue
                 found += rules.judge_change(before, loaded.catalogue, change.said) if before else ()
-        report.problems = ordered(found)
+        report.find = lambda: found
         return loaded.catalogue, report
 
     def build(self, options: Options, progress: Callable[[int], None] = lambda _count: None) -> Report:
@@ -144,14 +151,13 @@ class Builder:
             content = Content(options.content, self._cache, self._version, progress)
             general, problems = content.general
         if general is None:
-            report.problems = ordered(problems)
+            report.find = lambda: problems
             return report
         cells = Cells(content, options.today, options.jobs)
         with _Clock(report, "regels"):
             sound = cells.sound
             report.warnings = cells.warnings
-        if not sound or options.strict:
-            report.problems = ordered(cells.problems())
+        report.find = cells.problems
         if not sound or (options.strict and report.problems):
             return report
         run = self._run(options, cells, trees, report)
@@ -179,7 +185,7 @@ class Builder:
             paths = words.path, words.abroad_path
         with _Clock(report, "papier"):
             press = self._press(style)
-        world = tuple(entry for entry in general.named_municipalities if cells.has_activities(entry.id))
+        world = tuple(entry for entry in general.named_municipalities if cells.judged[entry.id].running)
         base = digest(
             self._version,
             repr(shell),
@@ -195,7 +201,17 @@ class Builder:
         frame = Frame(options.today, site, shell, assets, base, self._version, world, frozenset())
         ledger = options.ledger or options.out / CALENDAR_VERSIONS
         return Run(
-            self._cache, cells, general, frame, words, style, press, trees, ledger, asked=options.ledger is not None
+            self._cache,
+            cells,
+            general,
+            frame,
+            words,
+            style,
+            press,
+            trees,
+            ledger,
+            asked=options.ledger is not None,
+            verify=options.verify,
         )
 
     def _press(self, style: str) -> pdf.Press:

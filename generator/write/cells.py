@@ -15,7 +15,7 @@ from generator.find.store import Learnt, Store, Words
 from generator.give import form_rules
 from generator.judge import rules
 from generator.judge.rules.base import Earlier, Named, earlier_in
-from generator.model.catalogue import Catalogue, Entry
+from generator.model.catalogue import Catalogue, is_stopped
 from generator.model.problem import Problem, errors
 from generator.model.schema import Location, Organisation
 from generator.read.content import Content
@@ -48,7 +48,7 @@ class Drawer:
 class Judged:
     """What was found of a municipality: under which ``key``, what it ``needs`` elsewhere with the digest of each, and what its activities name.
 
-    ``sound`` tells whether pages can be made of it, ``warnings`` how much else is wrong.
+    ``sound`` tells whether pages can be made of it, ``warnings`` how much else is wrong, and ``running`` whether anything has not ended.
     """
 
     key: str
@@ -60,6 +60,7 @@ class Judged:
     photos: tuple[str, ...]
     earlier: tuple[Earlier, ...]
     unreadable: bool
+    running: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Cells:
         self.cache: Cache = content.cache
         self.version = content.version
         once = [entry.digest for entry in rules.once(general)]
+        gc.freeze()  # what is here by now stays; who lets go of a municipality need not look at it
         self.common = digest(self.version, today.isoformat(), *once)
         self.timeless = digest(self.version, *(one.digest for one in (general.kinds, general.synonyms) if one))
 
@@ -177,6 +179,7 @@ class Cells:
             tuple(sorted({entry.model.foto.bestand for entry in activities if entry.model.foto})),
             tuple(earlier_in(activities)),
             bool(part.problems),
+            any(not is_stopped(entry.model) for entry in activities),
         )
         self._let_go()
         return made, tuple(problems)
@@ -232,17 +235,11 @@ class Cells:
         once = [*rules.once(self.general), *self.general.municipalities.values()]
         yield from rules.judge_files(self.general, once, self.today, self.cache, self.version)
 
-    def has_activities(self, place: str) -> bool:
-        """Tell whether there is any activity in a municipality."""
-        return any(file.folder == "activities" for file in self.content.by_place.get(place, ()))
-
     def key(self, place: str, frame: Frame) -> str:
         """Return a digest of all that the pages of a municipality are made from."""
         one = self.judged[place]
-        guests = (
-            f"{guest.id} {guest.address} {self.content.digest_of('activities', guest.id)}"
-            for guest in self._guests[place]
-        )
+        homes = ((guest, self.judged[guest.id.partition("/")[0]]) for guest in self._guests[place])
+        guests = (f"{guest.id} {guest.address} {home.key} {home.needs}" for guest, home in homes)
         return digest(frame.base, one.key, repr(one.needs), *guests)
 
     @cached_property
@@ -345,11 +342,3 @@ class Cells:
         if len(self.content.stock.files) > FEW:
             self.content.forget()
             gc.collect()
-
-
-def every_activity(content: Content) -> Iterator[Entry[Any]]:
-    """Yield every activity that can be read, for a country that is small enough."""
-    for id_ in content.files["activities"]:
-        entry = content.entry("activities", id_)
-        if entry:
-            yield entry

@@ -49,6 +49,8 @@ class Keys:
         lately. The next day that is mostly the same, and then so are they.
         """
         place = entry.model.gemeente
+        if place not in self.places:  # at home elsewhere, and it had an address here
+            return self._day(entry, today)
         known = self._days.get((place, today))
         if known is None:
             known = self._days[place, today] = self._days_in(place, today)

@@ -171,8 +171,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Storeroom:
-    """What lies ready for the country beside its activities: digests of organisations (``marks``) and the letter of each; the names of locations;
-    digests of photographs, and the way to their bytes."""
+    """What lies ready for the country beside its activities.
+
+    That is a digest of each organisation (``marks``) and its letter, the names of locations, digests of photographs, and the way to
+    their bytes.
+    """
 
     marks: Mapping[str, str]
     letters: Mapping[str, str]

@@ -29,7 +29,7 @@ NO_LEDGER = "De nummers van agenda's in {} zijn niet te lezen. Ze beginnen bij d
 class Run:
     """One build. ``general`` is what the pages over all municipalities know, ``ledger`` where the numbers of calendars stand.
 
-    ``asked`` tells whether somebody named that file. ``notes`` says afterwards what was left out, and why.
+    ``asked`` tells whether somebody named that file, ``verify`` whether to look at every file of the site. ``notes`` says afterwards what was left out, and why.
     """
 
     cache: Cache
@@ -42,6 +42,7 @@ class Run:
     trees: Trees
     ledger: Path
     asked: bool
+    verify: bool
     notes: list[str] = field(default_factory=list)
     _done: dict[str, Done] = field(default_factory=dict)
     _keys: dict[str, str] = field(default_factory=dict)
@@ -82,7 +83,7 @@ class Run:
             *(one for some in marks for one in some),
         )
         kept = self.cache.get("land", of(tuple[str, tuple[str, ...], tuple[str, ...]]))
-        if self.trees.known.get(WHOLE) != key or not kept or kept[0] != key:
+        if self.trees.known.get(WHOLE) != key or not kept or kept[0] != key or self.verify:
             kept = self._country(frame, cells, key)
         self._keys = {**keys, WHOLE: key}
         self.notes += [note for note in kept[2] if note not in self.notes]
@@ -100,7 +101,7 @@ class Run:
         changed = [
             place
             for place, key in keys.items()
-            if self.trees.known.get(place) != key or not (one := known[place]) or one[0] != key or not self._same_ledger
+            if self._again or self.trees.known.get(place) != key or not (one := known[place]) or one[0] != key
         ]
         if changed:
             self._begin()
@@ -185,6 +186,11 @@ class Run:
     def _same_ledger(self) -> bool:
         """Tell whether the numbers of calendars are those that the last build noted."""
         return self.cache.get("versies", of(str)) == digest(self._raw_ledger)
+
+    @property
+    def _again(self) -> bool:
+        """Tell whether every municipality has to be looked at."""
+        return self.verify or not self._same_ledger
 
     @cached_property
     def _before(self) -> Ledger:

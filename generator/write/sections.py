@@ -454,12 +454,16 @@ PLACE_FILES: tuple[Kept[Any], ...] = (
 
 def place_files(plan: Plan) -> Iterator[Page]:
     """Yield every file of one municipality, in a fixed order."""
-    for section in (*PLACE, *PLACE_FILES):
-        yield from section.pages(plan)
+    yield from _pages((*PLACE, *PLACE_FILES), plan)
     yield from _printed(plan)
     yield from plan.calendars.pages()
     if plan.store:
         yield from _shards(plan.store, plan.store.places[plan.here.id])
+
+
+def _pages(sections: Iterable[Section[Any] | Kept[Any]], plan: Plan) -> Iterator[Page]:
+    for section in sections:
+        yield from section.pages(plan)
 
 
 def place_addresses(plan: Plan) -> tuple[str, ...]:
@@ -476,8 +480,7 @@ def _listed(sections: Iterable[Section[Any]], plan: Plan) -> Iterator[str]:
 
 def country_files(plan: Plan, cells: Mapping[str, Cell], store: Storeroom) -> Iterator[Page]:
     """Yield every file that is about all municipalities, in a fixed order. ``cells`` has what is known of each."""
-    for section in (*COUNTRY, *COUNTRY_FILES):
-        yield from section.pages(plan)
+    yield from _pages((*COUNTRY, *COUNTRY_FILES), plan)
     yield from _printed(plan)
     if plan.catalogue.known is None:
         yield from plan.calendars.of_themes()

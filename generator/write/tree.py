@@ -151,17 +151,20 @@ class Trees:
 
     def _read_notes(self) -> Notes:
         try:
-            return of(Notes)(msgpack.unpackb(self._notes.read_bytes(), use_list=False))  # type: ignore[arg-type]
+            found: Notes = of(Notes)(msgpack.unpackb(self._notes.read_bytes(), use_list=False))
         except Exception:  # noqa: BLE001 - without notes everything is made anew
             return (0, 0), (0, 0), {}
+        return found
 
     def _read_list(self, part: str) -> dict[str, Written]:
         if part not in self.known:
             return {}
         try:
-            return of(dict[str, Written])(msgpack.unpackb((self._lists / part).read_bytes(), use_list=False))
-        except Exception as error:  # noqa: BLE001 - in whatever way it is broken
+            raw = (self._lists / part).read_bytes()
+            found: dict[str, Written] = of(dict[str, Written])(msgpack.unpackb(raw, use_list=False))
+        except Exception as error:
             raise LostListError(part) from error
+        return found
 
     def _bring_up_to_date(self, part: str, pages: tuple[Page, ...], jobs: int) -> Done:
         before = self._read_list(part)
@@ -172,9 +175,8 @@ class Trees:
         for page in pages:
             _check_inside(page.path)
             known = before.get(page.path)
-            if known and known[0] == page.key and _untouched(f"{old}/{page.path}", known):
-                files[page.path] = known
-            elif known and known[0] == page.key and _link(f"{live}/{page.path}", f"{old}/{page.path}", known):
+            here, there = f"{old}/{page.path}", f"{live}/{page.path}"
+            if known and known[0] == page.key and (_untouched(here, known) or _link(there, here, known)):
                 files[page.path] = known
             else:
                 to_make.append(page)

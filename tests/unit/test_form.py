@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.dutch.likeness import Alike
-from generator.give.form_rules import by_letter, elsewhere, form_rules, piece, pieces, place_rules
+from generator.give.form_rules import by_letter, elsewhere, form_rules, letter, piece, pieces, place_rules
 from generator.judge.for_browser import judged_in_browser
 from generator.judge.messages import SENTENCES
 from generator.model.addresses import slug
@@ -297,10 +297,14 @@ def test_the_form_and_a_table_mean_the_same_organisation(tmp_path: Path):
         expected.append((made.entries["activities"]["organisatie"], made.entries["activities"]["locatie"]))
         assert expected[-1][0] == id_
         place = municipality.lower()
-        letters = by_letter(catalogue)
+        letters = by_letter(
+            {entry.id: letter(entry.model) for entry in catalogue.organisations.values()},
+            {id_: {entry.model.organisatie for entry in entries} for id_, entries in catalogue.by_municipality.items()},
+            catalogue.locations,
+        )
         theirs: dict[str, Any] = {"organisaties": {}, "waar": {}, "plekken": []}
         for one in letters.values():
-            more = elsewhere(one)
+            more = elsewhere(catalogue, one)
             theirs["organisaties"] |= more["organisaties"]
             theirs["waar"] |= more["waar"]
             theirs["plekken"] += more["plekken"]

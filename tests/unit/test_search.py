@@ -15,8 +15,9 @@ from generator.dutch.words import words
 from generator.find.facets import facets
 from generator.find.index import BOOSTS, build, document
 from generator.find.pack import bits, front, lexicon, number, numbers
-from generator.find.store import Store
+from generator.find.store import Store, Words
 from generator.find.wordlist import hashes
+from generator.model.catalogue import Catalogue
 from generator.model.schema import FILTER_VALUES, Toegang, Toegankelijkheid
 from generator.show.looks.assets import AGENDA, EMBEDDING, FINDER, FORM, FORM_SEND, LIST, SITE, WORKER, joined
 from generator.views.lists.finder import VALUES
@@ -50,7 +51,11 @@ def inside(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 @pytest.fixture(scope="module")
 def store() -> Store:
     catalogue = loaded()
-    return Store(catalogue, TODAY, Cache(), "proef", Keys(catalogue).places)
+    return stored(catalogue, Cache())
+
+
+def stored(catalogue: Catalogue, cache: Cache) -> Store:
+    return Store(Words(catalogue, TODAY, cache, "proef"), catalogue, TODAY, cache, Keys(catalogue).places)
 
 
 @given(st.lists(st.integers(0, 100_000)))
@@ -95,7 +100,7 @@ def test_both_languages_find_the_same_words(inside: Node, text: str):
 
 def test_the_browser_gives_every_word_the_weight_that_lunr_gives_it(store: Store, inside: Node):
     """The one law of the packing: unpacked, it is the index that lunr.py built, to the last digit."""
-    documents = [document(store.catalogue, entry, TODAY, store.known) for entry in store.whole[0].entries]
+    documents = [document(store.catalogue, entry, TODAY, store.words.known) for entry in store.whole[0].entries]
     index = build(documents).build()
     terms = {at: key for key, at in inside.ask("terms").items()}
     order = {entry["_index"]: key for key, entry in index.inverted_index.items()}
@@ -268,23 +273,22 @@ def listed(small_site: Path) -> dict:
 @pytest.mark.slow
 def test_what_was_learnt_is_kept_and_no_list_is_read_again(monkeypatch: pytest.MonkeyPatch):
     catalogue, cache = loaded(), Cache()
-    first = Store(catalogue, TODAY, cache, "proef", Keys(catalogue).places)
-    first.learn()
-    assert first.words
+    first = stored(catalogue, cache)
+    assert first.words.text
     made = first.shard(first.whole[0])
+    first.words.save(())
     monkeypatch.setattr("generator.dutch.dictionary._frequencies", None)
     monkeypatch.setattr("generator.dutch.dictionary._lemmas", None)
     monkeypatch.setattr("generator.dutch.dictionary._table", None)
-    again = Store(catalogue, TODAY, cache, "proef", Keys(catalogue).places)
-    again.learn()
-    assert again.words
+    again = stored(catalogue, cache)
+    assert again.words.text
     assert again.shard(again.whole[0]) == made
 
 
 @pytest.mark.slow
 def test_a_municipality_with_too_much_for_one_shard_gets_more(store: Store, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("generator.find.store.MOST", 1)
-    many = Store(store.catalogue, TODAY, Cache(), "proef", Keys(store.catalogue).places)
+    many = stored(store.catalogue, Cache())
     assert [len(file.entries) for file in many.places["dorp"]] == [1, 1, 1]
     assert many.whole == ()
     assert {entry.id for file in many.places["dorp"] for entry in file.entries} == {
@@ -294,7 +298,7 @@ def test_a_municipality_with_too_much_for_one_shard_gets_more(store: Store, monk
 
 def test_facets_of_a_known_and_of_an_unknown_activity(store: Store):
     found = {
-        entry.id: facets(store.catalogue, entry, TODAY, store.vocabulary)
+        entry.id: facets(store.catalogue, entry, TODAY, store.words.vocabulary)
         for entry in store.catalogue.activities.values()
     }
     known, unknown = found["dorp/zingen"], found["dorp/handwerken"]

@@ -43,7 +43,7 @@ def summary(catalogue: Catalogue, place: str, today: date) -> Summary:
     """Return one municipality in numbers."""
     known = shelf(catalogue, today)
     listed = known.by_place[place]
-    organisations: dict[str, tuple[int, int, str]] = {}
+    freshness: dict[str, tuple[int, int, str]] = {}
     amounts: Counter[str] = Counter({"": len(listed)})
     fresh: Counter[str] = Counter()
     for it in resolved(catalogue, listed):
@@ -51,16 +51,17 @@ def summary(catalogue: Catalogue, place: str, today: date) -> Summary:
         amounts.update(it.model.domeinen)
         if evidence.fresh:
             fresh.update(["", *it.model.domeinen])
-        total, asked, last = organisations.get(it.model.organisatie, (0, 0, ""))
+        id_ = it.model.organisatie
+        total, asked, last = freshness.get(id_, (0, 0, ""))
         newest = max(last, evidence.asked.isoformat() if evidence.asked else "")
-        organisations[it.model.organisatie] = (total + 1, asked + evidence.fresh, newest)
+        freshness[id_] = (total + 1, asked + evidence.fresh, newest)
     return Summary(
         dict(amounts),
         dict(fresh),
         len(known.found[place]),
         values(catalogue, listed, today),
         {theme: weights(catalogue, listed, theme, today) for theme in catalogue.domains},
-        organisations,
+        freshness,
         _soon(catalogue, listed, today),
         _best(catalogue, listed),
     )

@@ -1,0 +1,204 @@
+"""What a change costs: only the municipality that it is about is read, judged and made; and that comes to what a build from nothing gives."""
+
+import os
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.model.addresses import CALENDAR_VERSIONS as LEDGER
+from generator.read import load as reading
+from generator.read import stock as stocking
+from generator.work.cache import Cache
+from generator.write import cells as working
+from generator.write import tree as writing
+from generator.write.build import Builder, Options, cache_of
+from tests.support import TODAY, build, change, files
+
+pytestmark = pytest.mark.slow
+
+ONE = {"vervang": {"activities/stad/wandelen.yml": ["U gaat wanneer u wilt.", "U gaat als u wilt."]}}
+
+
+class Watch:
+    """Counts what a build does, by what it does it to."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.parsed: list[str] = []
+        self.opened = 0
+        self.judged: list[str] = []
+        self.made: list[str] = []
+        self.looked = 0
+        self._see(monkeypatch, reading, "_document", lambda arguments: self.parsed.append(arguments[1].path))
+        self._see(monkeypatch, working.Cells, "_judge", lambda arguments: self.judged.append(arguments[1]))
+        self._see(monkeypatch, writing.Trees, "update", lambda arguments: self.made.append(arguments[1]))
+        self._see(monkeypatch, writing, "_untouched", lambda _arguments: self._looked())
+        self._see(monkeypatch, stocking, "digest", lambda _arguments: self._opened())
+
+    def _see(self, monkeypatch, where, name, note) -> None:
+        real = getattr(where, name)
+
+        def seen(*arguments, **named):
+            note(arguments)
+            return real(*arguments, **named)
+
+        monkeypatch.setattr(where, name, seen)
+
+    def _looked(self) -> None:
+        self.looked += 1
+
+    def _opened(self) -> None:
+        self.opened += 1
+
+    def forget(self) -> None:
+        for one in (self.parsed, self.judged, self.made):
+            one.clear()
+        self.opened = self.looked = 0
+
+
+@pytest.fixture
+def old(small: Path) -> Path:
+    """A content folder whose files are so old that their times can be trusted."""
+    for path in small.rglob("*"):
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+    return small
+
+
+@pytest.fixture
+def watch(monkeypatch: pytest.MonkeyPatch) -> Watch:
+    return Watch(monkeypatch)
+
+
+def run(content: Path, folder: Path, today: date = TODAY) -> Counter[str]:
+    """Build in what is a new process, as far as memory goes."""
+    out = folder / "site"
+    report = Builder(cache_of(out)).build(Options(content, out, today))
+    assert report.written, [str(problem) for problem in report.problems]
+    return Counter(made=report.written.made, kept=report.written.kept)
+
+
+def test_where_nothing_changed_nothing_is_read_judged_or_looked_at(old: Path, tmp_path: Path, watch: Watch):
+    made = run(old, tmp_path)["made"]
+    watch.forget()
+    assert run(old, tmp_path) == Counter(made=0, kept=made)
+    assert (watch.parsed, watch.opened, watch.judged, watch.made, watch.looked) == ([], 0, [], [], 0)
+
+
+def test_one_changed_activity_touches_its_own_municipality(old: Path, tmp_path: Path, watch: Watch):
+    run(old, tmp_path)
+    watch.forget()
+    change(old, ONE)
+    run(old, tmp_path)
+    assert watch.parsed == [f"{old.as_posix()}/activities/stad/wandelen.yml"]
+    assert watch.opened == 1
+    assert watch.judged == ["stad"]
+    assert watch.made == ["stad", writing.WHOLE]
+
+
+def test_a_renamed_organisation_touches_the_municipalities_that_name_it(old: Path, tmp_path: Path, watch: Watch):
+    run(old, tmp_path)
+    watch.forget()
+    change(old, {"vervang": {"organisations/koor.yml": ["Koor & Klank", "Klank & Koor"]}})
+    run(old, tmp_path)
+    assert watch.judged == ["dorp"]
+    assert watch.made == ["dorp", writing.WHOLE]
+
+
+def test_what_is_about_everything_touches_no_activity(old: Path, tmp_path: Path, watch: Watch):
+    """A page that somebody wrote stands in the frame of none, so nothing of a municipality is made of it."""
+    run(old, tmp_path)
+    watch.forget()
+    change(old, {"vervang": {"pages/over.md": ["een lijst", "een rijtje"]}})
+    run(old, tmp_path)
+    assert watch.judged == []
+    assert [path for path in watch.parsed if "/activities/" in path] == []
+
+
+def test_a_file_that_changed_within_the_same_moment_is_seen(old: Path, tmp_path: Path):
+    """A file system may give two changes one time: what is very new is looked at again."""
+    path = old / "activities/stad/wandelen.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("wilt.", "wild."), encoding="utf-8")
+    state = path.stat()
+    run(old, tmp_path)
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, ns=(state.st_atime_ns, state.st_mtime_ns))
+    run(old, tmp_path)
+    assert "als u wild" not in (tmp_path / "site/stad/wandelen/index.html").read_text(encoding="utf-8")
+    assert "wild." not in (tmp_path / "site/stad/wandelen/index.html").read_text(encoding="utf-8")
+
+
+def moved(content: Path) -> None:
+    """Let an activity go to another municipality: its old address leads to the new one."""
+    text = (content / "activities/dorp/koffie.yml").read_text(encoding="utf-8")
+    (content / "activities/dorp/koffie.yml").unlink()
+    there = text.replace("gemeente: dorp", "gemeente: stad\nvroeger_adres: [dorp/koffie]")
+    (content / "activities/stad/koffie.yml").write_text(there, encoding="utf-8")
+
+
+def test_what_moved_to_another_municipality_is_found_at_its_old_address(old: Path, tmp_path: Path):
+    run(old, tmp_path)
+    moved(old)
+    run(old, tmp_path)
+    found = files(tmp_path / "site")
+    assert b"../../stad/koffie/" in found["dorp/koffie/index.html"]
+    assert "dorp/koffie/kalender.ics" in found
+    leaves = b"".join(raw for path, raw in found.items() if path.startswith("dorp/bladen-"))
+    assert b"dorp/koffie" in leaves
+    (tmp_path / "ledger.json").write_bytes(found[LEDGER])
+    anew = files(build(old, tmp_path / "opnieuw", ledger=tmp_path / "ledger.json"))
+    assert {path for path in found if found[path] != anew.get(path)} == set()
+    assert found.keys() == anew.keys()
+
+
+def test_a_change_of_what_is_named_elsewhere_reaches_who_names_it(old: Path, tmp_path: Path):
+    """An activity that ended may name one of another municipality."""
+    change(
+        old,
+        {
+            "vervang": {
+                "activities/dorp/oud-koor.yml": [
+                    "in_plaats_daarvan: [dorp/zingen]",
+                    "in_plaats_daarvan: [stad/wandelen]",
+                ]
+            }
+        },
+    )
+    run(old, tmp_path)
+    change(old, {"vervang": {"activities/stad/wandelen.yml": ["Zelf wandelen", "Alleen wandelen"]}})
+    run(old, tmp_path)
+    assert "Alleen wandelen" in (tmp_path / "site/dorp/oud-koor/index.html").read_text(encoding="utf-8")
+
+
+def test_a_large_country_is_shown_in_numbers_and_a_few_examples(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The pages over all municipalities say the same of it; what they list is left to the municipalities."""
+    small = files(build(old, tmp_path / "klein"))
+    monkeypatch.setattr("generator.write.run.MOST", 1)
+    large = files(build(old, tmp_path / "groot"))
+    same = {"overzicht/index.html", "overzicht/cijfers.csv", "index.html", "welzijn-op-recept/flyer/index.html"}
+    assert {path for path in same if small[path] != large[path]} == set()
+    assert "kunst-en-cultuur/kalender.ics" not in large
+    assert b"data-alles" in large["zoeken/index.html"]
+    own = {path for path in small if path.startswith(("stad/", "dorp/"))}
+    assert {path for path in own if small[path] != large.get(path)} == set()
+
+
+def test_what_was_remembered_of_a_folder_serves_another_site_of_it(old: Path, tmp_path: Path):
+    cache = Cache()
+    first = files(build(old, tmp_path / "een", cache=cache))
+    assert files(build(old, tmp_path / "twee", cache=cache)) == first
+
+
+def test_a_list_that_cannot_be_read_costs_time_and_nothing_else(old: Path, tmp_path: Path):
+    run(old, tmp_path)
+    before = files(tmp_path / "site")
+    change(old, ONE)
+    (tmp_path / ".cache/site.lijsten/stad").write_bytes(b"geknoeid")
+    run(old, tmp_path)
+    after = files(tmp_path / "site")
+    assert before.keys() - {path for path in before if "zoek-" in path} <= after.keys()
+    (tmp_path / ".cache/site.lijsten/dorp").unlink()
+    assert run(old, tmp_path)["made"] == len(after) - 1
