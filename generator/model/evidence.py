@@ -28,7 +28,10 @@ class Sure(StrEnum):
     @property
     def rank(self) -> int:
         """Return its place: 0 is the surest."""
-        return list(Sure).index(self)
+        return RANKS[self]
+
+
+RANKS = {sure: rank for rank, sure in enumerate(Sure)}
 
 
 @dataclass(frozen=True, slots=True)

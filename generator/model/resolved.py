@@ -1,8 +1,9 @@
 """An activity joined with all that it names: the one place where that is done."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar
 
 from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.evidence import Evidence, Sure, evidence
@@ -19,6 +20,8 @@ from generator.model.schema import (
 
 NOTHING_KNOWN = Toegankelijkheid()
 NO_CONTACT = Contact()
+MOST_REMEMBERED = 200_000  # things worked out of one catalogue
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,19 @@ class Resolved:
 
     def evidence(self, today: date) -> Evidence:
         """Return how sure we are of it on the day ``today``."""
-        return evidence(self.model, today)
+        return self.once(("evidence", today), lambda: evidence(self.model, today))
+
+    def once(self, what: Hashable, work: Callable[[], T]) -> T:
+        """Return what ``work`` gives, worked out once for this activity in this catalogue."""
+        known = self.catalogue.remembered
+        key = (what, self.entry.id)
+        found = known.get(key)
+        if found is None or found[0] is not self.entry:
+            if len(known) >= MOST_REMEMBERED:
+                known.clear()
+            found = known[key] = (self.entry, work())
+        result: T = found[1]
+        return result
 
     def listed(self, today: date) -> bool:
         """Tell whether it stands in the lists on the day ``today``: not once it has stopped, or when all we have is too old."""

@@ -63,12 +63,20 @@ def gaps(it: Resolved) -> Iterator[Gap]:
 
 def score(it: Resolved) -> tuple[int, tuple[str, ...]]:
     """Return how complete an activity is, 0 to 100, and the names of what is missing and weighs."""
+    return it.once("score", lambda: _score(it))
+
+
+def _score(it: Resolved) -> tuple[int, tuple[str, ...]]:
     missing = [gap for gap in gaps(it) if gap.weight]
     return WHOLE - sum(gap.weight for gap in missing), tuple(gap.name for gap in missing)
 
 
 def offered(it: Resolved, today: date) -> Mapping[str, Found]:
     """Return the values of an activity by facet ("dag", "dagdeel", "kosten", …) on the day ``today``."""
+    return it.once(("offered", today), lambda: _offered(it, today))
+
+
+def _offered(it: Resolved, today: date) -> Mapping[str, Found]:
     found: dict[str, Found] = {}
     for fact in FACTS:
         for facet, (values, unknown) in fact.offers(it).items():

@@ -75,3 +75,8 @@ class Fact:
     say: Callable[[Resolved], Said]
     offers: Callable[[Resolved], Mapping[str, Found]] = nothing
     more_on: On = On.PAGE | On.LEAF
+
+    def __post_init__(self) -> None:
+        """Let what it says be worked out once for an activity: a card, a page, a leaf, a score and an overview all ask."""
+        say = self.say
+        object.__setattr__(self, "say", lambda it: it.once(self.id, lambda: say(it)))

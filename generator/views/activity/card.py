@@ -13,7 +13,6 @@ from generator.views.activity.asking import Asking, asking
 from generator.views.activity.mark import mark
 from generator.views.activity.status import how_sure, paused
 
-MOST_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +79,7 @@ def card(
     ``domain`` shows it under its second theme, ``first`` is the next time it is held, and ``named`` tells in which municipality.
     """
     it = Resolved(catalogue, entry)
-    own = catalogue.activities.get(entry.id) is entry
-    found = _kept(catalogue, entry.id, today) if own else _card(it, today)
+    found = it.once(("card", today), lambda: _card(it, today))
     if not (domain or first or named):
         return found
     return replace(
@@ -90,17 +88,6 @@ def card(
         day=held(first) if first else None,
         place=it.municipality.naam if named else "",
     )
-
-
-def _kept(catalogue: Catalogue, id_: str, today: date) -> Card:
-    """Return a card that may have been made before: an activity stands in the list of its municipality, of its themes, and of everything."""
-    cards: dict[tuple[str, date], Card] = catalogue.remembered
-    found = cards.get((id_, today))
-    if found is None:
-        if len(cards) >= MOST_KEPT:  # a large site is made a municipality at a time
-            cards.clear()
-        found = cards[id_, today] = _card(Resolved(catalogue, catalogue.activities[id_]), today)
-    return found
 
 
 def _card(it: Resolved, today: date) -> Card:
