@@ -18,7 +18,7 @@ from generator.judge.rules.base import Earlier, Named, earlier_in
 from generator.model.catalogue import Catalogue, is_stopped
 from generator.model.problem import Problem, errors
 from generator.model.schema import Location, Organisation
-from generator.read.content import Content
+from generator.read.content import Content, Part
 from generator.views.lists.summary import summaries
 from generator.work.cache import Cache, digest, of
 from generator.work.page import Page
@@ -31,6 +31,7 @@ from generator.write.sections import place_addresses, place_files
 from generator.write.sheets import Printer
 from generator.write.tree import Done, Trees
 
+Needs = tuple[tuple[str, str, str], ...]  # the folder, the name and the digest of each thing that is named
 ENOUGH = 500  # files of activities worth a second process
 FEW = 1500  # files that may stay in memory when they were read
 
@@ -52,7 +53,7 @@ class Judged:
     """
 
     key: str
-    needs: tuple[tuple[str, str, str], ...]
+    needs: Needs
     sound: bool
     warnings: int
     organisations: tuple[str, ...]
@@ -166,12 +167,12 @@ class Cells:
         part = self.content.part(place, self.located.get(place, ()))
         cache = self.cache.part(place).load()
         activities = part.catalogue.activities.values()
-        problems = [*part.problems, *rules.judge_cell(part.catalogue, self.today)]
-        problems += rules.judge_files(part.catalogue, part.entries, self.today, cache, self.version)
+        needs, found = self._whatever_the_day(place, part, cache)
+        problems = [*part.problems, *found, *rules.judge_day(part.catalogue, self.today)]
         cache.save(drop=False)
         made = Judged(
             key,
-            tuple(sorted(part.needs)),
+            needs,
             not errors(problems),
             len(problems),
             tuple(sorted({entry.model.organisatie for entry in activities})),
@@ -183,6 +184,21 @@ class Cells:
         )
         self._let_go()
         return made, tuple(problems)
+
+    def _whatever_the_day(self, place: str, part: Part, cache: Cache) -> tuple[Needs, tuple[Problem, ...]]:
+        """Return what a municipality needs elsewhere and what is wrong with it, kept for the next day."""
+        once = (entry.digest for entry in rules.once(self.general))
+        lying = (self.content.digest_of("locations", id_) for id_ in self.located.get(place, ()))
+        key = digest("vast", self.version, self.content.own_key(place), *once, *lying)
+        kept = cache.get(key, of(tuple[Needs, tuple[Problem, ...]]))
+        if kept and all(self.content.digest_of(folder, id_) == mark for folder, id_, mark in kept[0]):
+            return kept  # type: ignore[no-any-return]
+        problems = [*rules.judge_cell(part.catalogue, self.today)]
+        problems += rules.judge_files(part.catalogue, part.entries, self.today, cache, self.version)
+        made = (tuple(sorted(part.needs)), tuple(problems))
+        if not self.content.unreadable:
+            cache.put(key, made)
+        return made
 
     @cached_property
     def named(self) -> Named:

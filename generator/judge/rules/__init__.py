@@ -39,22 +39,15 @@ GROUP = 250
 
 # Rules that look at one file at a time: what they find is kept with the file until it changes.
 FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, privacy, language, kind_of_activity)
-# Rules that look at what belongs to one municipality, with all that it names, on a day: ``check(catalogue, today)``.
-CELL_RULES: tuple[ModuleType, ...] = (
-    references,
-    kinds,
-    addresses,
-    times,
-    duplicates,
-    completeness,
-    reach,
-    checked,
-)
+# Rules that look at what belongs to one municipality, with all that it names, whatever the day: ``check(catalogue, today)``.
+CELL_RULES: tuple[ModuleType, ...] = (references, kinds, addresses, duplicates, completeness, reach)
+# Rules that look at the same, and at the day.
+DAY_RULES: tuple[ModuleType, ...] = (times, checked)
 # Rules that look at what there is once, and at what all municipalities together name: ``check_country(catalogue, today, named)``.
 COUNTRY_RULES: tuple[ModuleType, ...] = (kinds, addresses, checked, referral, paper, loose_ends)
 # Rules that look at what a change did: ``check(before, catalogue, said)``.
 CHANGE_RULES: tuple[ModuleType, ...] = (changes,)
-RULES = tuple(dict.fromkeys((*FILE_RULES, *CELL_RULES, *COUNTRY_RULES, *CHANGE_RULES)))
+RULES = tuple(dict.fromkeys((*FILE_RULES, *CELL_RULES, *DAY_RULES, *COUNTRY_RULES, *CHANGE_RULES)))
 
 
 def judge_change(before: Catalogue, catalogue: Catalogue, said: str) -> Iterator[Problem]:
@@ -70,6 +63,7 @@ def judge(catalogue: Catalogue, today: date, cache: Cache, version: str, jobs: i
     under ``version``, the rules' own; files that are not in it are judged over ``jobs`` processes.
     """
     yield from judge_cell(catalogue, today)
+    yield from judge_day(catalogue, today)
     yield from judge_country(catalogue, today, named_in(catalogue))
     yield from judge_files(catalogue, tuple(all_entries(catalogue)), today, cache, version, jobs)
 
@@ -83,6 +77,12 @@ def once(catalogue: Catalogue) -> tuple[Entry[Any], ...]:
 def judge_cell(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield what is wrong with the activities, practices and places of a catalogue that may be about one municipality."""
     for rule in CELL_RULES:
+        yield from rule.check(catalogue, today)
+
+
+def judge_day(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    """Yield what is wrong with the same on the day ``today``."""
+    for rule in DAY_RULES:
         yield from rule.check(catalogue, today)
 
 

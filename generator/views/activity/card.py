@@ -14,7 +14,6 @@ from generator.views.activity.mark import mark
 from generator.views.activity.status import how_sure, paused
 
 
-
 @dataclass(frozen=True, slots=True)
 class ThemeLabel:
     """A theme as a label: its name, colour, pictogram and address."""
