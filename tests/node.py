@@ -19,6 +19,7 @@ const read = (path) => JSON.parse(readFileSync(path, "utf8"));
 const search = new all.Search(read(words), shards.map(read), read(abroad));
 const does = {
   run: ({ today, ...state }) => search.run(state, true, today),
+  pages: () => search.shards.flatMap((shard) => shard.ids.map((id, at) => [id, shard.pages[at] ?? 0])),
   words: (text) => all.words(text),
   numbers: (text) => all.numbers(text),
   front: (text) => all.front(text),

@@ -27,7 +27,7 @@ from generator.model.schema import Activity, Municipality
 from generator.model.when import WEEKS_AHEAD
 from generator.views.lists.finder import VALUES
 
-VERSION = 3
+VERSION = 4
 K1, B = 1.2, 0.4
 BOOSTS: Mapping[str, float] = {"titel": 6, "woorden": 4, "samenvatting": 3, "delen": 3, "plek": 0.6}
 
@@ -116,8 +116,18 @@ def build(documents: Sequence[Document]) -> Builder:
     return builder
 
 
-def shard(documents: Sequence[Document], places: Mapping[str, Municipality], today: date, known: WordList) -> str:
-    """Return a shard as JSON. ``places`` has each municipality by its id."""
+def shard(
+    documents: Sequence[Document],
+    places: Mapping[str, Municipality],
+    today: date,
+    known: WordList,
+    pages: Mapping[str, int] | None = None,
+) -> str:
+    """Return a shard as JSON.
+
+    ``places`` has each municipality by its id, ``pages`` on which page of the catalogue the card of an activity stands, where that is not
+    the first (0).
+    """
     inverted = build(documents).inverted_index
     keys = sorted(inverted)
     forms: dict[str, set[str]] = {}
@@ -147,6 +157,7 @@ def shard(documents: Sequence[Document], places: Mapping[str, Municipality], tod
         "veld": numbers(masks),
         "soort": numbers(number for row in kinds for number in row),
         **_facts(documents, places, today, known),
+        **({"blad": numbers(pages.get(one.id, 0) for one in documents)} if pages else {}),
         "oud": [number for number, one in enumerate(documents) if one.facets.old],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

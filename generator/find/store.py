@@ -5,7 +5,7 @@ What was learnt about words is kept between builds, so that a build in which one
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -21,6 +21,7 @@ from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.resolved import Resolved
 from generator.model.schema import Activity
+from generator.views.lists.municipality_page import catalogue_numbers
 from generator.views.lists.shelf import shelf
 from generator.work.cache import Cache, digest, of
 
@@ -124,8 +125,20 @@ class Words:
 class Store:
     """Knows the shards of a catalogue on a day: of everything, or of the part that is about one municipality."""
 
-    def __init__(self, words: Words, catalogue: Catalogue, today: date, cache: Cache, keys: Mapping[str, str]) -> None:
-        """Keep what a build needs. ``keys`` has a digest of all that each municipality's activities are made from."""
+    def __init__(
+        self,
+        words: Words,
+        catalogue: Catalogue,
+        today: date,
+        cache: Cache,
+        keys: Mapping[str, str],
+        places: Iterable[str] = (),
+    ) -> None:
+        """Keep what a build needs. ``keys`` has a digest of all that each municipality's activities are made from.
+
+        ``places`` are the municipalities whose catalogues follow each other in the search, in their order.
+        """
+        self._order = tuple(places)
         self.words = words
         self.catalogue = catalogue
         self.today = today
@@ -185,6 +198,10 @@ class Store:
             counts.update(self._terms[file.key])
         return dict(counts)
 
+    @cached_property
+    def _pages(self) -> Mapping[str, int]:
+        return catalogue_numbers(self.catalogue, self._order, self.today)
+
     def shard(self, file: ShardFile) -> bytes:
         """Return the content of a shard."""
         return self._made.get(file.key) or self._packed(self._documents(file.entries))
@@ -194,7 +211,7 @@ class Store:
 
     def _packed(self, documents: Sequence[Document]) -> bytes:
         places = {entry.id: entry.model for entry in self.words.catalogue.municipalities.values()}
-        return shard(documents, places, self.today, self.words.known).encode()
+        return shard(documents, places, self.today, self.words.known, self._pages).encode()
 
 
 def where(found: Mapping[str, Mapping[str, int]]) -> Mapping[str, str]:

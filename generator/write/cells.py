@@ -325,7 +325,7 @@ class Cells:
             self.general.municipalities[place],
             keys,
             words,
-            Store(words, catalogue, self.today, cache, keys.places),
+            Store(words, catalogue, self.today, cache, keys.places, (place,)),
             printer(cache),
             Calendars(catalogue, self.today, frame.site.url, cache, self.version, keys, before, place, taken),
             codes.Codes(codes.of_place(catalogue, place), frame.site.url, cache),

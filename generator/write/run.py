@@ -147,7 +147,9 @@ class Run:
             None,
             keys,
             self.words,
-            Store(self.words, catalogue, today, self.cache, {"": everything}) if small else None,
+            Store(self.words, catalogue, today, self.cache, {"": everything}, (one.id for one in frame.world))
+            if small
+            else None,
             self._printer(self.cache),
             Calendars(catalogue, today, url, self.cache, frame.version, keys, {}, given=ledger),
             Codes(of_country(catalogue), url, self.cache),

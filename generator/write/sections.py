@@ -40,6 +40,7 @@ from generator.write.plan import Cell, Plan, Storeroom
 T = TypeVar("T")
 Place = Entry[Municipality]
 Part = tuple[int, str]  # the number of a page, and its address
+ThemePart = tuple[Entry[Domain], int, str]  # the same of a theme
 Earlier = tuple[Entry[Activity], str]  # an activity, and an address that it has or had
 
 
@@ -117,8 +118,10 @@ def _all_places(plan: Plan) -> Iterable[Place]:
     return plan.catalogue.named_municipalities
 
 
-def _themes_in_place(plan: Plan) -> Iterable[tuple[Place, Entry[Domain]]]:
-    return ((plan.here, theme) for theme in plan.catalogue.ordered_domains)
+def _themes_in_place(plan: Plan) -> Iterable[ThemePart]:
+    for theme in plan.catalogue.ordered_domains:
+        own = theme_pages.theme_addresses(plan.catalogue, plan.here.id, theme.id, plan.today)
+        yield from ((theme, *part) for part in enumerate(own, 1))
 
 
 def _pages_of_catalogue(plan: Plan) -> Iterable[Part]:
@@ -338,9 +341,9 @@ PLACE: tuple[Section[Any], ...] = (
     ),
     Section(
         _themes_in_place,
-        lambda one: addresses.theme_in(one[0].id, one[1].id),
+        lambda one: one[2],
         "theme_in_place",
-        lambda plan, one: theme_pages.theme_in_place_page(plan.catalogue, one[0], one[1], plan.today),
+        lambda plan, one: theme_pages.theme_in_place_page(plan.catalogue, plan.here, one[0], plan.today, one[1]),
         _in_place,
     ),
     Section(

@@ -21,9 +21,11 @@ from generator.views.agenda.agenda import (
     place_agenda,
 )
 from generator.views.head import Crumb, Head
-from generator.views.lists.listing import MOST_CARDS, Places, places
+from generator.views.lists.listing import Places, places
 from generator.views.lists.shelf import shelf
 from generator.views.referral.coach import coaches
+
+MOST_LISTED = 500  # activities in the agenda of everything
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class AgendaPage:
 def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
     """Return the agenda of everything; above 500 activities it leads to the municipalities, and to no calendar of a whole country."""
     listed = shelf(catalogue, today).everything
-    few = catalogue.known is None and len(listed) <= MOST_CARDS
+    few = catalogue.known is None and len(listed) <= MOST_LISTED
     found = agenda(catalogue, listed, today, named=True) if few else None
     if found and len(pages(found)) > 1:
         found = None

@@ -11,7 +11,7 @@ from generator.views.activity.card import Card, card
 from generator.views.activity.status import status_of
 from generator.views.head import Crumb, Head
 from generator.views.lists.finder import Finder
-from generator.views.lists.listing import MOST_CARDS, NOTHING, Group, Lists, Places, Tile, amount, groups, places, tiles
+from generator.views.lists.listing import NOTHING, Group, Lists, Places, Tile, amount, groups, places, tiles
 from generator.views.lists.shelf import parts, shelf
 from generator.views.lists.summary import country
 
@@ -77,7 +77,7 @@ def everything_page(catalogue: Catalogue, today: date, search: Finder | None = N
     """Return the page over all municipalities, with the first cards; the rest stand on the pages of their municipalities."""
     listed = shelf(catalogue, today).everything
     total = country(catalogue, today)
-    few = catalogue.known is None and len(listed) <= MOST_CARDS
+    few = catalogue.known is None
     return EverythingPage(
         head=Head(
             address=addresses.SEARCH,

@@ -12,7 +12,7 @@ from generator.views.activity.card import Card, ThemeLabel, card, theme_label
 from generator.views.lists.shelf import Shelved, parts
 from generator.views.lists.summary import summaries
 
-MOST_CARDS = 500
+MOST_CARDS = 60  # on a page: more makes an old phone stop, and nobody reads that far
 THIS_WEEK = "Hier kunt u deze week heen"
 ALL = "Dit is er te doen"
 MORE = "Meer te doen"

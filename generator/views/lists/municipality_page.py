@@ -1,6 +1,6 @@
 """The catalogue of a municipality: everything there is, as cards: what there is this week first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,6 +70,19 @@ class MunicipalityPage:
 def catalogue_addresses(place: str, amount: int, most: int = MOST_CARDS) -> list[str]:
     """Return the addresses of a municipality's catalogue of so many cards: one, or more where one would be too long."""
     return addresses.parts(addresses.page(place), -(-amount // most))
+
+
+def catalogue_numbers(catalogue: Catalogue, places: Iterable[str], today: date) -> dict[str, int]:
+    """Return on which page the card of each activity stands, where that is not the first: the pages of all ``places``, counted from 0."""
+    known = shelf(catalogue, today)
+    found: dict[str, int] = {}
+    first = 0
+    for place in places:
+        listed = parts(catalogue, known.by_place[place], today).all
+        found |= {one.entry.id: first + at // MOST_CARDS for at, one in enumerate(listed)}
+        first += len(catalogue_addresses(place, len(listed)))
+        found |= {entry.id: first - 1 for entry in known.old[place]}
+    return {id_: number for id_, number in found.items() if number}
 
 
 def municipality_page(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dutch.sentences import listing, paragraphs
+from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.resolved import resolved
 from generator.model.schema import Domain, Municipality
@@ -11,11 +12,9 @@ from generator.views.activity.card import ThemeLabel, theme_label
 from generator.views.activity.status import list_status, status_of
 from generator.views.head import Crumb, Head
 from generator.views.lists.listing import MOST_CARDS, NOTHING, Lists, Places, Tile, amount, groups, places, tiles
-from generator.views.lists.shelf import shelf
+from generator.views.lists.shelf import parts, shelf
 from generator.views.lists.summary import country
 from generator.views.referral.coach import coaches
-
-MOST_IN_THEME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class ThemePage:
 
 @dataclass(frozen=True, slots=True)
 class ThemeInPlacePage:
-    """A theme in a municipality, as a plain list."""
+    """A theme in a municipality, as a plain list; ``pages`` leads to all of them where it is more than one."""
 
     head: Head
     crumbs: tuple[Crumb, ...]
@@ -46,13 +45,22 @@ class ThemeInPlacePage:
     status: str
     lists: Lists
     others: tuple[Tile, ...]
+    number: int
+    pages: tuple[Crumb, ...]
+
+
+def theme_addresses(catalogue: Catalogue, place: str, theme: str, today: date) -> list[str]:
+    """Return the addresses of the list of a theme in a municipality: one, or more where one would be too long."""
+    return addresses.parts(
+        addresses.theme_in(place, theme), -(-shelf(catalogue, today).amount(place, theme) // MOST_CARDS)
+    )
 
 
 def theme_page(catalogue: Catalogue, entry: Entry[Domain], today: date) -> ThemePage:
-    """Return the page of a theme; with more than 200 activities it names the municipalities only."""
+    """Return the page of a theme; with more than 60 activities it names the municipalities only."""
     listed = [one for one in shelf(catalogue, today).everything if entry.id in one.model.domeinen]
     total = country(catalogue, today)
-    few = catalogue.known is None and len(listed) <= MOST_IN_THEME
+    few = catalogue.known is None and len(listed) <= MOST_CARDS
     return ThemePage(
         head=Head(
             address=f"{entry.id}/",
@@ -73,15 +81,18 @@ def theme_page(catalogue: Catalogue, entry: Entry[Domain], today: date) -> Theme
 
 
 def theme_in_place_page(
-    catalogue: Catalogue, place: Entry[Municipality], domain: Entry[Domain], today: date
+    catalogue: Catalogue, place: Entry[Municipality], domain: Entry[Domain], today: date, number: int = 1
 ) -> ThemeInPlacePage:
-    """Return the plain list of a theme in a municipality."""
+    """Return page ``number`` of the plain list of a theme in a municipality."""
     listed = [one for one in shelf(catalogue, today).by_place[place.id] if domain.id in one.model.domeinen]
+    ordered = [one.entry for one in parts(catalogue, listed, today).all]
     name = f"{domain.model.naam} in {place.model.naam}"
+    own = theme_addresses(catalogue, place.id, domain.id, today)
+    steps = tuple(Crumb(f"Pagina {step}", address) for step, address in enumerate(own, 1))
     return ThemeInPlacePage(
         head=Head(
-            address=f"{place.id}/{domain.id}/",
-            title=name,
+            address=own[number - 1],
+            title=name if number == 1 else f"{name}, pagina {number}",
             description=f"{domain.model.kort} in {place.model.naam}: {amount(len(listed))}.",
             place=place.model.naam,
             theme=domain.id,
@@ -92,6 +103,8 @@ def theme_in_place_page(
         place=place.model.naam,
         amount=amount(len(listed)),
         status=list_status(resolved(catalogue, listed), today),
-        lists=groups(catalogue, listed[:MOST_CARDS], today, domain.id),
+        lists=groups(catalogue, ordered[(number - 1) * MOST_CARDS : number * MOST_CARDS], today, domain.id),
         others=tuple(tile for tile in tiles(catalogue, f"{place.id}/") if tile.theme.id != domain.id),
+        number=number,
+        pages=steps if len(steps) > 1 else (),
     )

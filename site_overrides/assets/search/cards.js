@@ -64,7 +64,7 @@ export class Cards {
     const { hits } = this;
     const number = ++this.drawing;
     const wanted = hits.slice(from, to);
-    await this.fetch(wanted.map((hit) => hit.id));
+    await this.fetch(wanted);
     if (number !== this.drawing) return;
     if (!from) this.list.replaceChildren();
     for (let at = 0; at < wanted.length; at += AT_ONCE) {
@@ -115,24 +115,21 @@ export class Cards {
   }
 
   /**
-   * Gets the cards that are not on this page from the pages where they stand.
-   * @param {string[]} ids
+   * Gets the cards that are not on this page from the pages where they stand: no others, and all at once.
+   * @param {Hit[]} hits
    */
-  async fetch(ids) {
-    for (const page of this.pages) {
-      const address = new URL(page, document.baseURI);
-      const missing = ids.filter((id) => !this.cards.has(id));
-      if (!missing.length) return;
-      if (
-        !missing.some((id) => address.pathname.includes(`/${id.split("/")[0]}/`)) ||
-        address.href === location.href.split("#")[0]
-      )
-        continue;
-      const { page: found } = await pageOf(address);
-      if (!found) continue;
-      for (const symbol of found.querySelectorAll("symbol[id]")) keep(symbol);
-      this.collect(found, address);
-    }
+  async fetch(hits) {
+    const missing = hits.filter((hit) => !this.cards.has(hit.id));
+    const pages = [...new Set(missing.map((hit) => this.pages[hit.page]))].filter(Boolean);
+    await Promise.all(
+      pages.map(async (page) => {
+        const address = new URL(page, document.baseURI);
+        const { page: found } = await pageOf(address);
+        if (!found) return;
+        for (const symbol of found.querySelectorAll("symbol[id]")) keep(symbol);
+        this.collect(found, address);
+      }),
+    );
   }
 }
 

@@ -21,7 +21,7 @@ const FAR_AWAY = 1e6;
 /**
  * What is found: `fit` tells whether everything that is asked is known to hold, `known` of each ask how far it does,
  * and `like` that it is only something like what is named.
- * @typedef {{ id: string, fit: 0 | 1 | 2, score: number, first: number, known: number[], like: boolean }} Hit
+ * @typedef {{ id: string, fit: 0 | 1 | 2, score: number, first: number, known: number[], like: boolean, page: number }} Hit
  * @typedef {{ yes: number, unknown: number }} Count
  * @typedef {{ facet: string, value: string, label?: string, state: import("./state.js").State, amount: number }} Way
  * @typedef {{ hits: Hit[], certain: number, unsure: number, counts: Record<string, Record<string, Count>>, chips: import("./roles.js").Ask[], asks: import("./roles.js").Ask[],
@@ -88,7 +88,8 @@ export class Search {
         const fit = /** @type {0 | 1 | 2} */ (
           Math.min(choice, ...known, like || vague || shard.old.includes(document) ? UNKNOWN : YES)
         );
-        hits.push({ id: shard.ids[document], fit, score, first: shard.first[document] || FAR_AWAY, known, like });
+        const first = shard.first[document] || FAR_AWAY;
+        hits.push({ id: shard.ids[document], fit, score, first, known, like, page: shard.pages[document] ?? 0 });
       }
     });
     // What surely fits comes first in every order, then what is known to fit best. Activities come in the order of the lists

@@ -47,6 +47,8 @@ export class Shard {
     /** What all we have of is too old for a list. @type {number[]} */
     this.old = packed.oud;
     this.first = numbers(packed.eerst);
+    /** On which page of the catalogue its card stands, from 0; empty where there is one page. */
+    this.pages = numbers(packed.blad ?? "");
     this.made = dayOf(packed.vandaag);
     this.dates = marks(packed.datum, this.size);
     this.asked = marks(packed["datum?"], this.size);
