@@ -6,6 +6,8 @@ import re
 
 import segno
 
+from generator.give.many_codes import Code, ManyCodes
+
 QUIET = 4  # modules of white around a code, as the standard asks
 CORRECTION = "m"  # readable with 15 % of it smudged, which print on a home printer needs
 # Which of the eight masks a code of an activity gets. A reader takes any; looking for the calmest one takes five times as long,
@@ -50,13 +52,17 @@ def _code(address: str) -> segno.QRCode:
 
 def modules(address: str) -> bytes:
     """Return the code of an address as its modules, packed: a byte with the size, then the bits of row after row."""
-    matrix = segno.make_qr(address, error=CORRECTION, boost_error=False, mask=MASK).matrix
-    bits = 0
-    for row in matrix:
-        for dark in row:
-            bits = bits << 1 | dark
-    size = len(matrix)
+    size, bits = _MANY.code(address)
     return bytes([size]) + bits.to_bytes(-(-size * size // 8), "big")
+
+
+def one_code(address: str) -> Code:
+    """Return the code of an address as segno makes it, in the one mask."""
+    matrix = segno.make_qr(address, error=CORRECTION, boost_error=False, mask=MASK).matrix
+    return len(matrix), int("".join("01"[dark] for row in matrix for dark in row), 2)
+
+
+_MANY = ManyCodes(one_code)
 
 
 def path(packed: bytes) -> tuple[int, str]:

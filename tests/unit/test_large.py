@@ -64,5 +64,6 @@ def test_the_search_knows_on_which_page_a_card_stands(large: Path, page: str, pl
 def test_nothing_of_it_is_lost_for_who_has_no_script(large: Path):
     linked = set(re.findall(r'href="[./]*(stad/pagina-\d+/)"', (large / "stad/index.html").read_text(encoding="utf-8")))
     made = {f"stad/{path.parent.name}/" for path in large.glob("stad/pagina-*/index.html")}
-    assert linked and linked <= made
+    assert linked
+    assert linked <= made
     assert {path for path in files(large) if path.startswith("stad/pagina-")}
