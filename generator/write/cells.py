@@ -357,4 +357,4 @@ class Cells:
         """Let go of a municipality, unless all of them together are few."""
         if len(self.content.stock.files) > FEW:
             self.content.forget()
-            gc.collect()
+            gc.collect(0)  # what is younger than the last time; the rest stays anyway

@@ -8,10 +8,12 @@ docs/beloften.md says what that promises and which test shows it.
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import msgpack
 
@@ -29,6 +31,7 @@ WHOLE = "_"  # the name of the part that is about everything: no municipality ha
 # What stands on disk for a page: the key it was made from, and its size and time, to see that nobody touched it.
 Written = tuple[str, int, int]
 Identity = tuple[int, int]
+T = TypeVar("T")
 Notes = tuple[Identity, Identity, dict[str, tuple[str, int]]]
 
 
@@ -220,8 +223,8 @@ class Trees:
         for path in gone:
             _remove(self._spare, path)
         for path in new:
-            _make_room(f"{self._spare}/{path}")
-            os.link(f"{self.out}/{path}", f"{self._spare}/{path}")
+            source, target = f"{self.out}/{path}", f"{self._spare}/{path}"
+            _put(target, partial(os.link, source, target))
         (self._spare / MARK).write_text(MARK_TEXT, "utf-8")
 
 
@@ -261,25 +264,29 @@ def _link(source: str, target: str, known: Written) -> bool:
     if not _untouched(source, known):
         return False
     try:
-        _make_room(target)
-        os.link(source, target)
+        _put(target, lambda: os.link(source, target))
     except OSError:
         return False
     return True
 
 
-def _make_room(target: str) -> None:
-    """Make the folder of a file, and take away the link that may stand there: its bytes belong to the other tree too."""
+def _put(target: str, put: Callable[[], T]) -> T:
+    """Do what puts a file at ``target``; where its folder is missing that is made, and the link that may stand there is taken away.
+
+    The bytes of that link belong to the other tree too.
+    """
     try:
-        os.unlink(target)
+        return put()
     except FileNotFoundError:
         os.makedirs(os.path.dirname(target), exist_ok=True)
+    except FileExistsError:
+        os.unlink(target)
+    return put()
 
 
 def _make(target: str, page: Page) -> Written:
     content = page.make()
-    _make_room(target)
-    state = write_whole(target, content)
+    state = _put(target, lambda: write_whole(target, content))
     return (page.key, state.st_size, state.st_mtime_ns)
 
 

@@ -81,6 +81,20 @@ def all_entries(catalogue: Catalogue) -> Iterator[Entry[Any]]:
             yield entry
 
 
+def texts_of(entry: Entry[Any]) -> tuple[tuple[Loc, str], ...]:
+    """Return every string in an entry with its place: several rules read them one after the other, so the last ones are remembered."""
+    found = _TEXTS.get(entry.digest)
+    if found is None:
+        if len(_TEXTS) >= MOST_TEXTS:
+            _TEXTS.clear()
+        found = _TEXTS[entry.digest] = tuple(texts(entry.model))
+    return found
+
+
+_TEXTS: dict[str, tuple[tuple[Loc, str], ...]] = {}
+MOST_TEXTS = 512  # files; more than are judged together
+
+
 def texts(model: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
     """Yield every string in a model with its place, whatever it means."""
     if isinstance(model, str):

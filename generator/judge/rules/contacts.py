@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from generator.judge.rules.base import all_entries, problem, texts, warning
+from generator.judge.rules.base import all_entries, problem, texts_of, warning
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import costs_extra, is_mobile, mail_fault, phone_fault, tel
 from generator.model.problem import Loc, Problem, quoted
@@ -48,7 +48,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield a problem for a wrong number or address, and a warning for a private one."""
     del today
     for entry in all_entries(catalogue):
-        for loc, text in texts(entry.model):
+        for loc, text in texts_of(entry):
             if loc[-1] == "telefoon" and isinstance(entry.model, Safety):
                 yield from _help(entry, loc, text)
             elif loc[-1] == "telefoon":

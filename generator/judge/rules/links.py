@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from generator.judge.rules.base import all_entries, problem, texts, warning
+from generator.judge.rules.base import all_entries, problem, texts_of, warning
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import secured, web_fault
 from generator.model.problem import Loc, Problem, quoted
@@ -21,7 +21,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield a problem for each web address that is not plain https."""
     del today
     for entry in all_entries(catalogue):
-        for loc, text in texts(entry.model):
+        for loc, text in texts_of(entry):
             if loc[-1] in FIELDS and text != UNKNOWN and not (loc[-1] == "adres" and entry.id != "site"):
                 yield from _link(entry, loc, text)
 

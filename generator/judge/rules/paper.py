@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from generator.dutch import letters
-from generator.judge.rules.base import Named, texts, warning
+from generator.judge.rules.base import Named, texts, texts_of, warning
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.problem import Loc, Problem, quoted
 from generator.model.schema import Welzijnscoach
@@ -31,7 +31,7 @@ def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[P
         *catalogue.practices.values(),
     )
     for entry in printed:
-        for loc, text in texts(entry.model):
+        for loc, text in texts_of(entry):
             if loc[-1] not in NOT_PRINTED:
                 yield from _strange(entry, loc, text)
     for place in catalogue.municipalities.values():

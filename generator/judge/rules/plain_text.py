@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from generator.judge.rules.base import all_entries, problem, texts, warning
+from generator.judge.rules.base import all_entries, problem, texts_of, warning
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.problem import Problem, quoted
 from generator.model.schema import UNKNOWN
@@ -32,7 +32,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     del today
     for entry in all_entries(catalogue):
         yield from _cut(entry)
-        for loc, text in texts(entry.model):
+        for loc, text in texts_of(entry):
             found = None if loc[-1] in LINKS else MARKUP.search(text)
             if found:
                 message = f"hier staat opmaak: {quoted(found[0].strip())}."
@@ -41,7 +41,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
 
 def _cut(entry: Entry[Any]) -> Iterator[Problem]:
     """Yield a warning for each text behind which YAML took the rest of the line for a remark: "Wandelgroep #2 voor ouderen"."""
-    read = dict(texts(entry.model)) if entry.cut else {}
+    read = dict(texts_of(entry)) if entry.cut else {}
     for loc in entry.cut:
         names = [step for step in loc if isinstance(step, str)]
         text = read.get(loc, "")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from generator.judge.rules.base import all_entries, texts, warning
+from generator.judge.rules.base import all_entries, texts_of, warning
 from generator.judge.rules.contacts import FREE_MAIL
 from generator.model.catalogue import Catalogue
 from generator.model.problem import Problem, quoted
@@ -63,7 +63,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     del today
     for entry in all_entries(catalogue):
         if isinstance(entry.model, KINDS):
-            for loc, text in texts(entry.model):
+            for loc, text in texts_of(entry):
                 for what, part in personal(str(loc[-1]), text):
                     message = f"hier staat misschien {what} van een persoon: {quoted(part)}."
                     hint = "Haal het weg, of noem de functie en het nummer van de organisatie."

@@ -49,6 +49,7 @@ def school_holidays(year: int, region: Regio) -> Mapping[date, str] | None:
     return MappingProxyType(days) if "Herfstvakantie" in days.values() else None
 
 
+@lru_cache(maxsize=256)
 def free_days(year: int, kinds: frozenset[Vrij], region: Regio) -> Mapping[date, str] | None:
     """Return the days of a year on which an activity with these exceptions is not held, or None where unknown."""
     days: dict[date, str] = {}
@@ -59,7 +60,7 @@ def free_days(year: int, kinds: frozenset[Vrij], region: Regio) -> Mapping[date,
         days |= school
     if Vrij.FEESTDAGEN in kinds:
         days |= public_holidays(year)
-    return days
+    return MappingProxyType(days)
 
 
 def local(day: date, moment: time) -> datetime:
