@@ -129,12 +129,18 @@ def sheet(template: str, it: Handout | WeekSheet) -> str:
     return environment().get_template(f"paper/{template}.html").render(it=it)
 
 
-def leaves(found: Iterable[tuple[str, TakeHome]], amount: int, root: str) -> bytes:
-    """Return leaves by the addresses of their activities as a document, which the page of the list takes them from.
+def leaf(id_: str, it: TakeHome, root: str) -> str:
+    """Return the leaf of one activity by its address, as it stands among others."""
+    return environment().get_template("leaf.html").render(id=id_, it=it, base=root)
+
+
+def leaves(found: Iterable[str], amount: int) -> bytes:
+    """Return leaves (of :func:`leaf`) as a document, which the page of the list takes them from.
 
     ``amount`` is in how many such documents those of the municipality stand.
     """
-    return environment().get_template("leaves.html").render(leaves=tuple(found), amount=amount, base=root).encode()
+    safe = [Markup(one) for one in found]  # noqa: S704 - rendered above
+    return environment().get_template("leaves.html").render(leaves=safe, amount=amount).encode()
 
 
 def body(template: str, page: Any, root: str, code: bytes = b"") -> str:

@@ -329,6 +329,7 @@ class Cells:
             printer(cache),
             Calendars(catalogue, self.today, frame.site.url, cache, self.version, keys, before, place, taken),
             codes.Codes(codes.of_place(catalogue, place), frame.site.url, cache),
+            cache,
             tuple(guests),
         )
 

@@ -24,6 +24,7 @@ from generator.views.lists.municipality_page import catalogue_addresses
 from generator.views.lists.shelf import Shelf, shelf
 from generator.views.referral.handout import Handout, general_handout, practice_handout
 from generator.views.volunteers.overview_page import OverviewPage
+from generator.work.cache import Cache
 from generator.write.calendars import Calendars
 from generator.write.codes import Codes
 from generator.write.keys import Keys
@@ -54,7 +55,7 @@ class Frame:
 class Plan:
     """Everything that the pages of one municipality need (``place``), or those over all of them (None).
 
-    ``store`` has the shards of the search, none in a country that is too large for one; ``guests`` are at home elsewhere.
+    ``store`` has the shards of the search, none in a country that is too large for one; ``cache`` keeps what was worked out; ``guests`` are at home elsewhere.
     """
 
     frame: Frame
@@ -66,6 +67,7 @@ class Plan:
     printer: Printer
     calendars: Calendars
     codes: Codes
+    cache: Cache
     guests: tuple[Guest, ...] = ()
 
     @property

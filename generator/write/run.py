@@ -153,6 +153,7 @@ class Run:
             self._printer(self.cache),
             Calendars(catalogue, today, url, self.cache, frame.version, keys, {}, given=ledger),
             Codes(of_country(catalogue), url, self.cache),
+            self.cache,
         )
 
     def _catalogue(self, cells: Mapping[str, Cell], *, small: bool) -> Catalogue:

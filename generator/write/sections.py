@@ -31,7 +31,7 @@ from generator.views.referral import practice_pages, referral_page, referrers_pa
 from generator.views.volunteers import overview_page
 from generator.views.volunteers.form_page import form_page
 from generator.views.volunteers.join_page import join_page
-from generator.work.cache import digest
+from generator.work.cache import digest, of
 from generator.work.page import Page
 from generator.write import hosts
 from generator.write.calendars import ledger_file
@@ -390,8 +390,18 @@ def _leaf_files(plan: Plan) -> Iterable[Leaves]:
 
 def _leaves(plan: Plan, one: Leaves) -> bytes:
     number, amount, here = one
-    found = ((id_, take_home(plan.catalogue, entry, plan.today)) for entry, id_ in here)
-    return render.leaves(found, amount, render.root_of(addresses.leaves(plan.here.id, number)))
+    root = render.root_of(addresses.leaves(plan.here.id, number))
+    return render.leaves((_leaf(plan, entry, id_, root) for entry, id_ in here), amount)
+
+
+def _leaf(plan: Plan, entry: Entry[Activity], id_: str, root: str) -> str:
+    """Return one leaf, kept for the day on which another among the same ones changes."""
+    key = digest("blad", plan.frame.base, id_, root, _of_activity(plan, entry), _day_of_activity(plan, entry))
+    kept = plan.cache.get(key, of(str))
+    if kept is None:
+        kept = render.leaf(id_, take_home(plan.catalogue, entry, plan.today), root)
+        plan.cache.put(key, kept)
+    return str(kept)
 
 
 def _compact(data: Any) -> bytes:

@@ -115,7 +115,7 @@ def card_of(catalogue, entry: Entry) -> str:
 
 
 def leaf_of(catalogue, entry: Entry) -> str:
-    return words(render.leaves([(entry.id, take_home(catalogue, entry, TODAY))], 1, "../").decode())
+    return words(render.leaf(entry.id, take_home(catalogue, entry, TODAY), "../"))
 
 
 def calendar_of(catalogue, entry: Entry) -> str:
