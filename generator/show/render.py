@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
@@ -18,6 +17,7 @@ from generator.model import addresses
 from generator.model.icons import icon_drawing
 from generator.model.schema import Settings
 from generator.show.looks import motif
+from generator.show.sources import TEMPLATES
 from generator.views.activity.take_home import TakeHome
 from generator.views.agenda.week import WeekSheet
 from generator.views.head import Head
@@ -25,7 +25,6 @@ from generator.views.referral.handout import Handout, shown
 from generator.views.volunteers.import_report import ImportReport
 from generator.views.volunteers.report import report
 
-TEMPLATES = Path(__file__).parent / "templates"
 ICON_USE = re.compile(r'href="#i-([a-z0-9-]+)"')
 
 

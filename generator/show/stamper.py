@@ -17,6 +17,7 @@ from generator.show.looks.assets import Assets
 from generator.show.policy import EMBED_POLICY, POLICY
 from generator.show.render import Site
 from generator.show.shell import Shell, Stamp
+from generator.show.sources import EARLY, MODULES, STYLES, assets_of, template_digest
 from generator.views.activity.card import Card
 from generator.views.activity.moved_page import MovedPage
 from generator.views.head import Head
@@ -25,39 +26,12 @@ from generator.work.cache import digest
 from generator.work.page import Page
 
 HERE = ' aria-current="page"'
-# Pages with a script of their own, by template: modules by what they are for, and what other sites load as it is.
-MODULES = {
-    "referrers": ("referrers",),
-    "embed": ("embedding",),
-    "agenda": ("agenda",),
-    "activity": ("activity",),
-    "list": ("list",),
-    "form": ("form",),
-}
-STYLES = {
-    "activity": ("activity_style",),
-    "agenda": ("agenda_style",),
-    "week": ("agenda_style",),
-    "list": ("fields_style", "list_style"),
-    "overview": ("overview_style",),
-    "form": ("fields_style", "form_style"),
-    "join": ("form_style", "wide_style"),
-    "referral": ("referral_style", "wide_style"),
-    "referrers": ("referral_style", "wide_style"),
-    "embed": ("referral_style",),
-    "practices": ("referral_style",),
-    "practices_in_place": ("referral_style", "wide_style"),
-    "practice": ("referral_style", "wide_style"),
-    "flyer": ("flyer_style",),
-}
-# Pages that a script makes another page of: it says so before anything is drawn.
-EARLY = frozenset(["home", "everything", "municipality", "agenda", "list", "form"])
 PLAIN = {"embed": (addresses.EMBED_SCRIPT,)}
 
 
 @dataclass(frozen=True)
 class Stamper:
-    """Makes the pages of one build. ``base`` is a digest of all that every page depends on; ``codes`` are for paper."""
+    """Makes the pages of one build. ``base`` is a digest of what every page depends on; ``codes`` are for paper."""
 
     catalogue: Catalogue
     today: date
@@ -71,8 +45,13 @@ class Stamper:
         self, address: str, template: str, view: Callable[[], Any], key: str, entry: Entry[Activity] | None = None
     ) -> Page:
         """Return the page at ``address``, made of what ``view`` gives; ``key`` changes with all that goes into that."""
-        full_key = digest(self.base, template, address, key)
+        full_key = digest(self.base, self.made_with(template), template, address, key)
         return Page(addresses.file_of(address), full_key, lambda: self._made(address, template, view(), entry))
+
+    def made_with(self, template: str) -> str:
+        """Return a digest of the templates of a kind of page, and of the names of what it loads."""
+        names = self.assets.names
+        return digest(template_digest(f"pages/{template}.html"), *(names.get(use, "") for use in assets_of(template)))
 
     def _made(self, address: str, template: str, view: Any, entry: Entry[Activity] | None) -> bytes:
         root = render.root_of(address)
@@ -140,11 +119,14 @@ class Stamper:
         def make() -> bytes:
             return self.shell.stamp(
                 self._stamp(
-                    head, render.body("not_found", view, root), root, render.scripts(root, [self.assets.names["lost"]])
+                    head,
+                    render.body("not_found", view, root),
+                    root,
+                    render.scripts(root, [self.assets.names[use] for use in MODULES["not_found"]]),
                 )
             )
 
-        return Page(addresses.NOT_FOUND, digest(self.base, "404", root), make)
+        return Page(addresses.NOT_FOUND, digest(self.base, self.made_with("not_found"), root), make)
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,9 +164,14 @@ def digest(*parts: bytes | str) -> str:
     return hasher.hexdigest()
 
 
-def code_digest(folder: Path, patterns: Iterable[str] = ("*.py", "*.html", "*.svg", "*.txt", "*.csv")) -> str:
-    """Return a digest of the code and templates under ``folder``."""
+def code_digest(
+    folder: Path,
+    patterns: Iterable[str] = ("*.py", "*.html", "*.svg", "*.txt", "*.csv"),
+    leave_out: Path | None = None,
+) -> str:
+    """Return a digest of the code and templates under ``folder``, but for those below ``leave_out``."""
     files = sorted({path for pattern in patterns for path in folder.rglob(pattern) if path.is_file()})
+    files = [path for path in files if not (leave_out and path.is_relative_to(leave_out))]
     return digest(*(part for path in files for part in (str(path.relative_to(folder)), path.read_bytes())))
 
 

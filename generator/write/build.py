@@ -31,11 +31,13 @@ from generator.show.looks.typeface import FONTS, font_file
 from generator.show.policy import POLICY
 from generator.show.render import Site
 from generator.show.shell import MKDOCS, ROOT_WORD, Shell, build_shell
+from generator.show.sources import TEMPLATES, template_digest
 from generator.work.cache import Cache, code_digest, digest, of, packages
 from generator.work.disk import PATIENCE, alone
 from generator.write.cells import Cells
 from generator.write.plan import Frame
 from generator.write.run import Run
+from generator.write.sections import made_with
 from generator.write.tree import LostListError, Result, Trees, mend
 
 PACKAGE = Path(__file__).parent.parent
@@ -108,6 +110,7 @@ class Builder:
         self._cache = cache
         self._say = say
         self._version = digest(_own_code(), packages())
+        self._reading = digest(_reading_code(), packages())
 
     def check(
         self, content: Path, today: date, progress: Callable[[int], None], jobs: int = 1, change: Change | None = None
@@ -118,13 +121,13 @@ class Builder:
         """
         report = Report()
         with _Clock(report, "lezen"):
-            loaded = load(content, self._cache, self._version, jobs, progress)
+            loaded = load(content, self._cache, self._reading, jobs, progress)
         found = list(loaded.problems)
         with _Clock(report, "regels"):
             if loaded.catalogue:
-                found += rules.judge(loaded.catalogue, today, self._cache, self._version, jobs)
+                found += rules.judge(loaded.catalogue, today, self._cache, self._reading, jobs)
             if loaded.catalogue and change:
-                before = load(change.before, self._cache, self._version, jobs).catalogue
+                before = load(change.before, self._cache, self._reading, jobs).catalogue
                 found += rules.judge_change(before, loaded.catalogue, change.said) if before else ()
         report.find = lambda: found
         return loaded.catalogue, report
@@ -148,7 +151,7 @@ class Builder:
     def _build(self, options: Options, trees: Trees, progress: Callable[[int], None]) -> Report:
         report = Report()
         with _Clock(report, "lezen"):
-            content = Content(options.content, self._cache, self._version, progress)
+            content = Content(options.content, self._cache, self._reading, progress)
             general, problems = content.general
         if general is None:
             report.find = lambda: problems
@@ -189,7 +192,7 @@ class Builder:
         base = digest(
             self._version,
             repr(shell),
-            repr(sorted(assets.names.items())),
+            template_digest("components/frame.html"),
             repr(site),
             *paths,
             style,
@@ -198,7 +201,18 @@ class Builder:
             *(entry.digest for entry in world),
             options.only,
         )
-        frame = Frame(options.today, site, shell, assets, base, self._version, world, frozenset())
+        frame = Frame(
+            options.today,
+            site,
+            shell,
+            assets,
+            base,
+            made_with(assets, place=True),
+            digest(made_with(assets, place=False), repr(sorted(assets.names.items()))),
+            self._version,
+            world,
+            frozenset(),
+        )
         ledger = options.ledger or options.out / CALENDAR_VERSIONS
         return Run(
             self._cache,
@@ -284,8 +298,17 @@ class Builder:
 
 @cache
 def _own_code() -> str:
-    """Return a digest of this program. It does not change while it runs, and reading it takes longer than checking a small folder."""
-    return code_digest(PACKAGE)
+    """Return a digest of this program. It does not change while it runs, and reading it takes longer than checking a small folder.
+
+    Its templates are no part of it: each page says itself which it is made of.
+    """
+    return code_digest(PACKAGE, leave_out=TEMPLATES)
+
+
+@cache
+def _reading_code() -> str:
+    """Return a digest of what reads and judges: the rooms below the views, which know nothing of those above (import-linter looks)."""
+    return digest(*(code_digest(PACKAGE / room) for room in ("work", "dutch", "model", "judge", "read")))
 
 
 def _assets(options: Options) -> Path:

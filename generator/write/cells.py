@@ -251,12 +251,16 @@ class Cells:
         once = [*rules.once(self.general), *self.general.municipalities.values()]
         yield from rules.judge_files(self.general, once, self.today, self.cache, self.version)
 
+    def content_key(self, place: str) -> str:
+        """Return a digest of all content that a municipality shows, on the day."""
+        one = self.judged[place]
+        return digest(one.key, repr(one.needs))
+
     def key(self, place: str, frame: Frame) -> str:
         """Return a digest of all that the pages of a municipality are made from."""
-        one = self.judged[place]
         homes = ((guest, self.judged[guest.id.partition("/")[0]]) for guest in self._guests[place])
         guests = (f"{guest.id} {guest.address} {home.key} {home.needs}" for guest, home in homes)
-        return digest(frame.base, one.key, repr(one.needs), *guests)
+        return digest(frame.base, frame.of_places, self.content_key(place), *guests)
 
     @cached_property
     def _guests(self) -> Mapping[str, list[Earlier]]:
@@ -312,7 +316,7 @@ class Cells:
         """Return the plan of the pages of one municipality."""
         catalogue = self.content.part(place, self.located.get(place, ())).catalogue
         cache = self.cache.part(place).load()
-        keys = Keys(catalogue, cache, self.version)
+        keys = Keys(catalogue, cache, frame.version)
         guests: list[Guest] = []
         for guest in self._guests[place]:
             entry = self.content.entry("activities", guest.id)
@@ -327,7 +331,7 @@ class Cells:
             words,
             Store(words, catalogue, self.today, cache, keys.places, (place,)),
             printer(cache),
-            Calendars(catalogue, self.today, frame.site.url, cache, self.version, keys, before, place, taken),
+            Calendars(catalogue, self.today, frame.site.url, cache, frame.version, keys, before, place, taken),
             codes.Codes(codes.of_place(catalogue, place), frame.site.url, cache),
             cache,
             tuple(guests),

@@ -35,9 +35,10 @@ Guest = tuple[Entry[Activity], str]  # an activity from elsewhere, and the addre
 
 @dataclass(frozen=True)
 class Frame:
-    """What all pages of a build have in common, as values. ``base`` is a digest of all that every page depends on.
+    """What all pages of a build have in common, as values.
 
-    ``version`` is a digest of the code and packages. ``world`` are the municipalities with activities, by name;
+    ``base`` is a digest of what every page depends on, ``of_places`` and ``of_country`` of what else those of municipalities and those about
+    all of them are made with. ``version`` is a digest of the code and packages. ``world`` are the municipalities with activities, by name;
     ``paper`` the sheets for everybody that can be printed.
     """
 
@@ -46,6 +47,8 @@ class Frame:
     shell: Shell
     assets: Assets
     base: str
+    of_places: str
+    of_country: str
     version: str
     world: tuple[Entry[Municipality], ...]
     paper: frozenset[str]

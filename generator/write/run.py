@@ -77,6 +77,7 @@ class Run:
         about = (*self.general.municipalities.values(), *self.general.practices.values())
         key = digest(
             frame.base,
+            frame.of_country,
             self.cells.common,
             *keys.values(),
             *(entry.digest for entry in about),
@@ -135,7 +136,7 @@ class Run:
         return kept
 
     def _plan(self, frame: Frame, cells: Mapping[str, Cell]) -> Plan:
-        everything = digest(*self._keys.values())
+        everything = digest(*(self.cells.content_key(place) for place in cells))
         small = sum(cell.summary.found for cell in cells.values()) <= MOST
         catalogue = self._catalogue(cells, small=small)
         today, url = frame.today, frame.site.url

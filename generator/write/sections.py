@@ -21,6 +21,8 @@ from generator.model.schema import Activity, Domain, Municipality, Practice
 from generator.read import photographs, typed
 from generator.read.table import template
 from generator.show import render
+from generator.show.looks.assets import Assets
+from generator.show.sources import assets_of, template_digest
 from generator.views.activity.activity_page import activity_page
 from generator.views.activity.moved_page import moved_page
 from generator.views.activity.take_home import take_home
@@ -36,6 +38,7 @@ from generator.work.page import Page
 from generator.write import hosts
 from generator.write.calendars import ledger_file
 from generator.write.plan import Cell, Plan, Storeroom
+from generator.write.sheets import OF_PRACTICE, OF_WEEK
 
 T = TypeVar("T")
 Place = Entry[Municipality]
@@ -396,7 +399,15 @@ def _leaves(plan: Plan, one: Leaves) -> bytes:
 
 def _leaf(plan: Plan, entry: Entry[Activity], id_: str, root: str) -> str:
     """Return one leaf, kept for the day on which another among the same ones changes."""
-    key = digest("blad", plan.frame.base, id_, root, _of_activity(plan, entry), _day_of_activity(plan, entry))
+    key = digest(
+        "blad",
+        plan.frame.base,
+        template_digest("leaf.html"),
+        id_,
+        root,
+        _of_activity(plan, entry),
+        _day_of_activity(plan, entry),
+    )
     kept = plan.cache.get(key, of(str))
     if kept is None:
         kept = render.leaf(id_, take_home(plan.catalogue, entry, plan.today), root)
@@ -439,7 +450,11 @@ PLACE_FILES: tuple[Kept[Any], ...] = (
         lambda plan: ((plan.here.id, *one) for one in _leaf_files(plan)),
         lambda one: addresses.leaves(one[0], one[1]),
         lambda plan, one: _leaves(plan, one[1:]),
-        lambda plan, one: digest(str(one[2]), *(f"{id_} {_of_activity(plan, entry)}" for entry, id_ in one[3])),
+        lambda plan, one: digest(
+            template_digest("leaves.html", "leaf.html"),
+            str(one[2]),
+            *(f"{id_} {_of_activity(plan, entry)}" for entry, id_ in one[3]),
+        ),
         lambda plan, one: digest(*(_day_of_activity(plan, entry) for entry, _id in one[3])),
     ),
     Kept(
@@ -463,6 +478,17 @@ PLACE_FILES: tuple[Kept[Any], ...] = (
         _no_day,
     ),
 )
+
+
+def made_with(assets: Assets, *, place: bool) -> str:
+    """Return a digest of all templates, and of the names of what pages load: of municipalities (``place``), or of what is about all of them."""
+    kinds = {section.template for section in (PLACE if place else COUNTRY)} | (set() if place else {"not_found"})
+    sheets = [f"paper/{template}.html" for _, template, _ in (*OF_PRACTICE, *OF_WEEK)]
+    names = sorted({use for kind in kinds for use in assets_of(kind)})
+    templates = [f"pages/{kind}.html" for kind in sorted(kinds)]
+    return digest(
+        template_digest(*templates, *sheets, "leaves.html", "leaf.html"), *(assets.names.get(use, "") for use in names)
+    )
 
 
 def place_files(plan: Plan) -> Iterator[Page]:

@@ -13,6 +13,7 @@ from generator.give.pdf import PaperError, Press
 from generator.show import render
 from generator.show.looks.assets import paper_style
 from generator.show.looks.typeface import reserves
+from generator.show.sources import template_digest
 from generator.views.agenda import week
 from generator.views.agenda.week import WeekSheet
 from generator.views.referral import handout
@@ -54,7 +55,7 @@ class Job:
 class Printer:
     """Makes sheets in one style. ``press`` says what can be printed here; the codes are made all the same.
 
-    ``version`` is a digest of the templates, the code and the packages. ``notes`` says what was left out, and what WeasyPrint
+    ``version`` is a digest of the code and the packages. ``notes`` says what was left out, and what WeasyPrint
     remarked.
     """
 
@@ -114,7 +115,10 @@ class Printer:
     def _jobs(self, folder: str, it: Printed) -> list[Job]:
         sheets = OF_PRACTICE if isinstance(it, Handout) else OF_WEEK
         drawn = digest(repr(it), self.style, self.version, pdf.system())
-        return [Job(folder + name, digest(template, drawn), template, sheet, it) for name, template, sheet in sheets]
+        return [
+            Job(folder + name, digest(template_digest(f"paper/{template}.html"), drawn), template, sheet, it)
+            for name, template, sheet in sheets
+        ]
 
     def _content(self, job: Job) -> bytes:
         return self._made.get(job.key) or self._printed(job).content
