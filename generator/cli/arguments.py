@@ -58,26 +58,19 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
     check.set_defaults(run=verbs["check"])
 
     build = named.add_parser("build", help="maakt de hele site")
-    build.add_argument("--out", type=Path, default=Path("site"), help="de map van de site (standaard: site)")
+    _building(build)
     build.add_argument(
-        "--versies",
-        type=Path,
-        metavar="BESTAND",
-        help="kalender/versies.json van de site die er nu is; anders die in --out",
+        "--part",
+        type=part_type,
+        metavar="I/N",
+        help="maak alleen deel I van N van de gemeenten, voor join op een andere machine",
     )
-    build.add_argument("--site-url", type=site_url_type, default="", help="het adres waar de site komt, met https://")
-    jobs = "over hoeveel processen het werk wordt verdeeld (standaard: zoveel als er rekenkernen zijn)"
-    build.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, help=jobs)
-    build.add_argument(
-        "--nakijken", action="store_true", help="kijk elk bestand van de site na, ook als er niets veranderde"
-    )
-    build.add_argument(
-        "--strict", action="store_true", help="ook een waarschuwing of wat weggelaten wordt telt als fout"
-    )
-    build.add_argument(
-        "--wacht", type=positive, default=600, metavar="SECONDEN", help="hoe lang op een andere bouw wordt gewacht"
-    )
-    build.set_defaults(run=verbs["build"])
+    build.set_defaults(run=verbs["build"], delen=())
+
+    join = named.add_parser("join", help="maakt een site van delen die andere machines maakten (zie docs/schaal.md)")
+    join.add_argument("delen", type=Path, nargs="+", metavar="MAP", help="de map van elk deel, van build --part")
+    _building(join)
+    join.set_defaults(run=verbs["build"], part=None)
 
     serve = named.add_parser("serve", help="maakt de site, toont haar en volgt wat u verandert")
     serve.add_argument("--port", type=port, default=8000, help="de poort op dit apparaat (standaard: 8000)")
@@ -124,7 +117,7 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
     schema.add_argument("--out", type=Path, default=Path("schema"), help="de map (standaard: schema)")
     schema.set_defaults(run=verbs["schema"])
 
-    for verb in (check, build, serve, stale, new, table):
+    for verb in (check, build, join, serve, stale, new, table):
         verb.add_argument(
             "--content", type=Path, default=Path("content"), help="de map met inhoud (standaard: content)"
         )
@@ -148,6 +141,15 @@ def positive(text: str) -> int:
     return int(text)
 
 
+def part_type(text: str) -> tuple[int, int]:
+    """Read which part of how many, as 2/4."""
+    found = re.fullmatch(r"([1-9][0-9]{0,3})/([1-9][0-9]{0,3})", text)
+    number, amount = (int(found[1]), int(found[2])) if found else (1, 0)
+    if number > amount:
+        raise argparse.ArgumentTypeError("schrijf welk deel van hoeveel, zoals 2/4")
+    return number, amount
+
+
 def port(text: str) -> int:
     """Read the number of a port."""
     if positive(text) > HIGHEST_PORT:
@@ -160,3 +162,26 @@ def site_url_type(text: str) -> str:
     if text and not re.match(r"http://(127\.0\.0\.1|localhost)[:/]", text) and web_fault(text):
         raise argparse.ArgumentTypeError("schrijf een adres als https://www.voorbeeld.nl/")
     return text
+
+
+def _building(build: argparse.ArgumentParser) -> None:
+    """Add what a build may be asked, of everything or out of parts."""
+    build.add_argument("--out", type=Path, default=Path("site"), help="de map van de site (standaard: site)")
+    build.add_argument(
+        "--versies",
+        type=Path,
+        metavar="BESTAND",
+        help="kalender/versies.json van de site die er nu is; anders die in --out",
+    )
+    build.add_argument("--site-url", type=site_url_type, default="", help="het adres waar de site komt, met https://")
+    jobs = "over hoeveel processen het werk wordt verdeeld (standaard: zoveel als er rekenkernen zijn)"
+    build.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, help=jobs)
+    build.add_argument(
+        "--nakijken", action="store_true", help="kijk elk bestand van de site na, ook als er niets veranderde"
+    )
+    build.add_argument(
+        "--strict", action="store_true", help="ook een waarschuwing of wat weggelaten wordt telt als fout"
+    )
+    build.add_argument(
+        "--wacht", type=positive, default=600, metavar="SECONDEN", help="hoe lang op een andere bouw wordt gewacht"
+    )

@@ -33,6 +33,7 @@ from generator.work.cache import Cache
 from generator.work.disk import WriteError, create, why
 from generator.work.spread import WorkerError
 from generator.write.build import Builder, Change, Options, Report, cache_of
+from generator.write.parts import PartError
 
 FINE, PROBLEMS = 0, 1
 FORMS = {
@@ -51,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # a build makes much and throws little away; looking for rubbish takes a fifth of its time
     try:
         return _run(options)
-    except (ShellError, WriteError, WorkerError, PaperError, TableError, WrongUseError) as error:
+    except (ShellError, WriteError, WorkerError, PaperError, TableError, WrongUseError, PartError) as error:
         print(f"Fout: {error}", file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:  # who reads along has seen enough
@@ -198,6 +199,8 @@ def _build(options: argparse.Namespace) -> int:
         patience=options.wacht,
         strict=options.strict,
         verify=options.nakijken,
+        part=options.part,
+        parts=options.delen,
     )
     with _progress() as progress:
         report = Builder(cache_of(options.out), _say).build(asked, progress)

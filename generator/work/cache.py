@@ -95,14 +95,14 @@ class Cache:
         self._used.add(key)
         return value
 
-    def put(self, key: str, value: Any, plain: Any = None) -> None:
-        """Keep ``value`` (not None) under ``key``; ``plain`` is the data to make it of again, where it is not that itself.
+    def put(self, key: str, value: Any, data: Any = None) -> None:
+        """Keep ``value`` (not None) under ``key``; ``data`` is what to make it of again, where it is not that itself.
 
         Plain are texts, bytes, numbers, rows and mappings of those; a dataclass is kept as a mapping of its fields.
         """
         self._live[key] = value
         self._used.add(key)
-        self._new[key] = msgpack.packb(value if plain is None else plain, default=_fields)
+        self._new[key] = msgpack.packb(value if data is None else data, default=plain)
 
     def packed(self, key: str) -> bytes | None:
         """Return what is kept under ``key`` as it stands in the file, for another process; None where there is nothing."""
@@ -131,7 +131,8 @@ class Cache:
         self._new = {}
 
 
-def _fields(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return a dataclass as a mapping of its fields: for msgpack."""
     return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
 
 

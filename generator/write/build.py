@@ -35,6 +35,7 @@ from generator.show.sources import TEMPLATES, template_digest
 from generator.work.cache import Cache, code_digest, digest, of, packages
 from generator.work.disk import PATIENCE, alone
 from generator.write.cells import Cells
+from generator.write.parts import read_shares, write_share
 from generator.write.plan import Frame
 from generator.write.run import Run
 from generator.write.sections import made_with
@@ -57,7 +58,8 @@ class Options:
 
     ``ledger`` is the ``kalender/versies.json`` of the site that people have now; without it, that of the one in ``out``.
     ``patience`` is how many seconds to wait for another build. With ``strict`` what is left out is an error, and so is a warning;
-    with ``verify`` every file of the site is looked at, also where nothing changed.
+    with ``verify`` every file of the site is looked at, also where nothing changed. With ``part`` only the municipalities of part (1, 4) are
+    made, to be put together with the other ``parts``.
     """
 
     content: Path
@@ -70,6 +72,8 @@ class Options:
     patience: float = PATIENCE
     strict: bool = False
     verify: bool = False
+    part: tuple[int, int] | None = None
+    parts: Sequence[Path] = ()
     project: Path = PROJECT
     command: Sequence[str] = MKDOCS
 
@@ -165,12 +169,16 @@ class Builder:
             return report
         run = self._run(options, cells, trees, report)
         with _Clock(report, "gemeenten en land"):
-            run.make()
+            share = run.make_part(*options.part) if options.part else None
+            if not options.part:
+                run.make()
         report.notes = (*report.notes, *run.notes)
         if options.strict and report.notes:
             return report
         with _Clock(report, "wisselen"):
             report.written = run.finish()
+        if share:
+            write_share(options.out, share)
         return report
 
     def _run(self, options: Options, cells: Cells, trees: Trees, report: Report) -> Run:
@@ -226,6 +234,7 @@ class Builder:
             ledger,
             asked=options.ledger is not None,
             verify=options.verify,
+            ready=read_shares(options.parts) if options.parts else {},
         )
 
     def _press(self, style: str) -> pdf.Press:

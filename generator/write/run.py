@@ -1,6 +1,6 @@
 """One build of content in which nothing is wrong: each municipality that changed, then what is about all of them, then the site changes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from generator.write.calendars import Calendars, Ledger, ledger_file, read_ledge
 from generator.write.cells import Cells
 from generator.write.codes import Codes, of_country
 from generator.write.keys import Keys
+from generator.write.parts import PartError, Ready, Share, share_of
 from generator.write.plan import Cell, Frame, Plan, Storeroom
 from generator.write.sections import country_files, headers
 from generator.write.sheets import OF_PRACTICE, Printer
@@ -29,7 +30,8 @@ NO_LEDGER = "De nummers van agenda's in {} zijn niet te lezen. Ze beginnen bij d
 class Run:
     """One build. ``general`` is what the pages over all municipalities know, ``ledger`` where the numbers of calendars stand.
 
-    ``asked`` tells whether somebody named that file, ``verify`` whether to look at every file of the site. ``notes`` says afterwards what was left out, and why.
+    ``asked`` tells whether somebody named that file, ``verify`` whether to look at every file of the site;
+    ``ready`` has municipalities that another machine made. ``notes`` says afterwards what was left out, and why.
     """
 
     cache: Cache
@@ -43,20 +45,47 @@ class Run:
     ledger: Path
     asked: bool
     verify: bool
+    ready: Mapping[str, tuple[Path, Ready]] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     _done: dict[str, Done] = field(default_factory=dict)
     _keys: dict[str, str] = field(default_factory=dict)
+    _left_out: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _begun: bool = False
 
     def make(self) -> None:
-        """Make everything that changed, beside the site."""
+        """Make everything that changed, beside the site. Raises PartError where what is ready was made of something else."""
         if self.asked and not self._before:
             self.notes.append(NO_LEDGER.format(self.ledger))
-        paper = frozenset(self.cache.get("papier", of(tuple[str, ...])) or ALL_SHEETS)
-        found = self._made(replace(self.frame, paper=paper, base=digest(self.frame.base, *sorted(paper))))
+        known = None if self.ready else self.cache.get("papier", of(tuple[str, ...]))
+        paper = frozenset(known or ALL_SHEETS)
+        frame = replace(self.frame, paper=paper, base=digest(self.frame.base, *sorted(paper)))
+        self._check_ready(frame)
+        found = self._made(frame)
         if found != paper:  # pages of municipalities lead to sheets that cannot be made after all
             self.cache.put("papier", tuple(sorted(found)))
             self._made(replace(self.frame, paper=found, base=digest(self.frame.base, *sorted(found))))
+
+    def _check_ready(self, frame: Frame) -> None:
+        for place, (folder, one) in self.ready.items():
+            if place not in self.general.municipalities or one.key != self.cells.key(place, frame):
+                what = "andere inhoud, een andere dag, een ander adres of een andere versie van het programma"
+                raise PartError(f"{folder} is gemaakt van {what}: zie {place}. Maak het deel opnieuw.")
+
+    def make_part(self, number: int, amount: int) -> Share:
+        """Make the municipalities of one part, for :meth:`make` on another machine; return what they are."""
+        paper = frozenset(ALL_SHEETS)
+        frame = replace(self.frame, paper=paper, base=digest(self.frame.base, *sorted(paper)))
+        sizes = {place: len(self.cells.content.by_place.get(place, ())) for place in self.general.municipalities}
+        places = share_of(sizes, number, amount)
+        self._begin()
+        found = self._municipalities(frame, places)
+        for part in self.trees.known.keys() - self._keys.keys():
+            self._done[part] = self.trees.drop(part)
+        ready = {}
+        for place, cell in found.items():
+            files = tuple((path, key, size) for path, (key, size, _) in self.trees.files(place).items())
+            ready[place] = Ready(self._keys[place], cell, self._left_out[place], files)
+        return Share(number, amount, digest(self._raw_ledger), ready)
 
     def finish(self) -> Result:
         """Let what was made become the site."""
@@ -66,7 +95,7 @@ class Run:
 
     def _made(self, frame: Frame) -> frozenset[str]:
         """Make what changed, and return which sheets for everybody there are."""
-        cells = self._municipalities(frame)
+        cells = self._municipalities(frame, list(self.general.municipalities))
         keys = self._keys
         store = self._storeroom
         marks = (
@@ -93,9 +122,8 @@ class Run:
             self._done[part] = self.trees.drop(part)
         return frozenset(kept[1])
 
-    def _municipalities(self, frame: Frame) -> dict[str, Cell]:
+    def _municipalities(self, frame: Frame, places: Sequence[str]) -> dict[str, Cell]:
         """Make the pages of every municipality that changed, and return what is known of each."""
-        places = list(self.general.municipalities)
         self._keys = keys = {place: self.cells.key(place, frame) for place in places}
         kind = of(tuple[str, Cell, tuple[str, ...]])
         known = {place: self.cache.get(f"deel {place}", kind) for place in places}
@@ -104,6 +132,14 @@ class Run:
             for place, key in keys.items()
             if self._again or self.trees.known.get(place) != key or not (one := known[place]) or one[0] != key
         ]
+        for place in [place for place in changed if place in self.ready]:
+            folder, one = self.ready[place]
+            if one.key == keys[place]:
+                self._begin()
+                self._done[place] = self.trees.take(place, folder, one.files)
+                known[place] = (one.key, one.cell, one.notes)
+                self.cache.put(f"deel {place}", known[place])
+                changed.remove(place)
         if changed:
             self._begin()
             _ = self.words.known
@@ -117,6 +153,7 @@ class Run:
             self.words.save(size)
         found = {place: one for place, one in known.items() if one}
         self.notes += dict.fromkeys(note for _, _, notes in found.values() for note in notes if note not in self.notes)
+        self._left_out = {place: notes for place, (_, _, notes) in found.items()}
         return {place: cell for place, (_, cell, _) in found.items()}
 
     def _country(

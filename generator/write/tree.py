@@ -128,6 +128,28 @@ class Trees:
         except OSError as error:
             raise self._failed(error) from error
 
+    def files(self, part: str) -> Mapping[str, Written]:
+        """Return what was made for a part by :meth:`update`."""
+        found: dict[str, Written] = of(dict[str, Written])(
+            msgpack.unpackb((self._lists / part).read_bytes(), use_list=False)
+        )
+        return found
+
+    def take(self, part: str, folder: Path, files: Iterable[tuple[str, str, int]]) -> Done:
+        """Take the files of a part from where somebody else made them: ``files`` has the address, the key and the size of each."""
+        try:
+            before = self._read_list(part)
+            found: dict[str, Written] = {}
+            for path, key, size in files:
+                _check_inside(path)
+                target = f"{self._spare}/{path}"
+                _put(target, partial(_copied, f"{folder}/{path}", target))
+                found[path] = (key, size, os.stat(target).st_mtime_ns)
+            replace_whole(self._lists / part, [msgpack.packb(found)])
+        except OSError as error:
+            raise self._failed(error) from error
+        return Done(tuple(found), tuple(before.keys() - found.keys()), len(found), len(found))
+
     def forget(self) -> None:
         """Know nothing of what stands there."""
         self.known, self.amounts = {}, {}
@@ -288,6 +310,12 @@ def _make(target: str, page: Page) -> Written:
     content = page.make()
     state = _put(target, lambda: write_whole(target, content))
     return (page.key, state.st_size, state.st_mtime_ns)
+
+
+def _copied(source: str, target: str) -> None:
+    """Copy a file to where none is. Raises FileExistsError where there is one."""
+    with open(source, "rb") as one, open(target, "xb") as other:
+        shutil.copyfileobj(one, other)
 
 
 def _remove(root: Path, path: str) -> None:
