@@ -1,7 +1,6 @@
 """Measures the build and the weight of the pages, and writes bench/results.md and docs/gewicht.md: `make bench`.
 
-Absolute seconds on a busy machine mean little, so each stands beside the time of only writing the same bytes in the
-same run. Each build is a process of its own, so that its memory is its own too.
+Absolute seconds on a busy machine mean little, so each stands beside that of a build from nothing in the same run, and beside Hugo. Each build is a process of its own, so that its memory is its own too.
 """
 
 import csv
@@ -10,16 +9,17 @@ import json
 import os
 import platform
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import brotli
 
+from bench import hugo
 from bench.content import WORDS, make
 from bench.each import each
 from generator.show import render
@@ -34,20 +34,27 @@ RESULTS = Path(__file__).parent / "results.md"
 WEIGHT = Path(__file__).parent.parent / "docs" / "gewicht.md"
 TODAY = date(2026, 11, 22)
 SIZES = (300, 3_000, 10_000)
+MOST_FOR_OTHERS = 10_000
 TABLES = (1_000, 5_000)  # rows
 CHILD = """
 import json, resource, sys, time
 start = time.perf_counter()
 import gc; gc.disable()
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from generator.write.build import Builder, Options, cache_of
-content, out, jobs = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-options = Options(content, out, date(2026, 11, 22), "https://w.example/", jobs=jobs)
+content, out, jobs, day = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), date.fromisoformat(sys.argv[4])
+options = Options(content, out, day, "https://w.example/", jobs=jobs)
 builder = Builder(cache_of(out))
 report = builder.build(options)
 end = time.perf_counter()
-usage = [resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+found = {"total": end - start, **report.seconds, "memory": max(one.ru_maxrss / 1024 for one in used), "made": report.written.made,
+    "cpu": sum(one.ru_utime + one.ru_stime for one in used), "files": report.written.made + report.written.kept}
+if len(sys.argv) < 6:
+    print(json.dumps(found))
+    raise SystemExit
 entry = next((content / "activities").rglob("*.yml"))
 kept = entry.read_text(encoding="utf-8")
 entry.write_text(kept.replace("titel: ", "titel: Even "), encoding="utf-8")
@@ -55,58 +62,65 @@ before = time.perf_counter()
 builder.build(options)
 serving = time.perf_counter() - before
 entry.write_text(kept, encoding="utf-8")
-print(json.dumps({"total": end - start, **report.seconds, "memory": usage[0], "child": usage[1],
-    "made": report.written.made, "serving": serving}))
+print(json.dumps({**found, "serving": serving}))
 """
 
 
-def build(content: Path, out: Path, jobs: int) -> dict[str, float]:
-    """Build in a process of its own and return its seconds by stage and its memory in MiB."""
-    done = subprocess.run(
-        [sys.executable, "-c", CHILD, str(content), str(out), str(jobs)], capture_output=True, text=True, check=True
-    )
+def build(content: Path, out: Path, jobs: int, day: date = TODAY, *, serving: bool = False) -> dict[str, float]:
+    """Build in a process of its own and return its seconds by stage, its CPU seconds with those of its helpers, and its memory in MiB."""
+    command = [
+        sys.executable,
+        "-c",
+        CHILD,
+        str(content),
+        str(out),
+        str(jobs),
+        day.isoformat(),
+        *(["serve"] if serving else []),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     return dict(json.loads(done.stdout.splitlines()[-1]))
 
 
-def only_writing(site: Path, target: Path) -> float:
-    """Return the seconds of writing the bytes of a site, and nothing else."""
-    found = [(path.relative_to(site), path.read_bytes()) for path in site.rglob("*") if path.is_file()]
-    start = time.perf_counter()
-    for path, raw in found:
-        (target / path).parent.mkdir(parents=True, exist_ok=True)
-        (target / path).write_bytes(raw)
-    seconds = time.perf_counter() - start
-    shutil.rmtree(target)
-    return seconds
-
-
-def measure(number: int, folder: Path) -> list[str]:
-    """Return the rows of the table for one size: from nothing, nothing changed, and one entry changed."""
+def measure(number: int, folder: Path, others: str | None) -> list[str]:
+    """Return the rows of the table for one size: from nothing, nothing changed, one entry changed, the next day; and other programs."""
     content, out = folder / "content", folder / "uit" / "site"
     make(content, number)
+    age(content)
     jobs = os.cpu_count() or 1
-    rows = []
     first = build(content, out, jobs)
-    writing = only_writing(out, folder / "schrijven")
-    rows.append(_row(number, "van niets", first, writing))
-    rows.append(_row(number, "niets veranderd", build(content, out, jobs), writing))
-    entry = content / "activities" / "gemeente-000" / "activiteit-7.yml"
-    text = entry.read_text(encoding="utf-8").replace("titel: ", "titel: Nieuw ")
-    entry.write_text(text, encoding="utf-8")
-    rows.append(_row(number, "een activiteit veranderd", build(content, out, jobs), writing))
-    serving = build(content, out, jobs)["serving"]
+    row = partial(_row, number, first["cpu"])
+    rows = [row("van niets", first)]
+    if others and number <= MOST_FOR_OTHERS:
+        for everything, what in ((False, "Hugo, alleen bladzijden"), (True, "Hugo, met agenda, code, blad en JSON")):
+            cpu, files = hugo.seconds(others, content, everything=everything)
+            rows.append(f"| {number} | {what} | {cpu:.2f} | {cpu / first['cpu']:.2f} | | | | | | {files} |")
+    rows.append(row("niets veranderd", build(content, out, jobs)))
+    entry = next((content / "activities" / "gemeente-000").glob("*.yml"))
+    entry.write_text(entry.read_text(encoding="utf-8").replace("titel: ", "titel: Nieuw "), encoding="utf-8")
+    rows.append(row("een activiteit veranderd", build(content, out, jobs)))
+    organisation = next((content / "organisations").glob("*.yml"))
+    organisation.write_text(organisation.read_text(encoding="utf-8").replace("naam: ", "naam: De "), encoding="utf-8")
+    rows.append(row("een organisatie veranderd", build(content, out, jobs)))
+    rows.append(row("de volgende dag", build(content, out, jobs, TODAY + timedelta(days=1))))
+    serving = build(content, out, jobs, TODAY + timedelta(days=1), serving=True)["serving"]
     rows.append(
-        f"| {number} | een activiteit veranderd, terwijl `serve` loopt | **{serving:.2f}** | {serving / writing:.1f} × | | | | | | | | |"
+        f"| {number} | een activiteit veranderd, terwijl `serve` loopt (seconden) | {serving:.2f} | | | | | | | |"
     )
     return rows
 
 
-def _row(number: int, what: str, found: dict[str, float], writing: float) -> str:
-    stages = " | ".join(f"{found[stage]:.2f}" for stage in ("lezen", "regels", "mkdocs", "kalenders", "schrijven"))
-    memory = max(found["memory"], found["child"])
+def age(content: Path) -> None:
+    """Let files be as old as those of a real folder: what is of this moment is looked at again."""
+    for path in content.rglob("*.yml"):
+        os.utime(path, (1_700_000_000, 1_700_000_000))
+
+
+def _row(number: int, whole: float, what: str, found: dict[str, float]) -> str:
+    stages = " | ".join(f"{found.get(stage, 0):.2f}" for stage in ("lezen", "regels", "gemeenten en land"))
     return (
-        f"| {number} | {what} | **{found['total']:.2f}** | {found['total'] / writing:.1f} × | {stages} | {writing:.2f} "
-        f"| {memory:.0f} | {found['made']:.0f} |"
+        f"| {number} | {what} | **{found['cpu']:.2f}** | {found['cpu'] / whole:.2f} | {found['total']:.2f} | {stages} "
+        f"| {found['memory']:.0f} | {found['made']:.0f} van {found['files']:.0f} |"
     )
 
 
@@ -219,17 +233,18 @@ def main() -> None:
         "# Metingen",
         "",
         f"Gemaakt met `make bench` op Python {platform.python_version()}, {os.cpu_count()} rekenkernen. Seconden zijn van deze ene machine;",
-        "de verhouding tot alleen schrijven van dezelfde bytes, in dezelfde run, zegt meer.",
+        "de verhouding tot een bouw van niets, in dezelfde run, zegt meer. Rekentijd is die van alle processen samen.",
         "",
         "## De bouw",
         "",
-        "| activiteiten | wat | seconden | tegenover schrijven | lezen | regels | MkDocs | agenda’s en codes | maken en schrijven | alleen schrijven | MiB geheugen | bestanden gemaakt |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+        "| activiteiten | wat | rekentijd | tegenover van niets | seconden | lezen | regels | gemeenten en land | MiB van het grootste proces | bestanden gemaakt |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
+    program = hugo.hugo(Path(".cache") / "bench-hugo")
     for number in SIZES:
         with tempfile.TemporaryDirectory(prefix="wijzer-bench-") as folder:
-            lines += measure(number, Path(folder))
-        print("\n".join(lines[-4:]))
+            lines += measure(number, Path(folder), program)
+        print("\n".join(lines[-8:]))
     lines += [
         "",
         "## Het papier van een praktijk",

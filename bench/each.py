@@ -38,7 +38,8 @@ def each(content: Path) -> list[str]:
             qr.modules(f"{ADDRESS}{entry.id}/")
 
     def leaf() -> None:
-        render.leaves(((entry.id, take_home(catalogue, entry, TODAY)) for entry in entries), len(entries), "../../")
+        found = (render.leaf(entry.id, take_home(catalogue, entry, TODAY), "../../") for entry in entries)
+        render.leaves(found, len(entries))
 
     page()  # once before, so that no template is compiled in what is measured
     reference = _milliseconds(page, entries)

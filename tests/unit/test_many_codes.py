@@ -16,7 +16,12 @@ def test_the_codes_of_a_country_are_the_same():
     chance = random.Random(1)
     many = ManyCodes(one_code, enough=0)
     asked: list[str] = []
-    counted = ManyCodes(lambda address: asked.append(address) or one_code(address), enough=0)
+
+    def counting(address: str) -> tuple[int, int]:
+        asked.append(address)
+        return one_code(address)
+
+    counted = ManyCodes(counting, enough=0)
     addresses = [f"https://w.example/{''.join(chance.choices(LETTERS, k=chance.randint(1, 60)))}/" for _ in range(600)]
     for address in addresses:
         assert many.code(address) == one_code(address), address

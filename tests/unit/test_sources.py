@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -34,7 +34,7 @@ def project(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def again(tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], set[str]]:
+def again(tmp_path: Path, project: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], set[str]]]:
     """Build, and give what builds again and returns which files were made."""
     made: set[str] = set()
     real = writing._make

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.show.render import TEMPLATES, sprite
+from generator.show.render import sprite
+from generator.show.sources import TEMPLATES
 from scripts.style import EXAMPLES, drawn, examples
 from tests.support import PROJECT
 
