@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -35,10 +35,15 @@ class File:
     most: int = LONG
 
 
-def files(content: Path, problems: list[Problem]) -> list[File]:
-    """Return every file to read below ``content``; what does not belong there is added to ``problems``."""
+def files(content: Path, problems: list[Problem], known: Container[str] = ()) -> list[File]:
+    """Return every file to read below ``content``; what does not belong there is added to ``problems``.
+
+    Paths that are ``known`` were found to be in their place before.
+    """
     found = [
-        File(path, id_, kind.name, kind.model) for kind in FOLDERS for path, id_ in _files(content, kind, problems)
+        File(path, id_, kind.name, kind.model)
+        for kind in FOLDERS
+        for path, id_ in _files(content, kind, problems, known)
     ]
     problems.extend(_strangers(content))
     for kind in SINGLES:
@@ -71,7 +76,7 @@ def missing_folder(content: Path) -> Problem:
     )
 
 
-def _files(content: Path, kind: Folder, problems: list[Problem]) -> Iterator[tuple[str, str]]:
+def _files(content: Path, kind: Folder, problems: list[Problem], known: Container[str]) -> Iterator[tuple[str, str]]:
     """Yield the path and the id of each file; what does not belong in the folder becomes a problem."""
     root = content / kind.name
     if root.is_symlink():
@@ -81,6 +86,9 @@ def _files(content: Path, kind: Folder, problems: list[Problem]) -> Iterator[tup
     elif root.is_dir():
         start = len(shown(root)) + 1
         for path in _walk(shown(root), problems):
+            if path in known:
+                yield path, path[start : -len(".yml")]
+                continue
             id_, dot, suffix = path[start:].rpartition(".")
             problem = _misplaced(path, id_.split("/"), dot + suffix, kind)
             if problem:

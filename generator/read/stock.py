@@ -36,7 +36,7 @@ class Stock:
 def stock(content: Path, before: Mapping[str, Note], progress: Callable[[int], None] = lambda _count: None) -> Stock:
     """Return what lies below ``content``; ``before`` is what an earlier look noted, ``progress`` gets how many files were opened."""
     problems: list[Problem] = []
-    found = tuple(files(content, problems))
+    found = tuple(files(content, problems, before))
     photos = {name: f"{content.as_posix()}/{PHOTOS}/{name}" for name in _photos(content)}
     most = [(file.path, file.most) for file in found] + [(path, MOST_BYTES) for path in photos.values()]
     notes = dict(_noted(most, before, progress))

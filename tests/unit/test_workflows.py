@@ -13,12 +13,14 @@ from generator.model.questions import STEPS
 from scripts.workflows.make import FILES, made
 from tests.support import PROJECT
 
-WORKFLOWS = [path for path in FILES if path != ".gitlab-ci.yml"]
+OF_GITLAB = [path for path in FILES if "gitlab" in path]
+WORKFLOWS = [path for path in FILES if path not in OF_GITLAB]
 WRITING = {
     "site.yml": {"publish"},
     "belronde.yml": {"issue"},
     "voorstel.yml": set(),
     "nacht.yml": set(),
+    "github-land.yml": set(),
 }  # the jobs that may write, by workflow
 BIN = Path(sys.executable).parent
 
@@ -35,7 +37,7 @@ FORMS = sorted(
     ("schema", "paths", "more"),
     [
         ("vendor.github-workflows", WORKFLOWS, []),
-        ("vendor.gitlab-ci", [".gitlab-ci.yml"], ["--data-transform", "gitlab-ci"]),
+        ("vendor.gitlab-ci", OF_GITLAB, ["--data-transform", "gitlab-ci"]),
         ("vendor.github-issue-forms", [path for path in FORMS if not path.endswith("config.yml")], []),
         ("vendor.github-issue-config", [path for path in FORMS if path.endswith("config.yml")], []),
     ],
