@@ -88,7 +88,10 @@ class Cells:
         self.cache: Cache = content.cache
         self.version = content.version
         once = [entry.digest for entry in rules.once(general)]
-        gc.freeze()  # what is here by now stays; who lets go of a municipality need not look at it
+        if (
+            not gc.isenabled()
+        ):  # one build and no more: what is here by now stays, and who lets go of a municipality need not look at it
+            gc.freeze()
         self.common = digest(self.version, today.isoformat(), *once)
         self.timeless = digest(self.version, *(one.digest for one in (general.kinds, general.synonyms) if one))
 
