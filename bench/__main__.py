@@ -171,7 +171,7 @@ def imports(folder: Path) -> list[str]:
                 writer.writerow(
                     [
                         f"{title} {row}",
-                        "Gemeente 0",
+                        "gemeente-000",
                         f"Club {row % 200}",
                         "bewegen-en-plezier",
                         title,
@@ -183,7 +183,9 @@ def imports(folder: Path) -> list[str]:
         start = time.perf_counter()
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         seconds = time.perf_counter() - start
-        print(done.stdout.splitlines()[-2])  # how many are new
+        told = done.stdout.splitlines()[-2]
+        if not told.startswith(f"{number} nieuw"):
+            raise SystemExit(f"De tabel is niet gelezen zoals bedoeld: {told}")
         base = base or seconds / number
         rows.append(f"| {number} | **{seconds:.2f}** | {seconds / number / base:.2f} × |")
     return rows
