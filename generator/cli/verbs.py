@@ -217,7 +217,7 @@ def _serve(options: argparse.Namespace) -> int:
     address = f"http://127.0.0.1:{options.port}/"
     news = News()
     running = open_server(options.out, options.port, news)
-    asked = Options(options.content, options.out, _today(options), address, options.only)
+    asked = Options(options.content, options.out, _today(options), address, only=options.only)
     first = Builder(cache_of(options.out), _say)
     report = first.build(asked)
     code = _told(report, options.out)

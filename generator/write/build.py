@@ -232,7 +232,7 @@ class Builder:
             press,
             trees,
             ledger,
-            asked=options.ledger is not None,
+            asked=bool(options.ledger),
             verify=options.verify,
             ready=read_shares(options.parts) if options.parts else {},
         )

@@ -202,3 +202,11 @@ def test_a_list_that_cannot_be_read_costs_time_and_nothing_else(old: Path, tmp_p
     assert before.keys() - {path for path in before if "zoek-" in path} <= after.keys()
     (tmp_path / ".cache/site.lijsten/dorp").unlink()
     assert run(old, tmp_path)["made"] == len(after) - 1
+
+
+def test_a_first_build_misses_no_numbers_of_calendars(old: Path, tmp_path: Path):
+    """Only who names a file that cannot be read hears of it."""
+    report = Builder(Cache()).build(Options(old, tmp_path / "een" / "site", TODAY))
+    assert report.notes == ()
+    named = Options(old, tmp_path / "twee" / "site", TODAY, ledger=tmp_path / "weg.json")
+    assert any("weg.json" in note for note in Builder(Cache()).build(named).notes)
