@@ -7,6 +7,7 @@ Nothing of it is written for the form: it is taken from where ``check`` has it. 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
+from itertools import groupby, takewhile
 from typing import Any
 
 from generator.give.json_schema import schema
@@ -32,7 +33,8 @@ GAPS = {
     "aanmelden": signing_up.SIGN_UP,
     "alleen": company.ALONE,
 }
-PIECE = 100  # entries in a file, so that who mends one does not fetch a whole city
+PIECE = 40  # entries in a file, so that who mends one does not fetch a whole city
+MOST_NAMES = 150  # organisations and locations in a file of those in all municipalities
 FOR_PEOPLE = frozenset(["description", "examples", "$schema"])
 
 
@@ -81,43 +83,72 @@ def place_rules(catalogue: Catalogue, place: Entry[Municipality]) -> dict[str, A
 
 @dataclass(slots=True)
 class Elsewhere:
-    """What there is under one letter in all municipalities, by name: organisations, where each has something to do, and locations."""
+    """What there is in all municipalities of which the name begins in one way.
+
+    That are organisations, where each has something to do, and locations; and how the names begin for which there is another file.
+    """
 
     organisations: list[str] = field(default_factory=list)
     towns: dict[str, list[str]] = field(default_factory=dict)
     locations: list[str] = field(default_factory=list)
+    further: list[str] = field(default_factory=list)
 
 
-def letter(organisation: Organisation) -> str:
-    """Return the letter under which an organisation is found."""
-    return slug(organisation.naam)[0]
+def name_of(organisation: Organisation) -> str:
+    """Return the name under which an organisation is found."""
+    return slug(organisation.naam)
 
 
-def by_letter(
-    letters: Mapping[str, str], busy: Mapping[str, Iterable[str]], locations: Iterable[str]
+def by_beginning(
+    names: Mapping[str, str], busy: Mapping[str, Iterable[str]], locations: Iterable[str]
 ) -> dict[str, Elsewhere]:
-    """Return what there is by the first letter of its name: somebody may name one that is not known in the municipality.
+    """Return what there is by how its name begins: somebody may name one that is not known in the municipality.
 
-    ``letters`` has that of each organisation, ``busy`` the organisations with something to do in each municipality.
+    ``names`` has that of each organisation, ``busy`` the organisations with something to do in each municipality. A letter with more than
+    :data:`MOST_NAMES` leads to longer beginnings.
     """
-    found: dict[str, Elsewhere] = defaultdict(Elsewhere)
     towns: dict[str, list[str]] = defaultdict(list)
     for place, organisations in sorted(busy.items()):
         for id_ in organisations:
             towns[id_].append(place)
-    for id_ in sorted(letters):
-        here = found[letters[id_]]
-        here.organisations.append(id_)
-        here.towns[id_] = towns[id_]
-    for id_ in locations:
-        found[id_[0]].locations.append(id_)
+    found: dict[str, Elsewhere] = {}
+    everything = sorted(
+        [*((name, id_, True) for id_, name in names.items()), *((id_, id_, False) for id_ in locations)]
+    )
+    for letter, some in groupby(everything, key=lambda one: one[0][:1]):
+        _divide(letter, list(some), towns, found)
     return dict(sorted(found.items()))
 
 
+def _divide(
+    beginning: str, some: list[tuple[str, str, bool]], towns: Mapping[str, list[str]], found: dict[str, Elsewhere]
+) -> None:
+    """Put what begins in one way in a file, and what is too much for it in files for longer beginnings."""
+    here = found[beginning] = Elsewhere()
+    whole = some
+    if len(some) > MOST_NAMES:
+        pairs = zip(
+            some[0][0], some[-1][0], strict=False
+        )  # in order of their names, so that all between begin alike too
+        alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        whole = [one for one in some if len(one[0]) == alike]
+        for longer, rest in groupby(some[len(whole) :], key=lambda one: one[0][: alike + 1]):
+            here.further.append(longer)
+            _divide(longer, list(rest), towns, found)
+    here.organisations = sorted(id_ for _, id_, organises in whole if organises)
+    here.towns = {id_: towns[id_] for id_ in here.organisations}
+    here.locations = [id_ for _, id_, organises in whole if not organises]
+
+
 def elsewhere(catalogue: Catalogue, one: Elsewhere) -> dict[str, Any]:
-    """Return what there is under one letter, as the form reads it."""
+    """Return what there is in one file, as the form reads it."""
     entries = (catalogue.organisations[id_] for id_ in one.organisations)
-    return {"organisaties": data_of(entries), "waar": one.towns, "plekken": sorted(one.locations)}
+    return {
+        "organisaties": data_of(entries),
+        "waar": one.towns,
+        "plekken": one.locations,
+        **({"verder": one.further} if one.further else {}),
+    }
 
 
 def data_of(entries: Iterable[Entry[Any]]) -> dict[str, Any]:

@@ -29,10 +29,13 @@ EMBED_ALL = f"{EMBED}overal/"
 
 CALENDAR = "kalender.ics"  # in the folder of what it is a calendar of
 CALENDAR_COPY = "in-agenda.ics"  # for who wants it once, and does not subscribe
+CALENDAR_COPIES = (
+    "in-agenda"  # the same of many activities together, in the folder of a municipality, with a number behind it
+)
 CALENDAR_VERSIONS = "kalender/versies.json"
 EMBED_SCRIPT = f"{EMBED}embed.js"
 LEAVES = "bladen"  # in the folder of a municipality, with a number behind it
-LEAVES_TOGETHER = 60  # leaves in a file, about: who fetches one does not tell which
+TOGETHER = 60  # leaves or calendars in a file, about: who fetches one does not tell which
 NUMBERS = "cijfers.csv"  # beside an overview
 TABLE = f"{JOIN}tabel.csv"
 OFFLINE = "zonder-internet.js"  # at the root: a worker serves only what stands below it
@@ -182,13 +185,18 @@ def calendar_copy(id_: str) -> str:
     return f"{id_}/{CALENDAR_COPY}"
 
 
+def calendar_copies(place: str, number: int) -> str:
+    """Return where calendars of activities of a municipality stand together."""
+    return f"{place}/{CALENDAR_COPIES}-{number}.json"
+
+
 def leaves(place: str, number: int) -> str:
     """Return where leaves of a municipality stand together: a server cannot see which of them was asked for."""
     return f"{place}/{LEAVES}-{number}.html"
 
 
-def leaf_number(id_: str, amount: int) -> int:
-    """Return in which of an amount of files the leaf of an activity stands, from 1; the browser works it out in the same way."""
+def file_number(id_: str, amount: int) -> int:
+    """Return in which of an amount of files that keep activities together one stands, from 1; the browser works it out in the same way."""
     return _digest(id_) % amount + 1
 
 

@@ -14,6 +14,7 @@ from generator.model.schema import (
     Domain,
     Draft,
     Gestopt,
+    JaNee,
     Kinds,
     Location,
     Model,
@@ -31,6 +32,8 @@ from generator.model.schema import (
 from generator.model.summary import Summary
 
 M_co = TypeVar("M_co", bound=Model, covariant=True)
+# With a page and two calendars for each of so many activities a site stays below the 20,000 files that hosts take for nothing.
+MOST_CALENDARS = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,13 @@ class Catalogue:
         for entry in self.locations.values():
             found.setdefault(entry.model.gemeente, []).append(entry)
         return {id_: tuple(entries) for id_, entries in found.items()}
+
+    @cached_property
+    def own_calendars(self) -> bool:
+        """Tell whether every activity has calendar files of its own; else its municipality keeps them together."""
+        asked = self.settings.model.agenda_per_activiteit
+        names = self.activities.names if isinstance(self.activities, Within) else self.activities
+        return asked is JaNee.JA or (asked is JaNee.ONBEKEND and len(names) <= MOST_CALENDARS)
 
     @cached_property
     def remembered(self) -> dict[Any, Any]:

@@ -208,6 +208,7 @@ class Builder:
             *(entry.digest for entry in general.ordered_domains),
             *(entry.digest for entry in world),
             options.only,
+            str(general.own_calendars),
         )
         frame = Frame(
             options.today,

@@ -149,6 +149,17 @@ class Calendars:
     def pages(self) -> Iterator[Page]:
         """Yield every calendar of a municipality: of each activity, of all together, and of each theme."""
         catalogue = self.catalogue
+        yield from self._of_each() if catalogue.own_calendars else self._together()
+        here = shelf(catalogue, self.today).by_place[self.place]
+        name = catalogue.municipalities[self.place].model.naam
+        yield self._page(self.place, f"Te doen in {name}", self._running(here))
+        for domain in catalogue.ordered_domains:
+            title = f"{domain.model.naam} in {name}"
+            yield self._page(f"{self.place}/{domain.id}", title, self._running(here, domain.id))
+
+    def _of_each(self) -> Iterator[Page]:
+        """Yield the calendars of each activity: to subscribe to, and to have once."""
+        catalogue = self.catalogue
         for id_ in self.texts:
             model = catalogue.activities[id_].model
             for address in (id_, *model.vroeger_adres):
@@ -156,14 +167,22 @@ class Calendars:
         for id_ in self.gone:
             entry = catalogue.activities.get(id_)
             yield self._page(id_, entry.model.titel if entry else "Niet meer op de site", [])
-        for id_, texts in self.copies.items():
-            yield self._copy(id_, texts)
-        here = shelf(catalogue, self.today).by_place[self.place]
-        name = catalogue.municipalities[self.place].model.naam
-        yield self._page(self.place, f"Te doen in {name}", self._running(here))
-        for domain in catalogue.ordered_domains:
-            title = f"{domain.model.naam} in {name}"
-            yield self._page(f"{self.place}/{domain.id}", title, self._running(here, domain.id))
+        for id_ in self.copies:
+            yield Page(addresses.calendar_copy(id_), self._copy_key(id_), partial(self._copy, id_))
+
+    def _together(self) -> Iterator[Page]:
+        """Yield the calendars to have once, many in a file: a country would have a file for each of a hundred thousand."""
+        amount = -(-len(self.copies) // addresses.TOGETHER)
+        inside: list[list[str]] = [[] for _ in range(amount)]
+        for id_ in self.copies:
+            inside[addresses.file_number(id_, amount) - 1].append(id_)
+        for number, ids in enumerate(inside, 1):
+            key = digest(str(amount), *map(self._copy_key, ids))
+            yield Page(addresses.calendar_copies(self.place, number), key, partial(self._copies_of, amount, ids))
+
+    def _copies_of(self, amount: int, ids: list[str]) -> bytes:
+        found = {"bestanden": amount, "agenda": {id_: self._copy(id_).decode() for id_ in ids}}
+        return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
     def _running(self, entries: Iterable[Entry[Activity]], domain: str = "") -> list[str]:
         """Return those that have dates, and have not ended: who subscribes sees them go by themselves."""
@@ -177,18 +196,20 @@ class Calendars:
         marks = (f"{id_}{self.versions[id_]}" for id_ in ids)
         return Page(addresses.calendar(address), digest(self.version, name, *marks), partial(self._made, name, ids))
 
-    def _copy(self, id_: str, texts: tuple[str, ...]) -> Page:
+    def _copy_key(self, id_: str) -> str:
+        title = self.catalogue.activities[id_].model.titel
+        return digest(self.version, title, str(self._copy_version(id_)), *self.copies[id_])
+
+    def _copy_version(self, id_: str) -> ics.Version:
         _, number, day = self.versions[id_]
         # It grows with the months, since the same entry gives later dates then.
         first = self.today.replace(day=1)
         months = first.year * 12 + first.month
-        version = ics.Version(number + months, max(first, date.fromisoformat(day)))
+        return ics.Version(number + months, max(first, date.fromisoformat(day)))
+
+    def _copy(self, id_: str) -> bytes:
         title = self.catalogue.activities[id_].model.titel
-        return Page(
-            addresses.calendar_copy(id_),
-            digest(self.version, title, str(version), *texts),
-            lambda: ics.calendar(title, [ics.stamped(texts, version)]),
-        )
+        return ics.calendar(title, [ics.stamped(self.copies[id_], self._copy_version(id_))])
 
     def _made(self, name: str, ids: list[str]) -> bytes:
         return ics.calendar(name, (self._stamped(id_) for id_ in ids))

@@ -38,9 +38,9 @@ FEW = 1500  # files that may stay in memory when they were read
 
 @dataclass(frozen=True, slots=True)
 class Drawer:
-    """What lies in a drawer of organisations or locations: the letter of each organisation, and the municipality of each location."""
+    """What lies in a drawer of organisations or locations: the name of each organisation, and the municipality of each location."""
 
-    letters: Mapping[str, str]
+    names: Mapping[str, str]
     places: Mapping[str, str]
     problems: tuple[Problem, ...]
 
@@ -123,7 +123,7 @@ class Cells:
         cache = self.cache.part(name).load()
         of_files = rules.judge_files(self.general, entries, self.today, cache, self.version)
         made = Drawer(
-            {entry.id: form_rules.letter(entry.model) for entry in entries if isinstance(entry.model, Organisation)},
+            {entry.id: form_rules.name_of(entry.model) for entry in entries if isinstance(entry.model, Organisation)},
             {entry.id: entry.model.gemeente for entry in entries if isinstance(entry.model, Location)},
             (*problems, *of_files),
         )

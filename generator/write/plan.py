@@ -178,12 +178,12 @@ class Cell:
 class Storeroom:
     """What lies ready for the country beside its activities.
 
-    That is a digest of each organisation (``marks``) and its letter, the names of locations, digests of photographs, and the way to
+    That is a digest of each organisation (``marks``) and its name, the names of locations, digests of photographs, and the way to
     their bytes.
     """
 
     marks: Mapping[str, str]
-    letters: Mapping[str, str]
+    names: Mapping[str, str]
     locations: tuple[str, ...]
     photos: Mapping[str, str]
     photo: Callable[[str], bytes]

@@ -101,7 +101,7 @@ class Run:
         marks = (
             store.marks.values(),
             store.photos.values(),
-            (repr(sorted(store.letters.items())), repr(store.locations)),
+            (repr(sorted(store.names.items())), repr(store.locations)),
         )
         about = (*self.general.municipalities.values(), *self.general.practices.values())
         key = digest(
@@ -241,8 +241,8 @@ class Run:
     def _storeroom(self) -> Storeroom:
         content = self.cells.content
         marks = {id_: content.digest_of("organisations", id_) for id_ in content.files["organisations"]}
-        letters = {id_: letter for one in self.cells.drawers.values() for id_, letter in one.letters.items()}
-        return Storeroom(marks, letters, tuple(content.files["locations"]), content.stock.photos, self._photo)
+        names = {id_: name for one in self.cells.drawers.values() for id_, name in one.names.items()}
+        return Storeroom(marks, names, tuple(content.files["locations"]), content.stock.photos, self._photo)
 
     def _photo(self, name: str) -> bytes:
         return photograph(self.cells.content.folder, name) or b""

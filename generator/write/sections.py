@@ -384,10 +384,10 @@ Leaves = tuple[int, int, list[Earlier]]  # which of how many files, and what sta
 def _leaf_files(plan: Plan) -> Iterable[Leaves]:
     """Yield what stands together, spread over as many files as it needs."""
     here = _now_and_earlier(plan)
-    amount = -(-len(here) // addresses.LEAVES_TOGETHER)
+    amount = -(-len(here) // addresses.TOGETHER)
     inside: list[list[Earlier]] = [[] for _ in range(amount)]
     for one in here:
-        inside[addresses.leaf_number(one[1], amount) - 1].append(one)
+        inside[addresses.file_number(one[1], amount) - 1].append(one)
     return ((number, amount, some) for number, some in enumerate(inside, 1))
 
 
@@ -531,7 +531,7 @@ def country_files(plan: Plan, cells: Mapping[str, Cell], store: Storeroom) -> It
     yield from _search(plan, cells)
     for path, content in plan.frame.assets.files.items():
         yield _file(path, content)
-    yield from _letters(plan, cells, store)
+    yield from _names_elsewhere(plan, cells, store)
     yield from _photographs(plan, cells, store)
     yield _file(addresses.MANIFEST, manifest(plan.site.settings, plan.frame.assets.names))
     yield _file(addresses.TABLE, template().encode("utf-8-sig"))  # the mark by which Excel knows the letters
@@ -585,17 +585,17 @@ def _shards(store: Store, files: Iterable[ShardFile]) -> Iterator[Page]:
         yield Page(file.path, file.key, partial(store.shard, file))
 
 
-def _letters(plan: Plan, cells: Mapping[str, Cell], store: Storeroom) -> Iterator[Page]:
-    """Yield, for the form, what there is under each letter."""
+def _names_elsewhere(plan: Plan, cells: Mapping[str, Cell], store: Storeroom) -> Iterator[Page]:
+    """Yield, for the form, what there is by how its name begins."""
     busy = {id_: cell.organisations for id_, cell in cells.items()}
-    for letter, one in form_rules.by_letter(store.letters, busy, store.locations).items():
+    for beginning, one in form_rules.by_beginning(store.names, busy, store.locations).items():
         marks = (store.marks[id_] for id_ in one.organisations)
-        path = f"{addresses.FORM}letter-{letter}.json"
-        key = digest(plan.frame.base, path, *marks, repr(one.towns), repr(one.locations))
-        yield Page(path, key, partial(_letter, plan.catalogue, one))
+        path = f"{addresses.FORM}begin-{beginning}.json"
+        key = digest(plan.frame.base, path, *marks, repr(one.towns), repr(one.locations), repr(one.further))
+        yield Page(path, key, partial(_elsewhere, plan.catalogue, one))
 
 
-def _letter(catalogue: Catalogue, one: form_rules.Elsewhere) -> bytes:
+def _elsewhere(catalogue: Catalogue, one: form_rules.Elsewhere) -> bytes:
     return _compact(form_rules.elsewhere(catalogue, one))
 
 

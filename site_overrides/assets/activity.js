@@ -1,6 +1,7 @@
 // @ts-check
 // An activity mended, and given away: what, when and where as words, and the page's address without what the visitor has on a list or searched for.
 
+import { offerCalendar } from "./calendar.js";
 import { copied } from "./copy.js";
 import { shortText } from "./message.js";
 import { mailto, whatsapp } from "./outgoing.js";
@@ -33,3 +34,5 @@ function offerMending() {
 }
 
 offerMending();
+for (const button of document.querySelectorAll("[data-in-agenda]"))
+  if (button instanceof HTMLElement) offerCalendar(button, new URL(button.dataset.wortel ?? "", location.href).href);

@@ -16,6 +16,7 @@ export const LOOSE = "buurthuis centrum cultureel de dorpshuis een gemeenschapsh
 export const FORM_PAGE = "meedoen/formulier/";
 export const AGENDA_PAGE = "agenda/";
 export const LEAVES = "bladen";
+export const CALENDARS = "in-agenda";
 export const OFFLINE = "zonder-internet.js";
 export const LIST_PAGE = "lijst/";
 export const SEARCH_PAGE = "zoeken/";

@@ -663,3 +663,41 @@ def test_the_code_fills_the_screen_and_gives_the_focus_back(context: BrowserCont
     page.keyboard.press("Escape")
     expect(page.locator("dialog[open]")).to_have_count(0)
     expect(page.locator("[data-toon-code]")).to_be_focused()
+
+
+@pytest.fixture(scope="module")
+def without_calendars(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+    """A site that has no calendar file for each activity, and what the calendar of one would be."""
+    folder = tmp_path_factory.mktemp("groot")
+    content = copy_small(folder / "content")
+    own = (build(content, folder / "elk") / "dorp/zingen/in-agenda.ics").read_bytes().decode()
+    settings = content / "site.yml"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}agenda_per_activiteit: nee\n", encoding="utf-8")
+    with served(build(content, folder / "samen")) as site:
+        yield site, own
+
+
+@pytest.mark.parametrize("address", ["dorp/zingen/", "lijst/#a=dorp/zingen"])
+def test_a_large_site_puts_an_activity_in_a_calendar_all_the_same(
+    page: Page, without_calendars: tuple[str, str], address: str
+):
+    site, own = without_calendars
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(site + address)
+    button = page.get_by_role("button", name="Zet in mijn agenda")
+    with page.expect_download() as download:
+        button.click()
+    assert download.value.suggested_filename == "zingen.ics"
+    assert download.value.path().read_bytes().decode() == own
+    assert any(url.endswith("dorp/in-agenda-1.json") for url in asked)
+    page.route("**/in-agenda-*.json", lambda route: route.abort())
+    button.click()
+    expect(page.get_by_text("Dat lukt nu niet. Probeer het later weer.")).to_be_visible()
+
+
+def test_without_a_script_nobody_sees_a_button_that_does_nothing(browser: Browser, without_calendars: tuple[str, str]):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{without_calendars[0]}dorp/zingen/")
+    assert page.get_by_text("Zet in mijn agenda").is_hidden()
+    page.context.close()

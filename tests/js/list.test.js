@@ -3,11 +3,12 @@ import { test } from "node:test";
 import { MOST_ON_LIST as MOST } from "../../site_overrides/assets/constants.js";
 import { joined, parted, pickOf, readList, writeList } from "../../site_overrides/assets/list/address.js";
 import { pathOf } from "../../site_overrides/assets/list/code.js";
-import { leafNumber, nextDays } from "../../site_overrides/assets/list/leaves.js";
+import { nextDays } from "../../site_overrides/assets/list/leaves.js";
 import { moved } from "../../site_overrides/assets/list/order.js";
 import { sureOf } from "../../site_overrides/assets/list/sheet.js";
 import { plainText } from "../../site_overrides/assets/list/text.js";
 import { shortText } from "../../site_overrides/assets/message.js";
+import { fileNumber } from "../../site_overrides/assets/together.js";
 
 /** Lists of every length, from one municipality or more, with and without marks. */
 function lists() {
@@ -132,10 +133,10 @@ test("the line on a sheet is worked out from its leaves", () => {
 });
 
 test("a leaf is looked for where the build put it", () => {
-  // As addresses.leaf_number has it; tests/unit/test_take_home.py holds the files to the same.
-  assert.equal(leafNumber("dorp/zingen", 1), 1);
+  // As addresses.file_number has it; tests/unit/test_take_home.py holds the files to the same.
+  assert.equal(fileNumber("dorp/zingen", 1), 1);
   assert.deepEqual(
-    ["meppel/a", "meppel/b", "dorp/x-y"].map((id) => leafNumber(id, 7)),
+    ["meppel/a", "meppel/b", "dorp/x-y"].map((id) => fileNumber(id, 7)),
     [4, 6, 5],
   );
 });

@@ -11,7 +11,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.dutch.likeness import Alike
-from generator.give.form_rules import by_letter, elsewhere, form_rules, letter, piece, pieces, place_rules
+from generator.give.form_rules import (
+    MOST_NAMES,
+    by_beginning,
+    elsewhere,
+    form_rules,
+    name_of,
+    piece,
+    pieces,
+    place_rules,
+)
 from generator.judge.for_browser import judged_in_browser
 from generator.judge.messages import SENTENCES
 from generator.model.addresses import slug
@@ -297,13 +306,13 @@ def test_the_form_and_a_table_mean_the_same_organisation(tmp_path: Path):
         expected.append((made.entries["activities"]["organisatie"], made.entries["activities"]["locatie"]))
         assert expected[-1][0] == id_
         place = municipality.lower()
-        letters = by_letter(
-            {entry.id: letter(entry.model) for entry in catalogue.organisations.values()},
+        beginnings = by_beginning(
+            {entry.id: name_of(entry.model) for entry in catalogue.organisations.values()},
             {id_: {entry.model.organisatie for entry in entries} for id_, entries in catalogue.by_municipality.items()},
             catalogue.locations,
         )
         theirs: dict[str, Any] = {"organisaties": {}, "waar": {}, "plekken": []}
-        for one in letters.values():
+        for one in beginnings.values():
             more = elsewhere(catalogue, one)
             theirs["organisaties"] |= more["organisaties"]
             theirs["waar"] |= more["waar"]
@@ -390,3 +399,37 @@ def test_a_mail_has_everything_in_it_or_says_that_it_has_not(tmp_path: Path):
     assert "content%2Factivities%2Fdorp%2Fx.yml" in short["address"]
     assert not too_long["filled"]
     assert len(too_long["address"]) < 8000
+
+
+NAMES = st.lists(
+    st.tuples(st.sampled_from(["vereniging-", "koor", "k", "stichting-"]), st.integers(0, 40)), max_size=60
+).map(lambda some: [f"{first}{number or ''}".strip("-") for first, number in some])
+
+
+@settings(max_examples=100, deadline=None)
+@given(NAMES, NAMES, st.integers(1, 8))
+def test_every_name_stands_in_one_file_that_the_form_finds(names: list[str], places: list[str], most: int):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("generator.give.form_rules.MOST_NAMES", most)
+        named = {f"plek-{at}": name for at, name in enumerate(names)}
+        found = by_beginning(named, {"dorp": list(named)}, sorted(set(places)))
+    for name in {*named.values(), *places}:
+        begin, seen = name[0], []
+        while begin:
+            assert name.startswith(begin)
+            seen.append(found[begin])
+            begin = next((longer for longer in found[begin].further if name.startswith(longer)), "")
+        there = [id_ for one in seen for id_ in one.organisations if named[id_] == name]
+        assert there == sorted(id_ for id_, own in named.items() if own == name)
+        assert [id_ for one in seen for id_ in one.locations if id_ == name] == [name] * (name in places)
+    for one in found.values():
+        here = {named[id_] for id_ in one.organisations} | set(one.locations)
+        assert len(one.organisations) + len(one.locations) <= most or len(here) == 1
+    assert sum(len(one.organisations) for one in found.values()) == len(named)
+
+
+def test_no_file_of_names_is_heavy():
+    """A file of so many names stays below 40 kB, also where each is reached in every way."""
+    catalogue = loaded(SAMPLE)
+    heaviest = max(len(json.dumps(entry_data(entry.model))) for entry in catalogue.organisations.values())
+    assert MOST_NAMES * heaviest < 40_000

@@ -1,10 +1,12 @@
 """A municipality with much to do: no page is longer than an old phone can show, and nothing is left out."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+from generator.model import addresses
 from generator.views.lists.listing import MOST_CARDS
 from generator.work.cache import Cache
 from tests.node import Node
@@ -13,6 +15,7 @@ from tests.support import build, copy_small, files
 pytestmark = pytest.mark.slow
 
 MANY = 150
+THEMES = ("stad", "dorp", "stad/bewegen-en-plezier")
 CARD = re.compile(r'data-id="([^"]+)"')
 
 
@@ -67,3 +70,46 @@ def test_nothing_of_it_is_lost_for_who_has_no_script(large: Path):
     assert linked
     assert linked <= made
     assert {path for path in files(large) if path.startswith("stad/pagina-")}
+
+
+@pytest.fixture(scope="module")
+def together(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return the small site with calendars for each activity, and without."""
+    folder = tmp_path_factory.mktemp("agenda")
+    content = copy_small(folder / "content")
+    each = build(content, folder / "elk")
+    settings = content / "site.yml"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}agenda_per_activiteit: nee\n", encoding="utf-8")
+    return each, build(content, folder / "samen")
+
+
+def test_a_large_site_keeps_the_calendars_of_a_municipality_together(together: tuple[Path, Path]):
+    """The same calendars, in a few files: a country has room for 20,000 files and not for a calendar of each activity."""
+    each, samen = map(files, together)
+    own = {path.rpartition("/")[0]: text.decode() for path, text in each.items() if path.endswith("/in-agenda.ics")}
+    kept = [json.loads(text) for path, text in samen.items() if re.search(r"/in-agenda-\d+\.json$", path)]
+    assert own
+    assert {id_: text for one in kept for id_, text in one["agenda"].items()} == own
+    assert all(one["bestanden"] == 1 for one in kept)  # a municipality of a few
+    gone = {path for path in each if path.endswith(".ics")} - samen.keys()
+    assert {path for path in gone if path.rpartition("/")[0] in own} == {
+        f"{id_}/{name}" for id_ in own for name in ("in-agenda.ics", "kalender.ics")
+    }
+    assert all(path in samen for path in each if path.endswith("kalender.ics") and path.rpartition("/")[0] in THEMES)
+
+
+def test_calendars_together_are_found_by_their_number(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    monkeypatch.setattr("generator.model.addresses.TOGETHER", 2)
+    monkeypatch.setattr("generator.model.catalogue.MOST_CALENDARS", 3)
+    content = copy_small(tmp_path / "content")
+    text = (content / "activities/dorp/zingen.yml").read_text(encoding="utf-8")
+    for number in range(5):
+        titled = re.sub(r"titel: .*", f"titel: Zingen {number}", re.sub(r"vroeger_adres: .*\n", "", text))
+        (content / f"activities/dorp/zingen-{number}.yml").write_text(titled, encoding="utf-8")
+    site = files(build(content, tmp_path / "uit"))
+    found = [path for path in site if re.search(r"/in-agenda-\d+\.json$", path)]
+    assert any(path.endswith("-2.json") for path in found)
+    for path in found:
+        one = json.loads(site[path])
+        number = int(re.findall(r"(\d+)\.json", path)[0])
+        assert all(addresses.file_number(id_, one["bestanden"]) == number for id_ in one["agenda"])

@@ -8,7 +8,7 @@ import pytest
 import segno
 
 from generator.give import qr
-from generator.model.addresses import leaf_number
+from generator.model.addresses import file_number
 from generator.model.resolved import Resolved
 from generator.views.activity.mark import mark
 from generator.views.activity.take_home import take_home
@@ -125,7 +125,7 @@ def test_every_activity_has_a_leaf_that_weighs_little(sample_site: Path):
         assert b"<script" not in raw
         place, number = re.match(r"(.+)/bladen-(\d+)\.html", path).groups()
         files_ = int(re.search(rb'data-bestanden="(\d+)"', raw)[1])
-        assert all(leaf_number(id_, files_) == int(number) for id_ in re.findall(r'data-van="([^"]+)"', raw.decode()))
+        assert all(file_number(id_, files_) == int(number) for id_ in re.findall(r'data-van="([^"]+)"', raw.decode()))
         assert amount > 1 or len(catalogue.by_municipality[place]) <= files_
 
 

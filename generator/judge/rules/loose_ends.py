@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generator.dutch.sentences import count
 from generator.judge.rules.base import Named, warning
-from generator.model.catalogue import Catalogue, names_in
+from generator.model.catalogue import MOST_CALENDARS, Catalogue, names_in
 from generator.model.problem import Problem
-from generator.model.schema import UNKNOWN
+from generator.model.schema import UNKNOWN, JaNee
 
 CODES = {
     "A160": "Een organisatie of locatie wordt ergens gebruikt.",
     "A170": "De site zegt wie haar uitgeeft en waar bezoekers iets kunnen melden.",
+    "A171": "Wie veel activiteiten heeft, kiest of elke activiteit een eigen agenda houdt.",
 }
+
+MANY = MOST_CALENDARS * 4 // 5  # from here on it is time to choose
 
 MISSING = {
     "uitgever": "Vul het in voor de site openbaar wordt.",
@@ -38,3 +42,9 @@ def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[P
     if settings.model.mail == UNKNOWN and settings.model.repository == UNKNOWN:
         hint = "Vul mail of repository in; tot die tijd leidt een melding naar de pagina over meedoen."
         yield warning(settings, ("mail",), "A170", "bezoekers kunnen nog nergens iets melden.", hint)
+    amount = len(names_in(catalogue.activities))
+    if amount > MANY and settings.model.agenda_per_activiteit is JaNee.ONBEKEND:
+        here, most = (count(number, "activiteit", "activiteiten") for number in (amount, MOST_CALENDARS))
+        message = f"er zijn {here}. Boven {most} heeft een activiteit geen eigen agenda meer."
+        hint = "Schrijf agenda_per_activiteit: ja (dan blijven alle adressen van agenda's, met drie bestanden voor elke activiteit) of nee."
+        yield warning(settings, (), "A171", message, hint)

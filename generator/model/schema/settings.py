@@ -37,3 +37,8 @@ class Settings(Model):
         description="Bewaart de browser van een bezoeker de laatste gemeente, zodat die ook zonder internet te bekijken is? Standaard ja.",
         title="kept for when there is no connection",
     )
+    agenda_per_activiteit: JaNeeOnbekend = Field(
+        JaNee.ONBEKEND,
+        description="Krijgt elke activiteit een eigen bestand voor een agenda? Zonder antwoord: ja, tot en met 5.000 activiteiten.",
+        title="a calendar file for each activity",
+    )

@@ -104,7 +104,7 @@ OFFLINE = (
 SHELL = '"./shell"'  # stands in the script for the addresses of those
 LOST = ("fragment.js", "lost.js")
 AGENDA = ("day.js", "outgoing.js", "copy.js", "agenda.js")
-ACTIVITY = ("outgoing.js", "copy.js", "message.js", "activity.js")
+ACTIVITY = ("outgoing.js", "together.js", "calendar.js", "copy.js", "message.js", "activity.js")
 LIST = (
     "day.js",
     "outgoing.js",
@@ -112,6 +112,8 @@ LIST = (
     "elements.js",
     "list/elements.js",
     "another.js",
+    "together.js",
+    "calendar.js",
     "list/leaves.js",
     "message.js",
     "list/text.js",

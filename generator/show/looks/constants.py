@@ -48,6 +48,7 @@ def constants() -> dict[str, Any]:
         "FORM_PAGE": addresses.FORM,
         "AGENDA_PAGE": addresses.AGENDA,
         "LEAVES": addresses.LEAVES,
+        "CALENDARS": addresses.CALENDAR_COPIES,
         "OFFLINE": addresses.OFFLINE,
         "LIST_PAGE": addresses.LIST,
         "SEARCH_PAGE": addresses.SEARCH,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dutch.sentences import full_date, paragraphs
+from generator.dutch.sentences import paragraphs
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.evidence import day_in_words
@@ -14,10 +14,10 @@ from generator.model.when import always, coming
 from generator.views.activity.answers import Access, Fact, access, on_page
 from generator.views.activity.asking import Asking, asking
 from generator.views.activity.card import Card, Held, ThemeLabel, card, held, theme_label
-from generator.views.activity.diary import horizon, in_calendar
 from generator.views.activity.first_visit import FirstVisit, first_visit
 from generator.views.activity.mark import mark
 from generator.views.activity.message import message
+from generator.views.activity.own_calendar import OwnCalendar, own_calendar
 from generator.views.activity.status import how_sure, paused, stopped
 from generator.views.activity.taking_part import Action, actions, joining
 from generator.views.head import Crumb, Head
@@ -78,8 +78,7 @@ class ActivityPage:
     sources: tuple[Source, ...]
     photo: Photo | None
     pick: str
-    calendar: str
-    calendar_until: str
+    calendar: OwnCalendar | None
 
 
 def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> ActivityPage:
@@ -91,7 +90,6 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
     state = how_sure(it, today)
     ended = it.is_stopped
     found = coming(activity, today, place.schoolvakantie_regio) if state.dated else ()
-    calendar = not ended and in_calendar(it, today)
     first, inside = themes[0], f"{activity.gemeente}/{themes[0].id}/"
     return ActivityPage(
         head=Head(
@@ -136,8 +134,7 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         sources=tuple(_source(source) for source in activity.bron),
         photo=_photo(activity),
         pick=f"{entry.id}.{mark(it)}",
-        calendar_until=full_date(horizon(today)) if calendar else "",
-        calendar=addresses.calendar_copy(entry.id) if calendar else "",
+        calendar=own_calendar(it, today),
     )
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.dutch.sentences import capital, hours, weekday_date
-from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.facts import when
 from generator.model.outgoing import host_of, mailto, tel, web
@@ -18,9 +17,9 @@ from generator.model.when import Occurrence, coming
 from generator.views.activity.answers import Fact, on_leaf, unknown_on_leaf
 from generator.views.activity.asking import asking
 from generator.views.activity.card import ThemeLabel, theme_label
-from generator.views.activity.diary import in_calendar
 from generator.views.activity.mark import mark
 from generator.views.activity.message import message
+from generator.views.activity.own_calendar import OwnCalendar, own_calendar
 from generator.views.activity.status import how_sure, paused, stopped
 from generator.views.referral.coach import Coach, coaches
 
@@ -78,7 +77,7 @@ class TakeHome:
     how_sure: str
     how_sure_short: str
     message: str
-    calendar: str
+    calendar: OwnCalendar | None
     coaches: tuple[Coach, ...]
 
 
@@ -113,7 +112,7 @@ def take_home(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Take
         how_sure="" if ended else state.long,
         how_sure_short="" if ended else state.short,
         message=message(it, today),
-        calendar=addresses.calendar_copy(entry.id) if not ended and in_calendar(it, today) else "",
+        calendar=own_calendar(it, today),
         coaches=coaches(catalogue, activity.gemeente, today),
     )
 

@@ -33,7 +33,7 @@ export class Knowledge {
     this.towns = table();
     /** @type {string[]} */
     this.spots = [];
-    this.letters = new Set();
+    this.beginnings = new Set();
   }
 
   /** Everything that an entry here can name: of elsewhere only what nobody has yet; the rest is offered. @returns {Place} */
@@ -61,15 +61,23 @@ export class Knowledge {
   }
 
   /**
-   * Learns what there is in other municipalities whose name begins with the same letter.
+   * Learns what there is in other municipalities whose name begins in the same way.
    * @param {string} name
+   * @param {string} beginning of the names in a file; by itself a letter, and longer where there are many
    */
-  async lookElsewhere(name) {
-    const [letter] = slug(name);
-    if (!name || this.letters.has(letter)) return;
-    this.letters.add(letter);
-    const found = await got(`${this.folder}letter-${letter}.json`);
+  async lookElsewhere(name, beginning = "") {
+    const own = slug(name);
+    const begin = beginning || own[0];
+    if (!name || this.beginnings.has(begin)) return;
+    this.beginnings.add(begin);
+    const found = await got(`${this.folder}begin-${begin}.json`);
     if (!found) return;
+    this.learn(found);
+    for (const longer of furtherOf(own, found.verder ?? [])) await this.lookElsewhere(name, longer);
+  }
+
+  /** @param {any} found what a file has */
+  learn(found) {
     this.elsewhere = table(this.elsewhere, found.organisaties);
     this.towns = table(this.towns, found.waar);
     this.spots = [...this.spots, ...found.plekken];
@@ -98,6 +106,14 @@ export class Knowledge {
     return (await got(`${this.folder}${this.id}-${piece}.json`))?.[name] ?? null;
   }
 }
+
+/**
+ * Which longer beginnings may have a name: its own, and its own with a number behind it.
+ * @param {string} own
+ * @param {string[]} beginnings
+ */
+export const furtherOf = (own, beginnings) =>
+  beginnings.filter((one) => own.startsWith(one) || /^-\d?$/.test(one.startsWith(own) ? one.slice(own.length) : ""));
 
 /**
  * A file of the site; null where it cannot be had.

@@ -2,8 +2,10 @@
 // The leaves of the activities on the list. They are made when the site is built; here they are fetched, and their dates picked.
 
 import { pageOf } from "../another.js";
+import { offerCalendar } from "../calendar.js";
 import { LEAVES } from "../constants.js";
 import { dutchDay } from "../day.js";
+import { fileNumber } from "../together.js";
 
 /** How many dates a resident takes home. */
 const DATES = 3;
@@ -16,17 +18,6 @@ const DATES = 3;
  * @param {string} today
  */
 export const nextDays = (days, today) => days.filter((day) => day >= today).slice(0, DATES);
-
-/**
- * In which of an amount of files a leaf stands, from 1, as generator/model/addresses.py has it (FNV-1a).
- * @param {string} id
- * @param {number} amount
- */
-export function leafNumber(id, amount) {
-  let number = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(id)) number = Math.imul(number ^ byte, 0x01000193) >>> 0;
-  return (number % amount) + 1;
-}
 
 export class Leaves {
   /** @param {string} root the address of the site's root */
@@ -67,7 +58,7 @@ export class Leaves {
       if (!page) return { leaf: null, gone };
       const leaf = page.querySelector(`[data-van="${id}"] [data-blad]`);
       if (leaf) return { leaf: this.prepared(leaf, address), gone: false };
-      const other = leafNumber(id, Number(page.querySelector("[data-bestanden]")?.getAttribute("data-bestanden")) || 1);
+      const other = fileNumber(id, Number(page.querySelector("[data-bestanden]")?.getAttribute("data-bestanden")) || 1);
       if (other === number) return { leaf: null, gone: true };
       number = other;
     }
@@ -96,6 +87,7 @@ export class Leaves {
     const own = /** @type {HTMLElement} */ (document.importNode(leaf, true));
     for (const link of own.querySelectorAll("a[href]"))
       link.setAttribute("href", new URL(link.getAttribute("href") ?? "", address).href);
+    for (const button of own.querySelectorAll("[data-in-agenda]")) offerCalendar(button, this.root);
     const dates = [...own.querySelectorAll("[data-dag]")];
     const days = dates.map((one) => one.getAttribute("data-dag") ?? "");
     const shown = nextDays(days, dutchDay(new Date()));
