@@ -8,7 +8,6 @@ may come from a place where others write, and what does not read is as good as n
 import dataclasses
 import hashlib
 import os
-import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
@@ -21,7 +20,6 @@ from pydantic import TypeAdapter
 from generator.work.disk import replace_whole
 
 T = TypeVar("T")
-NOTED = (".dist-info", ".egg-info")
 FRAME = 8 * 1024 * 1024  # bytes of values written at once
 
 
@@ -174,18 +172,3 @@ def code_digest(
     files = sorted({path for pattern in patterns for path in folder.rglob(pattern) if path.is_file()})
     files = [path for path in files if not (leave_out and path.is_relative_to(leave_out))]
     return digest(*(part for path in files for part in (str(path.relative_to(folder)), path.read_bytes())))
-
-
-def packages() -> str:
-    """Return which Python runs this and which packages it finds, each with its version, as one text.
-
-    Read from the names of the folders in which installers note them ("jinja2-3.1.6.dist-info"): reading what is in a hundred of
-    those takes longer than a build in which nothing changed.
-    """
-    found: set[str] = set()
-    for place in sys.path:
-        try:
-            found.update(entry.name for entry in os.scandir(place or ".") if entry.name.endswith(NOTED))
-        except OSError:
-            continue
-    return " ".join((sys.version, *sorted(found)))

@@ -1,6 +1,6 @@
 """One build, from the content folder to the site: the only place where all layers meet."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -32,7 +32,8 @@ from generator.show.policy import POLICY
 from generator.show.render import Site
 from generator.show.shell import MKDOCS, ROOT_WORD, Shell, build_shell
 from generator.show.sources import TEMPLATES, template_digest
-from generator.work.cache import Cache, code_digest, digest, of, packages
+from generator.work.cache import Cache, code_digest, digest, of
+from generator.work.code import Code, packages, room
 from generator.work.disk import PATIENCE, alone
 from generator.write.cells import Cells
 from generator.write.parts import read_shares, write_share
@@ -45,6 +46,10 @@ PACKAGE = Path(__file__).parent.parent
 # What a site is made with besides the code: beside it in a checkout, inside it where it was installed.
 PROJECT = PACKAGE.parent if (PACKAGE.parent / "mkdocs.yml").is_file() else PACKAGE / "project"
 MARK_ICON = "compass-rose"
+# What has a hand in the text of a page, in what is printed, and in the pictures for sharing.
+PAGES = ("generator.show.render", "generator.give.ics")
+PRINTING = ("generator.give.pdf", "generator.show.looks.typeface", "generator.dutch.letters")
+PICTURES = ("generator.show.looks.pictures", "generator.show.looks.typeface", "generator.model.icons")
 KEPT = (
     "Bekijkt u een gemeente? Dan bewaart uw browser die pagina, de agenda en de bladen van die gemeente. Zo kunt u ze ook bekijken als u "
     "geen internet hebt. Wij zien dat niet. Alleen de laatste gemeente wordt bewaard, en niet wat u koos."
@@ -113,8 +118,17 @@ class Builder:
         """Keep the cache, which is read and saved by each build; ``say`` gets what a person should know meanwhile."""
         self._cache = cache
         self._say = say
-        self._version = digest(_own_code(), packages())
-        self._reading = digest(_reading_code(), packages())
+        self._code = Code(cache)
+
+    @cached_property
+    def _version(self) -> str:
+        """Return a digest of this program, and of the packages that have a hand in a page."""
+        return digest(_own_code(), self._code.packages_of(*PAGES, *_rooms("model", "views", "find")))
+
+    @cached_property
+    def _reading(self) -> str:
+        """Return a digest of what reads and judges: the rooms below the views, which know nothing of those above (import-linter looks)."""
+        return self._code.made_by(*_rooms("work", "dutch", "model", "judge", "read"))
 
     def check(
         self, content: Path, today: date, progress: Callable[[int], None], jobs: int = 1, change: Change | None = None
@@ -210,15 +224,19 @@ class Builder:
             options.only,
             str(general.own_calendars),
         )
+        printing = self._code.made_by(*PRINTING)
+        photographs = self._code.made_by("generator.read.photographs")
         frame = Frame(
             options.today,
             site,
             shell,
             assets,
             base,
-            made_with(assets, place=True),
-            digest(made_with(assets, place=False), repr(sorted(assets.names.items()))),
+            digest(made_with(assets, place=True), printing),
+            digest(made_with(assets, place=False), repr(sorted(assets.names.items())), printing, photographs),
             self._version,
+            printing,
+            photographs,
             world,
             frozenset(),
         )
@@ -240,7 +258,7 @@ class Builder:
 
     def _press(self, style: str) -> pdf.Press:
         """Return what can be printed here. What was found to work is not tried again, for that takes a second."""
-        key = digest("pers", style, self._version, pdf.system())
+        key = digest("pers", style, self._code.made_by(*PRINTING), pdf.system())
         press = self._cache.get(key, of(pdf.Press))
         if press is None:
             press = pdf.press(style)
@@ -251,7 +269,8 @@ class Builder:
     def _assets(self, catalogue: Catalogue, options: Options) -> Assets:
         drawings = {entry.id: icon_drawing(entry.model.pictogram) for entry in catalogue.ordered_domains}
         settings = catalogue.settings.model
-        key = digest(self._version, settings.naam, *drawings.values(), *(e.digest for e in catalogue.ordered_domains))
+        code = self._code.made_by(*PICTURES)
+        key = digest(code, settings.naam, *drawings.values(), *(e.digest for e in catalogue.ordered_domains))
         drawn = self._cache.get(key, _all_pictures)
         why_not = ""
         if drawn is None:
@@ -283,7 +302,8 @@ class Builder:
         }
         key = digest(
             "shell",
-            self._version,
+            _own_code(),
+            packages(),  # MkDocs runs by itself, with whatever there is
             repr(settings),
             repr(values),
             repr(site.settings),
@@ -315,10 +335,10 @@ def _own_code() -> str:
     return code_digest(PACKAGE, leave_out=TEMPLATES)
 
 
-@cache
-def _reading_code() -> str:
-    """Return a digest of what reads and judges: the rooms below the views, which know nothing of those above (import-linter looks)."""
-    return digest(*(code_digest(PACKAGE / room) for room in ("work", "dutch", "model", "judge", "read")))
+def _rooms(*names: str) -> Iterator[str]:
+    """Yield every module of some rooms."""
+    for name in names:
+        yield from room(f"generator.{name}")
 
 
 def _assets(options: Options) -> Path:

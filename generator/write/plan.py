@@ -38,7 +38,8 @@ class Frame:
     """What all pages of a build have in common, as values.
 
     ``base`` is a digest of what every page depends on, ``of_places`` and ``of_country`` of what else those of municipalities and those about
-    all of them are made with. ``version`` is a digest of the code and packages. ``world`` are the municipalities with activities, by name;
+    all of them are made with. ``version`` is a digest of the code and the packages that make pages, ``printing`` and ``photographs`` of what makes those.
+    ``world`` are the municipalities with activities, by name;
     ``paper`` the sheets for everybody that can be printed.
     """
 
@@ -50,6 +51,8 @@ class Frame:
     of_places: str
     of_country: str
     version: str
+    printing: str
+    photographs: str
     world: tuple[Entry[Municipality], ...]
     paper: frozenset[str]
 

@@ -214,7 +214,7 @@ class Run:
         self._begun = True
 
     def _printer(self, cache: Cache) -> Printer:
-        return Printer(self.style, self.frame.version, self.press, cache)
+        return Printer(self.style, self.frame.printing, self.press, cache)
 
     @cached_property
     def _raw_ledger(self) -> bytes:

@@ -605,7 +605,7 @@ def _photographs(plan: Plan, cells: Mapping[str, Cell], store: Storeroom) -> Ite
         for width in photographs.WIDTHS:
             for kind in photographs.KINDS:
                 path = f"{addresses.photograph(name)}-{width}.{kind}"
-                key = digest("foto", plan.frame.version, mark, str(width), kind)
+                key = digest("foto", plan.frame.photographs, mark, str(width), kind)
                 yield Page(path, key, partial(_reduced, store.photo, name, width, kind))
 
 

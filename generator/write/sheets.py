@@ -13,7 +13,6 @@ from generator.give.pdf import PaperError, Press
 from generator.show import render
 from generator.show.looks.assets import paper_style
 from generator.show.looks.typeface import reserves
-from generator.show.sources import template_digest
 from generator.views.agenda import week
 from generator.views.agenda.week import WeekSheet
 from generator.views.referral import handout
@@ -42,20 +41,19 @@ def probe(assets: Path) -> Press:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One sheet to print: the file that it becomes, its key, its template, what it must come to, and what stands on it."""
+    """One sheet to print: the file that it becomes, its key, its HTML, and what it must come to."""
 
     path: str
     key: str
-    template: str
+    html: str
     sheet: pdf.Sheet
-    it: Printed
 
 
 @dataclass(slots=True)
 class Printer:
     """Makes sheets in one style. ``press`` says what can be printed here; the codes are made all the same.
 
-    ``version`` is a digest of the code and the packages. ``notes`` says what was left out, and what WeasyPrint
+    ``version`` is a digest of the code and the packages that print. ``notes`` says what was left out, and what WeasyPrint
     remarked.
     """
 
@@ -67,6 +65,7 @@ class Printer:
     notes: list[str] = field(default_factory=list)
     _made: dict[str, bytes] = field(default_factory=dict)
     _left_out: set[str] = field(default_factory=set)
+    _known: dict[str, list[Job]] = field(default_factory=dict)
 
     def prepare(self, handouts: Mapping[str, Printed]) -> None:
         """Find out which sheets can be made, by their folder in the site: pages lead only to those that are there."""
@@ -114,11 +113,13 @@ class Printer:
 
     def _jobs(self, folder: str, it: Printed) -> list[Job]:
         sheets = OF_PRACTICE if isinstance(it, Handout) else OF_WEEK
-        drawn = digest(repr(it), self.style, self.version, pdf.system())
-        return [
-            Job(folder + name, digest(template_digest(f"paper/{template}.html"), drawn), template, sheet, it)
-            for name, template, sheet in sheets
-        ]
+        if folder not in self._known:
+            self._known[folder] = [self._job(folder + name, template, sheet, it) for name, template, sheet in sheets]
+        return self._known[folder]
+
+    def _job(self, path: str, template: str, sheet: pdf.Sheet, it: Printed) -> Job:
+        html = render.sheet(template, it)
+        return Job(path, digest(html, self.style, repr(sheet), self.version, pdf.system()), html, sheet)
 
     def _content(self, job: Job) -> bytes:
         return self._made.get(job.key) or self._printed(job).content
@@ -134,13 +135,12 @@ class Printer:
         return made.content, "", tuple(pdf.remark(line) for line in made.remarks if not pdf.about_subset(line))
 
     def _printed(self, job: Job) -> pdf.Printed:
-        html = render.sheet(job.template, job.it)
-        missing = letters.not_on_paper(html)
+        missing = letters.not_on_paper(job.html)
         if missing:
             raise PaperError(
                 f"de letter {missing[0]} (U+{ord(missing[0]):04X}) staat in geen lettertype van deze site."
             )
-        html = letters.on_paper(html)
+        html = letters.on_paper(job.html)
         return pdf.pdf(html, self.style + _reserve_style(html), job.sheet)
 
 

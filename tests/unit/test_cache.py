@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from generator.work.cache import Cache, digest, of, packages
+from generator.work.cache import Cache, digest, of
+from generator.work.code import packages
 
 
 def saved(path: Path, **values: object) -> None:

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from generator.work import code
 from generator.work.cache import Cache
 from generator.write import build as building
 from generator.write.build import Builder, Options, cache_of
@@ -208,12 +209,11 @@ def stable(folder: Path) -> dict[str, bytes]:
 
 
 def built(row: Row, out: Path, cache: Cache) -> dict[str, bytes]:
-    kept = building.packages  # type: ignore[attr-defined]
-    building.packages = lambda: row.packages  # type: ignore[attr-defined]
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(code, "packages", lambda: row.packages)
+        patch.setattr(building, "packages", lambda: row.packages)
+        patch.setattr(code, "_versions", lambda: dict.fromkeys(("jinja2", "weasyprint", "PIL", "yaml"), row.packages))
         report = Builder(cache).build(Options(row.content, out, row.today, row.url, verify=row.meddled))
-    finally:
-        building.packages = kept  # type: ignore[attr-defined]
     assert report.written is not None, (row.said, [str(one) for one in report.problems if one.severity == "fout"])
     return stable(out)
 

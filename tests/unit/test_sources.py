@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, meta
 
-from generator.show import sources
+from generator.show import render, sources
 from generator.show.sources import TEMPLATES, closure, source
 from generator.work.cache import Cache
 from generator.write import tree as writing
@@ -71,7 +71,6 @@ def remarked(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     [
         ("pages/week.html", r"[a-z]+/deze-week/index\.html"),
         ("pages/home.html", r"index\.html"),
-        ("paper/poster.html", r".*/poster(-a3)?\.pdf"),
         ("leaf.html", r"[a-z]+/bladen-1\.html"),
         ("components/pager.html", r"([a-z-]+/|inbedden/[a-z]+/|agenda/|[a-z]+/agenda/|[a-z]+/[a-z-]+/)index\.html"),
     ],
@@ -126,3 +125,15 @@ def test_what_a_page_loads_is_named_beforehand(tmp_path: Path, again):
         own = pages[site / folder / "index.html"] - everywhere
         stems = {re.sub(r"\.[0-9a-f]{10}\.", ".", one) for one in own}
         assert len(stems) <= len(sources.assets_of(kind)), (folder, stems, sources.assets_of(kind))
+
+
+@pytest.mark.slow
+def test_paper_is_printed_again_when_its_own_html_changes(again, monkeypatch):
+    remarked(monkeypatch, "paper/poster.html")
+    assert again() == set()  # the same letters on the same sheet
+    real = render.sheet
+    monkeypatch.setattr(sources, "source", lambda one: source(one) + ("{# weer #}" if "poster" in one else ""))
+    monkeypatch.setattr(render, "sheet", lambda name, it: real(name, it).replace("Vraag ernaar", "Vraag het", 1))
+    made = again()
+    assert made
+    assert all(re.fullmatch(r".*/poster(-a3)?\.pdf", path) for path in made)
