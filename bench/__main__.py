@@ -20,6 +20,7 @@ from pathlib import Path
 import brotli
 
 from bench import hugo
+from bench import others as beside
 from bench.content import WORDS, make
 from bench.each import each
 from generator.show import render
@@ -95,6 +96,7 @@ def measure(number: int, folder: Path, others: str | None) -> list[str]:
         for everything, what in ((False, "Hugo, alleen bladzijden"), (True, "Hugo, met agenda, code, blad en JSON")):
             cpu, files = hugo.seconds(others, content, everything=everything)
             rows.append(f"| {number} | {what} | {cpu:.2f} | {cpu / first['cpu']:.2f} | | | | | | {files} |")
+    rows += beside.rows(content, number, first["cpu"])
     rows.append(row("niets veranderd", build(content, out, jobs)))
     entry = next((content / "activities" / "gemeente-000").glob("*.yml"))
     entry.write_text(entry.read_text(encoding="utf-8").replace("titel: ", "titel: Nieuw "), encoding="utf-8")
@@ -242,6 +244,7 @@ def main() -> None:
         "| activiteiten | wat | rekentijd | tegenover van niets | seconden | lezen | regels | gemeenten en land | MiB van het grootste proces | bestanden gemaakt |",
         "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
+    beside.install()
     program = hugo.hugo(Path(".cache") / "bench-hugo")
     for number in SIZES:
         with tempfile.TemporaryDirectory(prefix="wijzer-bench-") as folder:
