@@ -92,7 +92,16 @@ def install() -> None:
     place = Path(".cache/bench-eleventy")
     if not (place / "node_modules").is_dir():
         place.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(place), "@11ty/eleventy"]
+        command = [
+            "npm",
+            "install",
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--prefix",
+            str(place),
+            "@11ty/eleventy",
+        ]
         subprocess.run(command, check=False, capture_output=True)
 
 

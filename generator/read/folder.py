@@ -12,7 +12,7 @@ from generator.model.files import FOLDERS, LONG, SINGLES, Folder
 from generator.model.icons import icon_exists
 from generator.model.problem import Problem, quoted
 from generator.model.schema import Activity, Domain, Kinds, Model, Referral
-from generator.read import photographs
+from generator.read import general, photographs
 from generator.work.cache import Cache, digest, of
 
 ID_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -46,8 +46,10 @@ def files(content: Path, problems: list[Problem], known: Container[str] = ()) ->
         for path, id_ in _files(content, kind, problems, known)
     ]
     problems.extend(_strangers(content))
+    for path in general.besides(content, general.THEMES, ".yml"):
+        found.append(File(shown(path), path.stem, general.THEMES, Domain))
     for kind in SINGLES:
-        single = content / kind.file
+        single = general.single(content, kind.file)
         if single.is_symlink():
             problems.append(link(shown(single)))
         elif single.is_file():

@@ -6,7 +6,7 @@ elements, attributes and kinds of links does not pass, however it was written.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from generator.model.files import LONG_LIST
 from generator.model.outgoing import host_of, mail_fault, tel, web_fault
 from generator.model.problem import Problem, quoted
 from generator.model.written_page import FIELDS, FILLED_LATER, WrittenPage, worded
+from generator.read import general
 from generator.read.folder import ID_PART, PAGES, link, shown, unreadable
 from generator.read.source import Document, invisible, parse
 from generator.work.cache import Cache, digest, of
@@ -63,11 +64,10 @@ def written_pages(content: Path, problems: list[Problem], cache: Cache, version:
         misplaced = _misplaced(entry, path)
         problems += [misplaced] if misplaced else _faulty(path, cache, version)
         names.append(entry.name.removesuffix(".md"))
-    for name in WRITTEN:
-        if name not in names:
-            hint = "Maak het: elke pagina van de site heeft er een link naar."
-            problems.append(Problem(f"{root}/{name}.md", 1, 1, "B016", "dit bestand ontbreekt.", hint))
-    return tuple(names)
+    for page in general.besides(content, PAGES, ".md"):
+        problems += _faulty(shown(page), cache, version)
+        names.append(page.stem)
+    return tuple(sorted(names))
 
 
 def _misplaced(entry: os.DirEntry[str], path: str) -> Problem | None:
@@ -148,10 +148,10 @@ class PageError(Exception):
     """A written page that cannot be used, where ``check`` was passed over; the message is the problem."""
 
 
-def read_pages(folder: Path) -> dict[str, WrittenPage]:
-    """Return the written pages of a folder by their names. Raises PageError for one with an error."""
+def read_pages(folder: Path, besides: Iterable[Path] = ()) -> dict[str, WrittenPage]:
+    """Return the written pages of a folder, and those ``besides``, by their names. Raises PageError for one with an error."""
     found = {}
-    for path in sorted(folder.glob("*.md")):
+    for path in sorted([*folder.glob("*.md"), *besides], key=lambda path: path.name):
         page = read_page(path.read_bytes(), shown(path))
         if isinstance(page, Problem):
             raise PageError(str(page))

@@ -21,7 +21,9 @@ from generator.model.icons import icon_drawing
 from generator.model.outgoing import mailto
 from generator.model.problem import Problem, ordered
 from generator.model.schema import UNKNOWN, JaNee
+from generator.read import general
 from generator.read.content import Content
+from generator.read.folder import PAGES as WRITTEN
 from generator.read.load import load
 from generator.read.markdown import read_pages
 from generator.show import render
@@ -284,7 +286,7 @@ class Builder:
         return build_assets(_assets(options), self._cache, drawn, why_not, offline=offline)
 
     def _shell(self, options: Options, assets: Assets, site: Site, values: dict[str, str]) -> Shell:
-        pages = read_pages(options.content / "pages")
+        pages = read_pages(options.content / WRITTEN, general.besides(options.content, WRITTEN, ".md"))
         overrides = options.project / "site_overrides"
         config = options.project / "mkdocs.yml"
         settings = {

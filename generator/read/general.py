@@ -1,0 +1,34 @@
+"""What comes with the program and is the same for every site: the themes, the kinds of activity, the words, the signposts and the texts.
+
+A content folder that has a file of the same name uses its own: so what changes here for everybody, reaches every site that did not change
+it itself.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).parent.parent
+# In a checkout the site's own content has them; where it was installed they come along.
+FOLDER = PACKAGE.parent / "content" if (PACKAGE.parent / "mkdocs.yml").is_file() else PACKAGE / "project" / "content"
+OWN = "site"  # the one file that every site writes itself
+THEMES = "domains"
+# What names the kinds in another file: who has kinds of its own, has these of its own too.
+NAMES = {"synonyms.yml": "kinds.yml", "questions.yml": "kinds.yml"}
+
+
+def single(content: Path, file: str) -> Path:
+    """Return where a file stands of which there is one: in the content folder, or with the program."""
+    own = content / file
+    names = content / NAMES.get(file, file)
+    kept = own.exists() or own.is_symlink() or names.exists() or names.is_symlink() or file == f"{OWN}.yml"
+    return own if kept else FOLDER / file
+
+
+def besides(content: Path, folder: str, suffix: str) -> Iterator[Path]:
+    """Yield what a folder of the program has, and that of the content has not."""
+    if (content / folder).is_symlink():
+        return
+    for path in sorted((FOLDER / folder).glob(f"*{suffix}")):
+        own = content / folder / path.name
+        if not own.exists() and not own.is_symlink():
+            yield path
