@@ -76,7 +76,7 @@ content: setup-test ## draait de tests van de inhoud (CONTENT=map voor andere in
 
 forks: setup-test ## draait de tests van de inhoud op verzonnen forks: een andere provincie, en een lege
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && $(PYTHON) -m tests.forks "$$folder" && \
-	for fork in "$$folder"/*; do CONTENT="$$fork" $(PYTHON) -m pytest tests/content -n 2 || exit 1; done
+	for fork in "$$folder"/ander "$$folder"/leeg "$$folder"/begonnen/content; do CONTENT="$$fork" $(PYTHON) -m pytest tests/content -n 2 || exit 1; done
 
 browser: setup-test ## draait de tests in Chromium
 	@$(PYTHON) -m pytest tests/browser -n 2

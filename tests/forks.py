@@ -1,13 +1,15 @@
 """Makes content as other people would have it, for the tests of the content: ``python -m tests.forks FOLDER``.
 
 ``ander`` is a fork in another province, with one municipality, one activity and no practices; ``leeg`` has nothing yet. What every fork
-keeps of this repository (themes, kinds, words, texts) comes along.
+keeps of this repository (themes, kinds, words, texts) comes along. ``begonnen`` is a repository of ``start``: it has content only.
 """
 
 import shutil
 import sys
 from pathlib import Path
 
+from generator.model.schema import Forge
+from generator.write.starting import Beginning, begin, place_of
 from tests.support import PROJECT
 
 OWN = ("activities", "municipalities", "organisations", "locations", "practices", "photos")
@@ -61,7 +63,18 @@ def forks(folder: Path) -> list[Path]:
             mail="info@bevelanden.example",
         ),
         fork(folder / "leeg", {}, naam="Wijzer", uitgever="onbekend", mail="onbekend"),
+        begun(folder / "begonnen"),
     ]
+
+
+def begun(folder: Path) -> Path:
+    """Begin a site as ``start`` does, with content only, and give it the one activity of the other fork."""
+    begin(folder, Beginning((place_of("Reimerswaal"),), forge=Forge.GITLAB))
+    for path, text in ANOTHER.items():
+        if not path.startswith("municipalities/"):
+            (folder / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / "content" / path).write_text(text, encoding="utf-8")
+    return folder / "content"
 
 
 if __name__ == "__main__":

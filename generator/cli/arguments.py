@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from generator import __version__
 from generator.dutch.sentences import capital
-from generator.model.outgoing import web_fault
+from generator.model.outgoing import mail_fault, web_fault
 
 WRONG_USE = 2
 HIGHEST_PORT = 65_535
@@ -91,6 +91,10 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
     stale.add_argument("--gemeente", default="", help="alleen deze gemeente, zoals meppel")
     stale.set_defaults(run=verbs["stale"])
 
+    start = named.add_parser("start", help="begint een site voor een andere gemeente, in een map van haar zelf")
+    _starting(start)
+    start.set_defaults(run=verbs["start"])
+
     new = named.add_parser("new", help="vraagt wat er te doen is, en maakt er een activiteit van")
     new.set_defaults(run=verbs["new"])
 
@@ -161,6 +165,39 @@ def site_url_type(text: str) -> str:
     """Read the address of a site: https, or this very machine."""
     if text and not re.match(r"http://(127\.0\.0\.1|localhost)[:/]", text) and web_fault(text):
         raise argparse.ArgumentTypeError("schrijf een adres als https://www.voorbeeld.nl/")
+    return text
+
+
+def _starting(start: argparse.ArgumentParser) -> None:
+    """Add what somebody may say who begins a site."""
+    start.add_argument("gemeenten", nargs="*", metavar="GEMEENTE", help="de gemeente, of meer gemeenten voor een regio")
+    start.add_argument("--out", type=Path, required=True, metavar="MAP", help="de nieuwe map")
+    start.add_argument("--naam", default="", help="hoe de site heet (standaard: Activiteitenwijzer)")
+    start.add_argument("--uitgever", default="", help="wie de site uitgeeft")
+    start.add_argument("--mail", type=mail_type, default="", help="waar een melding van een bezoeker heen gaat")
+    start.add_argument("--adres", type=site_url_type, default="", help="het adres van de site, met https://")
+    start.add_argument("--repository", type=site_url_type, default="", help="het adres van de repository, met https://")
+    start.add_argument("--forge", choices=("github", "gitlab", "forgejo"), default="", help="waar de map komt te staan")
+    start.add_argument(
+        "--vakantieregio",
+        action="append",
+        default=[],
+        metavar="REGIO",
+        help="noord, midden of zuid, of van een gemeente: apeldoorn=midden",
+    )
+    start.add_argument(
+        "--programma", default="", metavar="PLEK", help="waar het programma vandaan komt, zoals git+https://…@v1.0.0"
+    )
+    start.add_argument(
+        "--bijwerken", action="store_true", help="breng een map die zo begon bij deze versie van het programma"
+    )
+    start.add_argument("--nieuwste", action="store_true", help="zeg hoe pip de nieuwste versie van het programma haalt")
+
+
+def mail_type(text: str) -> str:
+    """Read a mail address."""
+    if text and mail_fault(text):
+        raise argparse.ArgumentTypeError("schrijf een mailadres als info@voorbeeld.nl")
     return text
 
 

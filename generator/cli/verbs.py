@@ -12,6 +12,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from generator.cli.arguments import WRONG_USE, WrongUseError, parser
+from generator.cli.begin import asked
 from generator.cli.interview import interview
 from generator.dutch.sentences import count
 from generator.give import json_schema
@@ -34,6 +35,7 @@ from generator.work.disk import WriteError, create, why
 from generator.work.spread import WorkerError
 from generator.write.build import Builder, Change, Options, Report, cache_of
 from generator.write.parts import PartError
+from generator.write.starting import StartError, begin, newest, update
 
 FINE, PROBLEMS = 0, 1
 FORMS = {
@@ -49,10 +51,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb and return its exit code: 0 fine, 1 problems in the content, 2 wrong use."""
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     options = parser(VERBS, WORKLISTS).parse_args(arguments)
+    if hasattr(options, "content"):
+        options.content = _content_in(options.content)
     gc.disable()  # a build makes much and throws little away; looking for rubbish takes a fifth of its time
     try:
         return _run(options)
-    except (ShellError, WriteError, WorkerError, PaperError, TableError, WrongUseError, PartError) as error:
+    except (ShellError, WriteError, WorkerError, PaperError, TableError, WrongUseError, PartError, StartError) as error:
         print(f"Fout: {error}", file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:  # who reads along has seen enough
@@ -64,6 +68,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Gestopt.", file=sys.stderr)
         return PROBLEMS
+
+
+def _content_in(folder: Path) -> Path:
+    """Return the content of a repository where somebody names that."""
+    inside = folder / "content"
+    return inside if (inside / "site.yml").is_file() and not (folder / "site.yml").exists() else folder
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -113,6 +123,20 @@ def _stale(options: argparse.Namespace) -> int:
         return WRONG_USE
     talks = worklist(catalogue, today, options.site_url, options.gemeente)
     print(WORKLISTS[options.format](talks, today), end="")
+    return FINE
+
+
+def _start(options: argparse.Namespace) -> int:
+    if options.nieuwste:
+        print(newest(options.out))
+        return FINE
+    if options.bijwerken:
+        print("\n".join(update(options.out) or ["Alles was al bij deze versie."]))
+        return FINE
+    made = begin(options.out, asked(options, input if sys.stdin.isatty() else None))
+    print(
+        f"{count(len(made), 'bestand', 'bestanden')} geschreven in {options.out}/. Begin met {options.out / 'README.md'}."
+    )
     return FINE
 
 
@@ -281,6 +305,7 @@ VERBS = {
     "build": _build,
     "serve": _serve,
     "stale": _stale,
+    "start": _start,
     "new": _new,
     "import": _import,
     "schema": _schema,

@@ -43,6 +43,12 @@ def municipality_names() -> Mapping[str, str]:
 
 
 @cache
+def provinces() -> Mapping[str, str]:
+    """Return the province of each municipality by its CBS code, as in ``noord-holland``."""
+    return {row["cbs_code"]: row["provincie"] for row in _rows()}
+
+
+@cache
 def codes_of() -> Mapping[str, tuple[str, ...]]:
     """Return the CBS codes of the municipalities that a name stands for, by that name as it stands in an address.
 

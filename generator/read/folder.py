@@ -46,8 +46,8 @@ def files(content: Path, problems: list[Problem], known: Container[str] = ()) ->
         for path, id_ in _files(content, kind, problems, known)
     ]
     problems.extend(_strangers(content))
-    for path in general.besides(content, general.THEMES, ".yml"):
-        found.append(File(shown(path), path.stem, general.THEMES, Domain))
+    themes = general.besides(content, general.THEMES, ".yml")
+    found += (File(shown(path), path.stem, general.THEMES, Domain) for path in themes)
     for kind in SINGLES:
         single = general.single(content, kind.file)
         if single.is_symlink():

@@ -5,7 +5,10 @@ it itself.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+
+from generator.model.problem import Problem
 
 PACKAGE = Path(__file__).parent.parent
 # In a checkout the site's own content has them; where it was installed they come along.
@@ -22,6 +25,16 @@ def single(content: Path, file: str) -> Path:
     names = content / NAMES.get(file, file)
     kept = own.exists() or own.is_symlink() or names.exists() or names.is_symlink() or file == f"{OWN}.yml"
     return own if kept else FOLDER / file
+
+
+def told(problem: Problem, content: Path) -> Problem:
+    """Return a problem of a file that came with the program as one of the file that its owner can make in its place."""
+    here = Path(problem.path)
+    if content.absolute() == FOLDER or not here.is_relative_to(FOLDER):
+        return problem
+    own = (content / here.relative_to(FOLDER)).as_posix()
+    hint = f"{problem.hint} Dit bestand komt met het programma: neem het eerst over uit {problem.path}."
+    return replace(problem, path=own, hint=hint)
 
 
 def besides(content: Path, folder: str, suffix: str) -> Iterator[Path]:

@@ -21,9 +21,9 @@ from generator.model.icons import icon_drawing
 from generator.model.outgoing import mailto
 from generator.model.problem import Problem, ordered
 from generator.model.schema import UNKNOWN, JaNee
-from generator.read import general
 from generator.read.content import Content
 from generator.read.folder import PAGES as WRITTEN
+from generator.read.general import besides, told
 from generator.read.load import load
 from generator.read.markdown import read_pages
 from generator.show import render
@@ -149,7 +149,7 @@ class Builder:
             if loaded.catalogue and change:
                 before = load(change.before, self._cache, self._reading, jobs).catalogue
                 found += rules.judge_change(before, loaded.catalogue, change.said) if before else ()
-        report.find = lambda: found
+        report.find = lambda: (told(one, content) for one in found)
         return loaded.catalogue, report
 
     def build(self, options: Options, progress: Callable[[int], None] = lambda _count: None) -> Report:
@@ -180,7 +180,7 @@ class Builder:
         with _Clock(report, "regels"):
             sound = cells.sound
             report.warnings = cells.warnings
-        report.find = cells.problems
+        report.find = lambda: (told(one, options.content) for one in cells.problems())
         if not sound or (options.strict and report.problems):
             return report
         run = self._run(options, cells, trees, report)
@@ -286,7 +286,7 @@ class Builder:
         return build_assets(_assets(options), self._cache, drawn, why_not, offline=offline)
 
     def _shell(self, options: Options, assets: Assets, site: Site, values: dict[str, str]) -> Shell:
-        pages = read_pages(options.content / WRITTEN, general.besides(options.content, WRITTEN, ".md"))
+        pages = read_pages(options.content / WRITTEN, besides(options.content, WRITTEN, ".md"))
         overrides = options.project / "site_overrides"
         config = options.project / "mkdocs.yml"
         settings = {

@@ -21,6 +21,10 @@ FILES: dict[str, tuple[str, dict[str, str]]] = {
     ".forgejo/workflows/belronde.yml": ("belronde", {"machine": "docker", "forge": "forgejo"}),
     ".forgejo/workflows/nacht.yml": ("nacht", {"machine": "docker"}),
     ".gitlab-ci.yml": ("gitlab", {}),
+    # What `start` gives to a repository with content only.
+    "generator/write/start/github.yml": ("start-github", {}),
+    "generator/write/start/forgejo.yml": ("start-forgejo", {}),
+    "generator/write/start/gitlab.yml": ("start-gitlab", {}),
     # Not for a site of a few municipalities: who needs them, copies them (docs/schaal.md).
     "docs/hosting/github-land.yml": ("github-land", {}),
     "docs/hosting/gitlab-land.yml": ("gitlab-land", {}),

@@ -21,6 +21,8 @@ WRITING = {
     "voorstel.yml": set(),
     "nacht.yml": set(),
     "github-land.yml": set(),
+    "github.yml": {"publish"},
+    "forgejo.yml": {"publish"},
 }  # the jobs that may write, by workflow
 BIN = Path(sys.executable).parent
 
