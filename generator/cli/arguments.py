@@ -95,6 +95,10 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
     _starting(start)
     start.set_defaults(run=verbs["start"])
 
+    move = named.add_parser("move", help="geeft iets een andere naam; alles wat ernaar verwijst gaat mee")
+    _moving(move)
+    move.set_defaults(run=verbs["move"])
+
     new = named.add_parser("new", help="vraagt wat er te doen is, en maakt er een activiteit van")
     new.set_defaults(run=verbs["new"])
 
@@ -121,7 +125,7 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
     schema.add_argument("--out", type=Path, default=Path("schema"), help="de map (standaard: schema)")
     schema.set_defaults(run=verbs["schema"])
 
-    for verb in (check, build, join, serve, stale, new, table):
+    for verb in (check, build, join, serve, stale, move, new, table):
         verb.add_argument(
             "--content", type=Path, default=Path("content"), help="de map met inhoud (standaard: content)"
         )
@@ -166,6 +170,14 @@ def site_url_type(text: str) -> str:
     if text and not re.match(r"http://(127\.0\.0\.1|localhost)[:/]", text) and web_fault(text):
         raise argparse.ArgumentTypeError("schrijf een adres als https://www.voorbeeld.nl/")
     return text
+
+
+def _moving(move: argparse.ArgumentParser) -> None:
+    """Add what is moved, and where to."""
+    move.add_argument("oud", metavar="OUD", help="de naam nu, zoals meppel/mannenkoor, kruiskerk of meppel")
+    move.add_argument("nieuw", metavar="NIEUW", help="de naam die het krijgt; van een gemeente mag die er al zijn")
+    move.add_argument("--dorp", default="", metavar="PLAATS", help="alleen wat in deze plaats van de gemeente ligt")
+    move.add_argument("--proef", action="store_true", help="zeg alleen wat er zou gebeuren")
 
 
 def _starting(start: argparse.ArgumentParser) -> None:

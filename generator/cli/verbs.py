@@ -23,8 +23,9 @@ from generator.judge.suggestion import suggestion
 from generator.model.catalogue import Catalogue
 from generator.model.imported import Status
 from generator.model.problem import Severity, errors
-from generator.read import importing
+from generator.read import importing, moving
 from generator.read.imported_row import Asked
+from generator.read.moving import MoveError
 from generator.read.table import TableError, read_table, template
 from generator.show import render
 from generator.show.shell import ShellError
@@ -56,7 +57,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.disable()  # a build makes much and throws little away; looking for rubbish takes a fifth of its time
     try:
         return _run(options)
-    except (ShellError, WriteError, WorkerError, PaperError, TableError, WrongUseError, PartError, StartError) as error:
+    except (
+        ShellError,
+        WriteError,
+        WorkerError,
+        PaperError,
+        TableError,
+        WrongUseError,
+        PartError,
+        StartError,
+        MoveError,
+    ) as error:
         print(f"Fout: {error}", file=sys.stderr)
         return WRONG_USE
     except BrokenPipeError:  # who reads along has seen enough
@@ -136,6 +147,34 @@ def _start(options: argparse.Namespace) -> int:
     made = begin(options.out, asked(options, input if sys.stdin.isatty() else None))
     print(
         f"{count(len(made), 'bestand', 'bestanden')} geschreven in {options.out}/. Begin met {options.out / 'README.md'}."
+    )
+    return FINE
+
+
+def _move(options: argparse.Namespace) -> int:
+    catalogue = _sound(options)
+    if catalogue is None:
+        return PROBLEMS
+    moved = moving.moves(catalogue, options.content, options.oud, options.nieuw, options.dorp)
+    with moving.tried(moved, options.content) as copy, _progress() as progress:
+        change = Change(options.content, "")
+        _, report = Builder(Cache()).check(copy, _today(options), progress, change=change)
+        wrong = problem_text.as_text(errors(report.problems)).replace(str(copy), str(options.content))
+    if wrong:
+        print(f"{wrong}Zo kan het niet: dit zou er dan niet kloppen. Er is niets veranderd.", file=sys.stderr)
+        return PROBLEMS
+    for path in sorted({*moved.files, *moved.gone}):
+        print(
+            f"{'weg: ' if path in moved.gone else 'nieuw: ' if not (options.content / path).exists() else 'anders: '}{path}"
+        )
+    for note in moved.notes:
+        print(f"Let op: {note}")
+    if options.proef:
+        print("Dit is een proef: er is niets veranderd.")
+        return FINE
+    moving.write(moved, options.content)
+    print(
+        f"{count(len(moved.files), 'bestand', 'bestanden')} geschreven, {len(moved.gone)} weg. Leg het vast als een wijziging."
     )
     return FINE
 
@@ -306,6 +345,7 @@ VERBS = {
     "serve": _serve,
     "stale": _stale,
     "start": _start,
+    "move": _move,
     "new": _new,
     "import": _import,
     "schema": _schema,

@@ -165,6 +165,14 @@ def practice(id_: str) -> str:
     return f"{PRACTICES}{id_}/"
 
 
+def in_place_of(address: str, place: str, old: str) -> str:
+    """Return the address of a page of a municipality as it was when that had the name ``old``."""
+    first, *rest = address.split("/")
+    if first == place:
+        return "/".join((old, *rest))
+    return "/".join((first, old, *rest[1:]))
+
+
 def form_for(id_: str) -> str:
     """Return the form, ready for a municipality, or for an activity to mend."""
     return f"{FORM}#{id_}"

@@ -151,6 +151,11 @@ class Catalogue:
         return {id_: tuple(entries) for id_, entries in found.items()}
 
     @cached_property
+    def formers(self) -> Mapping[str, str]:
+        """Return where municipalities are now that there are no more, by the names that they had."""
+        return {old: entry.id for entry in self.municipalities.values() for old in entry.model.vroeger}
+
+    @cached_property
     def own_calendars(self) -> bool:
         """Tell whether every activity has calendar files of its own; else its municipality keeps them together."""
         asked = self.settings.model.agenda_per_activiteit

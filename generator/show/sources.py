@@ -21,6 +21,7 @@ MODULES = {
     "list": ("list",),
     "form": ("form",),
     "not_found": ("lost",),
+    "moved": ("moved",),
 }
 STYLES = {
     "activity": ("activity_style",),

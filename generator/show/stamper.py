@@ -68,7 +68,7 @@ class Stamper:
         block += render.styles(root, (self.assets.names[use] for use in STYLES.get(template, ())))
         block += render.data_block(data) + render.scripts(root, modules, PLAIN.get(template, ()))
         if isinstance(view, MovedPage):
-            block = render.refresh(root + view.address)
+            block = render.refresh(root + view.address) + render.scripts(root, modules)
         code = self.codes.get(address, b"")
         mend = f"{root}{addresses.form_for(entry.id)}" if entry else ""
         stamp = self._stamp(view.head, render.body(template, view, root, code), root, block, mend)

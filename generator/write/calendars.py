@@ -108,7 +108,7 @@ class Calendars:
             found[id_] = known
         earlier = {old for id_ in self.texts for old in self.catalogue.activities[id_].model.vroeger_adres} | self.taken
         for id_, (mark, number, day) in self.before.items():
-            if id_.partition("/")[0] != self.place or id_ in found or id_ in earlier:
+            if id_.partition("/")[0] not in (self.place, *self._formers) or id_ in found or id_ in earlier:
                 continue
             left = day if mark == GONE else self.today.isoformat()
             if (self.today - date.fromisoformat(left)).days <= STAYS:
@@ -156,6 +156,22 @@ class Calendars:
         for domain in catalogue.ordered_domains:
             title = f"{domain.model.naam} in {name}"
             yield self._page(f"{self.place}/{domain.id}", title, self._running(here, domain.id))
+        for old in self._formers:
+            yield from self._former(old, here, name)
+
+    @property
+    def _formers(self) -> tuple[str, ...]:
+        """Return the municipalities that are no more and that this one stands for."""
+        found = self.catalogue.municipalities.get(self.place)
+        return found.model.vroeger if found else ()
+
+    def _former(self, old: str, here: Iterable[Entry[Activity]], name: str) -> Iterator[Page]:
+        """Yield the calendars of a municipality that is no more, with what came from there: who subscribed sees where it is now."""
+        came = [entry for entry in here if any(one.partition("/")[0] == old for one in entry.model.vroeger_adres)]
+        yield self._page(old, f"Te doen in {old} (nu {name})", self._running(came))
+        for domain in self.catalogue.ordered_domains:
+            title = f"{domain.model.naam} in {old} (nu {name})"
+            yield self._page(f"{old}/{domain.id}", title, self._running(came, domain.id))
 
     def _of_each(self) -> Iterator[Page]:
         """Yield the calendars of each activity: to subscribe to, and to have once."""
@@ -168,7 +184,8 @@ class Calendars:
             entry = catalogue.activities.get(id_)
             yield self._page(id_, entry.model.titel if entry else "Niet meer op de site", [])
         for id_ in self.copies:
-            yield Page(addresses.calendar_copy(id_), self._copy_key(id_), partial(self._copy, id_))
+            for address in (id_, *catalogue.activities[id_].model.vroeger_adres):
+                yield Page(addresses.calendar_copy(address), self._copy_key(id_), partial(self._copy, id_))
 
     def _together(self) -> Iterator[Page]:
         """Yield the calendars to have once, many in a file: a country would have a file for each of a hundred thousand."""

@@ -271,6 +271,7 @@ class Cells:
         for place, one in self.judged.items():
             for earlier in one.earlier:
                 at = earlier.address.partition("/")[0]
+                at = self.general.formers.get(at, at)
                 if at != place and at in found:
                     found[at].append(earlier)
         return found

@@ -24,7 +24,7 @@ from generator.show import render
 from generator.show.looks.assets import Assets
 from generator.show.sources import assets_of, template_digest
 from generator.views.activity.activity_page import activity_page
-from generator.views.activity.moved_page import moved_page
+from generator.views.activity.moved_page import former_place, moved_page, moved_practice
 from generator.views.activity.take_home import take_home
 from generator.views.agenda.agenda_page import agenda_addresses, agenda_in_place, agenda_page
 from generator.views.agenda.week import WeekPage, week_page
@@ -45,6 +45,9 @@ Place = Entry[Municipality]
 Part = tuple[int, str]  # the number of a page, and its address
 ThemePart = tuple[Entry[Domain], int, str]  # the same of a theme
 Earlier = tuple[Entry[Activity], str]  # an activity, and an address that it has or had
+Former = tuple[str, str]  # an address of a municipality that is no more, and what there is in its place
+# The kinds of pages that a municipality has whatever there is to do.
+OF_MUNICIPALITY = ("overview", "week", "agenda", "municipality", "theme_in_place", "practices_in_place")
 
 
 def _the_day(plan: Plan, _one: object) -> str:
@@ -143,10 +146,24 @@ def _earlier(plan: Plan) -> Iterable[Earlier]:
     return ((entry, address) for entry in _activities(plan) for address in entry.model.vroeger_adres)
 
 
-def _now_and_earlier(plan: Plan) -> list[Earlier]:
+def _now_and_earlier(plan: Plan, place: str) -> list[Earlier]:
     """Return every address in a municipality that an activity has or had, also of one that is at home elsewhere now."""
     own = [(entry, id_) for entry in _activities(plan) for id_ in (entry.id, *entry.model.vroeger_adres)]
-    return [one for one in (*own, *plan.guests) if one[1].partition("/")[0] == plan.here.id]
+    return [one for one in (*own, *plan.guests) if one[1].partition("/")[0] == place]
+
+
+def _formers(plan: Plan) -> Iterable[Former]:
+    """Yield every page of a municipality at the address that it had where the municipality had another name, or was another one."""
+    for old in plan.here.model.vroeger:
+        for section in PLACE:
+            if section.template in OF_MUNICIPALITY:
+                for one in section.each(plan):
+                    address = section.address(one)
+                    yield addresses.in_place_of(address, plan.here.id, old), address
+
+
+def _earlier_practices(plan: Plan) -> Iterable[tuple[Entry[Practice], str]]:
+    return ((entry, old) for entry in _practices(plan) for old in entry.model.vroeger)
 
 
 def _practices(plan: Plan) -> Iterable[Entry[Practice]]:
@@ -366,6 +383,22 @@ PLACE: tuple[Section[Any], ...] = (
         lambda plan, one: _of_activity(plan, one[0]),
         day=_no_day,
     ),
+    Section(
+        _formers,
+        lambda one: one[0],
+        "moved",
+        lambda plan, one: former_place(plan.here, one[1]),
+        lambda plan, one: f"{plan.here.digest} {one[1]}",
+        day=_no_day,
+    ),
+    Section(
+        _earlier_practices,
+        lambda one: addresses.practice(one[1]),
+        "moved",
+        lambda plan, one: moved_practice(plan.catalogue, one[0]),
+        lambda plan, one: digest(one[0].digest, plan.here.digest),
+        day=_no_day,
+    ),
     Section(_place, lambda place: addresses.practice(place.id), "practices_in_place", _practices_in_place, _referral),
     Section(_practices, lambda one: addresses.practice(one.id), "practice", _practice, _referral),
     Section(
@@ -378,12 +411,17 @@ PLACE: tuple[Section[Any], ...] = (
 )
 
 
-Leaves = tuple[int, int, list[Earlier]]  # which of how many files, and what stands in it
+Leaves = tuple[str, int, int, list[Earlier]]  # in which municipality, which of how many files, and what stands in it
 
 
-def _leaf_files(plan: Plan) -> Iterable[Leaves]:
-    """Yield what stands together, spread over as many files as it needs."""
-    here = _now_and_earlier(plan)
+def _leaf_files(plan: Plan) -> Iterator[Leaves]:
+    """Yield what stands together in a municipality, and in those that it was before, spread over as many files as it needs."""
+    for place in (plan.here.id, *plan.here.model.vroeger):
+        yield from ((place, *one) for one in _leaf_files_in(plan, place))
+
+
+def _leaf_files_in(plan: Plan, place: str) -> Iterable[tuple[int, int, list[Earlier]]]:
+    here = _now_and_earlier(plan, place)
     amount = -(-len(here) // addresses.TOGETHER)
     inside: list[list[Earlier]] = [[] for _ in range(amount)]
     for one in here:
@@ -392,8 +430,8 @@ def _leaf_files(plan: Plan) -> Iterable[Leaves]:
 
 
 def _leaves(plan: Plan, one: Leaves) -> bytes:
-    number, amount, here = one
-    root = render.root_of(addresses.leaves(plan.here.id, number))
+    place, number, amount, here = one
+    root = render.root_of(addresses.leaves(place, number))
     return render.leaves((_leaf(plan, entry, id_, root) for entry, id_ in here), amount)
 
 
@@ -447,9 +485,9 @@ COUNTRY_FILES: tuple[Kept[Any], ...] = (
 
 PLACE_FILES: tuple[Kept[Any], ...] = (
     Kept(
-        lambda plan: ((plan.here.id, *one) for one in _leaf_files(plan)),
+        _leaf_files,
         lambda one: addresses.leaves(one[0], one[1]),
-        lambda plan, one: _leaves(plan, one[1:]),
+        _leaves,
         lambda plan, one: digest(
             template_digest("leaves.html", "leaf.html"),
             str(one[2]),
@@ -554,7 +592,25 @@ def headers(top: set[str]) -> Page:
 
 def _printed(plan: Plan) -> Iterator[Page]:
     for folder, sheet in plan.sheets.items():
-        yield from plan.printer.pages(folder, sheet)
+        pages = list(plan.printer.pages(folder, sheet))
+        yield from pages
+        for old in _folders_before(plan, folder):  # an address on paper that hangs somewhere
+            yield from (Page(old + page.path.removeprefix(folder), page.key, page.make) for page in pages)
+
+
+def _folders_before(plan: Plan, folder: str) -> list[str]:
+    """Return the folders in which the same sheets lay before: of a practice, or of the week in a municipality."""
+    if plan.place is None:
+        return []
+    if folder == addresses.week_of(plan.place.id):
+        return [addresses.week_of(old) for old in plan.place.model.vroeger]
+    practices = plan.catalogue.practices.values()
+    return [
+        addresses.practice(old)
+        for one in practices
+        if addresses.practice(one.id) == folder
+        for old in one.model.vroeger
+    ]
 
 
 def _search(plan: Plan, cells: Mapping[str, Cell]) -> Iterator[Page]:

@@ -1,5 +1,6 @@
 """Every page has an address of its own, and it never leaves its folder."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,9 +17,11 @@ CODES = {
     "A023": "Er zijn precies vijf thema's, elk met een eigen plaats in de rij.",
     "A024": "Twee gemeenten hebben niet dezelfde CBS-code.",
     "A025": "Een vroeger adres is van een pagina die er niet meer is, en van niemand anders.",
+    "A026": "Een vroegere naam van een gemeente of praktijk is van niemand anders.",
 }
 
 DOMAINS = 5
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
@@ -45,6 +48,7 @@ def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[P
     del today
     yield from _top_level(catalogue)
     yield from _earlier(catalogue, named)
+    yield from _formers(catalogue)
     yield from _five_domains(catalogue)
     yield from _codes(catalogue)
 
@@ -58,6 +62,33 @@ def _earlier(catalogue: Catalogue, named: Named) -> Iterator[Problem]:
             hint = "Haal deze regel weg, of geef een van de twee een ander adres."
             yield Problem(one.path, one.line, one.column, "A025", message, hint)
         taken.setdefault(one.address, one.path)
+
+
+def _formers(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield a problem for each earlier name of a municipality or practice that is no name, or that another has or had."""
+    for kind, called, example in (
+        (catalogue.municipalities, "een gemeente", "oude-gemeente"),
+        (catalogue.practices, "een praktijk", "meppel/huisarts-oost"),
+    ):
+        taken = {id_: entry.path for id_, entry in kind.items()}
+        for entry in kind.values():
+            for index, name in enumerate(entry.model.vroeger):
+                if not _could_be(name, example.count("/") + 1, catalogue):
+                    message = f"{quoted(name)} is geen naam die {called} kan hebben."
+                    yield problem(entry, ("vroeger", index), "A026", message, f"Schrijf de naam zoals {example}.")
+                elif name in taken:
+                    message = f"{quoted(name)} is al van {taken[name]}."
+                    hint = "Haal deze regel weg, of geef een van de twee een andere naam."
+                    yield problem(entry, ("vroeger", index), "A026", message, hint)
+                taken.setdefault(name, entry.path)
+
+
+def _could_be(name: str, parts: int, catalogue: Catalogue) -> bool:
+    names = name.split("/")
+    good = len(names) == parts and all(NAME.fullmatch(part) for part in names)
+    if not good or is_taken(names[0]) or names[0] in catalogue.domains or names[0] in catalogue.pages:
+        return False
+    return parts == 1 or not is_taken_in_municipality(names[1], catalogue.domains)
 
 
 def _folders(catalogue: Catalogue) -> Iterator[Problem]:

@@ -423,7 +423,7 @@ class Activity(Model):
         (), description="Woorden waarop mensen zoeken en die niet in de tekst staan.", title="search words"
     )
     foto: Foto | None = Field(None, description="Een foto.", title="photograph")
-    vroeger_adres: Annotated[tuple[Id, ...], Field(max_length=5), WithoutDoubles()] = Field(
+    vroeger_adres: Annotated[tuple[Id, ...], Field(max_length=20), WithoutDoubles()] = Field(
         (),
         description="Adressen die deze activiteit eerder had, het oudste eerst: wie daar komt, komt hier.",
         examples=["meppel/samen-zingen"],

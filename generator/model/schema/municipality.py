@@ -9,6 +9,7 @@ from generator.model.schema.base import (
     Adres,
     CbsCode,
     Datum,
+    Id,
     Model,
     Regel,
     Zin,
@@ -120,6 +121,12 @@ class Municipality(Model):
     naam: Regel = Field(description="De naam van de gemeente.", title="name")
     ook_bekend_als: Annotated[tuple[Regel, ...], WithoutDoubles()] = Field(
         (), description="Andere namen waarmee mensen de gemeente zoeken.", examples=["Den Bosch"], title="also known as"
+    )
+    vroeger: Annotated[tuple[Id, ...], Field(max_length=20), WithoutDoubles()] = Field(
+        (),
+        description="Namen van gemeenten die hierin opgingen, of die deze gemeente eerder op de site had: hun adressen leiden hierheen.",
+        examples=["oude-gemeente"],
+        title="earlier ids (redirects)",
     )
     cbs_code: CbsCode = Field(
         description="De code van het CBS: GM en vier cijfers.",

@@ -21,6 +21,12 @@ class Practice(Model):
 
     naam: Regel = Field(description="De naam van de praktijk.", title="name")
     gemeente: Id = Field(description="De gemeente.", title="municipality")
+    vroeger: Annotated[tuple[Id, ...], Field(max_length=20), WithoutDoubles()] = Field(
+        (),
+        description="Adressen die deze praktijk eerder had, als gemeente/naam: wie daar komt, komt hier.",
+        examples=["meppel/huisarts-oost"],
+        title="earlier ids (redirects)",
+    )
     website: Adres | None = Field(None, description="Het webadres van de praktijk.", title="website")
     welzijnscoach: Welzijnscoach | None = Field(
         None, description="De eigen welzijnscoach.", title="the practice's own coach"

@@ -203,6 +203,7 @@ def build_assets(
     add("embedding", "inbedden", ".js", _small(joined(folder, EMBEDDING)))
     files[addresses.EMBED_SCRIPT] = _small((folder / "embed.js").read_text(encoding="utf-8"))
     add("referrers", "verwijzers", ".js", _small((folder / "referrers.js").read_text(encoding="utf-8")))
+    add("moved", "verhuisd", ".js", _small((folder / "moved.js").read_text(encoding="utf-8")))
     add("lost", "kwijt", ".js", _small(joined(folder, LOST)))
     add("agenda", "agenda", ".js", _small(joined(folder, AGENDA)))
     add("activity", "activiteit", ".js", _small(joined(folder, ACTIVITY)))

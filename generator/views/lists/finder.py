@@ -83,7 +83,8 @@ class Sign:
 class Finder:
     """The search of a page. ``shards`` are addresses from the site's root; ``pages`` where cards stand.
 
-    ``address`` is the page whose address is shared; ``world`` names the municipalities that the site knows activities of.
+    ``address`` is the page whose address is shared; ``world`` names the municipalities that the site knows activities of, ``formers`` those that
+    are no more, as "old:new": a link may still ask for one.
     """
 
     files: "Files"
@@ -94,6 +95,7 @@ class Finder:
     facets: tuple[Facet, ...]
     signs: tuple[Sign, ...]
     world: str
+    formers: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,9 @@ def finder(
     name = catalogue.municipalities[place].model.naam if place else ""
     choices = facets(catalogue, place) if shards else ()
     address = addresses.page(place) if place else addresses.SEARCH
-    return Finder(files, address, tuple(shards), tuple(pages), name, choices, signs(catalogue, place), _world(world))
+    formers = "" if place else " ".join(f"{old}:{new}" for old, new in sorted(catalogue.formers.items()))
+    found = signs(catalogue, place)
+    return Finder(files, address, tuple(shards), tuple(pages), name, choices, found, _world(world), formers)
 
 
 def _world(names: Sequence[str]) -> str:

@@ -91,6 +91,8 @@ class Catalogue {
     const { rest } = parted(location.hash);
     if (rest && !rest.includes("=")) return;
     const { state, strange } = parse(rest, this.choices.values("thema"));
+    const formers = Object.fromEntries((this.root.dataset.vroeger ?? "").split(" ").map((pair) => pair.split(":")));
+    state.filters.gemeente = [...new Set(state.filters.gemeente.map((id) => formers[id] ?? id))];
     this.state = state;
     this.settled = true;
     this.results.strange(strange);
