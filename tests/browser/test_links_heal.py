@@ -5,6 +5,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from generator.cli import verbs
+from tests.browser.conftest import served
+from tests.support import TODAY, build, copy_small
+
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
@@ -63,3 +67,32 @@ def test_a_search_opens_however_its_link_was_changed(page: Page, small: str, lin
 def test_the_form_opens_what_a_changed_link_meant(page: Page, small: str):
     page.goto(f"{small}meedoen/formulier/%23dorp%2Fzingen")
     expect(page.locator("[data-kop]")).to_contain_text("Verbeteren: Samen zingen in het dorpskoor")
+
+
+@pytest.fixture(scope="module")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site in which Dorp has another name: Kom."""
+    folder = tmp_path_factory.mktemp("herindeling")
+    content = copy_small(folder / "content")
+    assert verbs.main(["move", "dorp", "kom", "--content", str(content), "--today", TODAY.isoformat()]) == 0
+    with served(build(content, folder)) as site:
+        yield site
+
+
+def test_links_of_before_a_move_open_what_was_meant(page: Page, moved: str):
+    page.goto(f"{moved}lijst/#a=dorp/zingen,stad/wandelen")
+    assert listed(page) == ["kom/zingen", "stad/wandelen"]
+    page.goto(f"{moved}dorp/#q=zingen")
+    page.wait_for_url(f"{moved}kom/#q=zingen")
+    page.goto(f"{moved}zoeken/#gemeente=dorp")
+    expect(page.locator('input[name="gemeente"][value="kom"]')).to_be_checked()
+    expect(page.locator('input[name="gemeente"][value="stad"]')).not_to_be_checked()
+    page.goto(f"{moved}inbedden/dorp/")
+    page.wait_for_url(f"{moved}inbedden/kom/")
+
+
+def test_a_page_that_moved_leads_on_without_a_script(browser: Browser, moved: str):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{moved}praktijken/dorp/huisarts-oost/")
+    page.wait_for_url(f"{moved}praktijken/kom/huisarts-oost/")
+    page.context.close()
