@@ -31,6 +31,7 @@ PROGRAM = "programma.txt"
 PACKAGES = "requirements.txt"
 NAME = "activiteitenwijzer"
 FEW = 6  # municipalities that a sentence names
+SOURCE = re.compile(rf"^{NAME} @ git\+(\S+)@[\w.-]+$", re.MULTILINE)
 WORKFLOWS = {
     Forge.GITHUB: ("github.yml", ".github/workflows/site.yml"),
     Forge.FORGEJO: ("forgejo.yml", ".forgejo/workflows/site.yml"),
@@ -173,15 +174,25 @@ def update(out: Path) -> list[str]:
             )
             files = {**files, path: now}
     _note(out, files, asked.forge)
-    return told
+    return told + _pinned(out)
+
+
+def _pinned(out: Path) -> list[str]:
+    """Write down exactly which version of the program this is, where it came from the repository that is used here."""
+    place = out / PROGRAM
+    text = place.read_text(encoding="utf-8") if place.is_file() else ""
+    named = SOURCE.search(text)
+    now = next((one for one in _whereabouts() if named and one.rpartition("@")[0] == f"git+{named[1]}"), "")
+    if not named or not now or named[0] == f"{NAME} @ {now}":
+        return []
+    replace_whole(place, [_program(now).encode()])
+    return [f"{PROGRAM} noemt nu deze versie ({__version__})."]
 
 
 def newest(out: Path) -> str:
     """Return how pip gets the newest version of the program that a repository uses. Raises StartError where nothing is published."""
-    line = next(
-        (line for line in (out / PROGRAM).read_text(encoding="utf-8").splitlines() if line.startswith(NAME)), ""
-    )
-    found = re.fullmatch(rf"{NAME} @ git\+(\S+?)@[\w.-]+", line)
+    place = out / PROGRAM
+    found = SOURCE.search(place.read_text(encoding="utf-8")) if place.is_file() else None
     if not found:
         raise StartError(
             f"{PROGRAM} noemt geen repository van het programma. Zet er neer: {NAME} @ git+https://…@VERSIE."

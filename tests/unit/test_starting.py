@@ -18,6 +18,7 @@ from generator.dutch import places
 from generator.model.problem import errors
 from generator.model.schema import Forge, Regio
 from generator.read import general
+from generator.write import starting
 from generator.write.starting import (
     KEPT,
     PACKAGES,
@@ -176,6 +177,19 @@ def test_a_newer_version_brings_what_it_keeps_up_and_touches_nothing_else(
     assert "make site" in (out / "Makefile.nieuw").read_text(encoding="utf-8")
     assert (out / ".github/workflows/site.yml").read_text(encoding="utf-8") != old
     assert {path: path.read_bytes() for path in (out / "content").rglob("*") if path.is_file()} == before
+
+
+def test_the_version_is_pinned_where_it_came_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    out = begun(tmp_path, "git+https://forge.example/wijzer.git@v0.1.0")
+    monkeypatch.setattr(starting, "_whereabouts", lambda: iter(["git+https://forge.example/wijzer.git@1a2b3c"]))
+    assert run("--out", str(out), "--bijwerken") == 0
+    assert "programma.txt noemt nu deze versie" in capsys.readouterr().out
+    assert "activiteitenwijzer @ git+https://forge.example/wijzer.git@1a2b3c\n" in (out / PROGRAM).read_text("utf-8")
+    monkeypatch.setattr(starting, "_whereabouts", lambda: iter(["git+https://elders.example/wijzer.git@9"]))
+    assert run("--out", str(out), "--bijwerken") == 0
+    assert "1a2b3c" in (out / PROGRAM).read_text("utf-8")  # another repository is its owner's choice
 
 
 def test_a_folder_of_somebody_else_is_not_brought_up_to_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
