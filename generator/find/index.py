@@ -18,7 +18,7 @@ from lunr.pipeline import Pipeline
 from generator.dutch.language import Language
 from generator.dutch.places import postcodes, towns
 from generator.dutch.words import WEAK, fold, words
-from generator.find.facets import Facets, facets
+from generator.find.facets import Facets
 from generator.find.pack import bits, front, lexicon, numbers
 from generator.find.wordlist import MOST_FORMS, WordList, others
 from generator.model.catalogue import Catalogue, Entry
@@ -34,7 +34,7 @@ BOOSTS: Mapping[str, float] = {"titel": 6, "woorden": 4, "samenvatting": 3, "del
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What the index knows of an activity: its address, its kinds, the keys of each field, what it can be filtered on.
+    """What the index knows of an activity, whatever the day: its address, its kinds, the keys of each field.
 
     ``forms`` has the words in which each key stands in the texts.
     """
@@ -43,10 +43,9 @@ class Document:
     kinds: tuple[str, ...]
     keys: Mapping[str, frozenset[str]]
     forms: Mapping[str, frozenset[str]]
-    facets: Facets
 
 
-def document(catalogue: Catalogue, entry: Entry[Activity], today: date, known: WordList) -> Document:
+def document(catalogue: Catalogue, entry: Entry[Activity], known: WordList) -> Document:
     """Return what the index knows of one activity."""
     activity = entry.model
     language = known.vocabulary.language
@@ -72,7 +71,6 @@ def document(catalogue: Catalogue, entry: Entry[Activity], today: date, known: W
         known.vocabulary.kinds_of(activity),
         keys,
         {key: frozenset(found) for key, found in forms.items()},
-        facets(catalogue, entry, today, known.vocabulary),
     )
 
 
@@ -116,18 +114,16 @@ def build(documents: Sequence[Document]) -> Builder:
     return builder
 
 
-def shard(
-    documents: Sequence[Document],
-    places: Mapping[str, Municipality],
-    today: date,
-    known: WordList,
-    pages: Mapping[str, int] | None = None,
-) -> str:
-    """Return a shard as JSON.
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """What the texts of activities come to in a shard, whatever the day: its fields, and how many activities have each word."""
 
-    ``places`` has each municipality by its id, ``pages`` on which page of the catalogue the card of an activity stands, where that is not
-    the first (0).
-    """
+    fields: Mapping[str, Any]
+    terms: Mapping[str, int]
+
+
+def packed(documents: Sequence[Document], known: WordList) -> Packed:
+    """Return the part of a shard that is about words: the inverted index, and the kinds."""
     inverted = build(documents).inverted_index
     keys = sorted(inverted)
     forms: dict[str, set[str]] = {}
@@ -147,7 +143,7 @@ def shard(
         masks += [fields[ref] - 1 for ref in sorted(fields)]
         gaps += _gaps(sorted(fields))
     kinds = [[len(one.kinds), *(known.kinds[kind] for kind in one.kinds)] for one in documents]
-    content = {
+    content: dict[str, Any] = {
         "v": VERSION,
         "ids": front(one.id for one in documents),
         "bekend": numbers(_gaps(shared)),
@@ -156,9 +152,28 @@ def shard(
         "stap": numbers(gaps),
         "veld": numbers(masks),
         "soort": numbers(number for row in kinds for number in row),
-        **_facts(documents, places, today, known),
-        **({"blad": numbers(pages.get(one.id, 0) for one in documents)} if pages else {}),
-        "oud": [number for number, one in enumerate(documents) if one.facets.old],
+    }
+    return Packed(content, terms(documents, known))
+
+
+def shard(
+    words_part: Packed,
+    facts: Sequence[Facets],
+    numbers_of: Sequence[int],
+    places: Mapping[str, Municipality],
+    today: date,
+    known: WordList,
+) -> str:
+    """Return a shard as JSON: its words, and what of each activity can be filtered on that day (``facts``, in the same order).
+
+    ``places`` has each municipality by its id, ``numbers_of`` on which page of the catalogue the card of each stands, where that is not
+    the first (0).
+    """
+    content = {
+        **words_part.fields,
+        **_facts(facts, places, today, known),
+        **({"blad": numbers(numbers_of)} if numbers_of else {}),
+        "oud": [number for number, one in enumerate(facts) if one.old],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
@@ -174,40 +189,36 @@ def _gaps(values: Sequence[int]) -> list[int]:
     return [value - last - 1 for last, value in zip([-1, *values], values, strict=False)]
 
 
-def _facts(
-    documents: Sequence[Document], places: Mapping[str, Municipality], today: date, known: WordList
-) -> dict[str, Any]:
+def _facts(facts: Sequence[Facets], places: Mapping[str, Municipality], today: date, known: WordList) -> dict[str, Any]:
     """Return what can be filtered on, a text for each facet with as many characters for every document."""
-    found: dict[str, Any] = {
-        "thema": "".join(bits([theme in one.facets.themes for theme in known.themes]) for one in documents)
-    }
+    found: dict[str, Any] = {"thema": "".join(bits([theme in one.themes for theme in known.themes]) for one in facts)}
     for name, values in VALUES.items():
-        found[name] = "".join(bits([value in one.facets.yes[name] for value in values]) for one in documents)
-        if any(one.facets.unknown[name] for one in documents):
-            rows = (bits([value in one.facets.unknown[name] for value in values]) for one in documents)
+        found[name] = "".join(bits([value in one.yes[name] for value in values]) for one in facts)
+        if any(one.unknown[name] for one in facts):
+            rows = (bits([value in one.unknown[name] for value in values]) for one in facts)
             found[f"{name}?"] = "".join(rows)
     for name, many, of in (
         ("gemeente", "gemeenten", "municipality"),
         ("plaats", "plaatsen", "town"),
         ("wijk", "wijken", "quarter"),
     ):
-        here = sorted({getattr(one.facets, of) for one in documents} - {""})
+        here = sorted({getattr(one, of) for one in facts} - {""})
         at = {place: index + 1 for index, place in enumerate(here)}
         found[many] = here
-        found[name] = numbers(at.get(getattr(one.facets, of), 0) for one in documents)
+        found[name] = numbers(at.get(getattr(one, of), 0) for one in facts)
     chosen = [places[place] for place in found["gemeenten"]]
     found["namen"] = [place.naam for place in chosen]
     found["dorpen"] = ["|".join(towns().get(place.cbs_code, ())) for place in chosen]
     found["postcodes"] = [numbers(_gaps(postcodes().get(place.cbs_code, ()))) for place in chosen]
     ahead = [today + timedelta(days=number) for number in range(7 * WEEKS_AHEAD)]
     found["vandaag"] = today.isoformat()
-    found["datum"] = "".join(bits([day in one.facets.dates for day in ahead]) for one in documents)
-    if any(one.facets.asked for one in documents):
-        found["datum?"] = "".join(bits([day in one.facets.asked for day in ahead]) for one in documents)
+    found["datum"] = "".join(bits([day in one.dates for day in ahead]) for one in facts)
+    if any(one.asked for one in facts):
+        found["datum?"] = "".join(bits([day in one.asked for day in ahead]) for one in facts)
     moments = [(day, part) for day in VALUES["dag"] for part in VALUES["dagdeel"]]
-    found["moment"] = "".join(bits([one in item.facets.moments for one in moments]) for item in documents)
-    ages = [age for one in documents for age in one.facets.ages]
+    found["moment"] = "".join(bits([one in item.moments for one in moments]) for item in facts)
+    ages = [age for one in facts for age in one.ages]
     found["leeftijd"] = numbers(0 if age is None else age + 1 for age in ages)
-    days = ((one.facets.next_day - today).days + 1 if one.facets.next_day else 0 for one in documents)
+    days = ((one.next_day - today).days + 1 if one.next_day else 0 for one in facts)
     found["eerst"] = numbers(days)
     return found

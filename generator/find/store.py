@@ -14,7 +14,8 @@ from typing import Any
 
 from generator.dutch.language import Language
 from generator.dutch.vocabulary import Vocabulary
-from generator.find.index import VERSION, Document, document, shard, terms
+from generator.find.facets import facets
+from generator.find.index import VERSION, Packed, document, packed, shard
 from generator.find.pack import numbers
 from generator.find.wordlist import WordList
 from generator.model import addresses
@@ -31,7 +32,7 @@ Learnt = tuple[dict[str, str], dict[str, tuple[str, ...]], dict[str, tuple[str, 
 
 @dataclass(frozen=True, slots=True)
 class ShardFile:
-    """One shard: its path in the site, a digest of all that it is made from, and the activities in it.
+    """One shard: its path in the site, a digest of all that it is made from, the activities in it, and a digest of their content.
 
     The path changes with the content, so that a browser may keep the file for ever.
     """
@@ -39,6 +40,7 @@ class ShardFile:
     path: str
     key: str
     entries: Sequence[Entry[Activity]]
+    content: str
 
 
 class Words:
@@ -174,12 +176,27 @@ class Store:
         full = digest(self._base, name, key, self.today.isoformat())
         kept = self._cache.get(f"zoek:{full}", of(tuple[str, dict[str, int]]))
         if kept is None:
-            documents = self._documents(entries)
-            self._made[full] = content = self._packed(documents)
-            kept = (digest(content)[:10], terms(documents, self.words.known))
+            self._made[full] = content = self._shard(entries, key)
+            kept = (digest(content)[:10], dict(self._packed(entries, key).terms))
             self._cache.put(f"zoek:{full}", kept)
         mark, self._terms[full] = kept
-        return ShardFile(f"{addresses.ASSETS}{name}.{mark}.json", full, entries)
+        return ShardFile(f"{addresses.ASSETS}{name}.{mark}.json", full, entries, key)
+
+    def _packed(self, entries: Sequence[Entry[Activity]], key: str) -> Packed:
+        """Return what the texts come to, which is the same the next day where the order is."""
+        full = digest("zoek", self._base, key, *(entry.id for entry in entries))
+        kept: Packed | None = self._cache.get(full, of(Packed))
+        if kept is None:
+            kept = packed([document(self.catalogue, entry, self.words.known) for entry in entries], self.words.known)
+            self._cache.put(full, kept)
+        return kept
+
+    def _shard(self, entries: Sequence[Entry[Activity]], key: str) -> bytes:
+        known = self.words.known
+        facts = [facets(self.catalogue, entry, self.today, known.vocabulary) for entry in entries]
+        pages = [self._pages.get(entry.id, 0) for entry in entries] if self._pages else ()
+        places = {entry.id: entry.model for entry in self.words.catalogue.municipalities.values()}
+        return shard(self._packed(entries, key), facts, pages, places, self.today, known).encode()
 
     def _by_quarter(self, entries: Sequence[Entry[Activity]]) -> list[list[Entry[Activity]]]:
         """Return groups of at most :data:`MOST`, neighbourhoods together as far as they fit."""
@@ -204,14 +221,7 @@ class Store:
 
     def shard(self, file: ShardFile) -> bytes:
         """Return the content of a shard."""
-        return self._made.get(file.key) or self._packed(self._documents(file.entries))
-
-    def _documents(self, entries: Sequence[Entry[Activity]]) -> list[Document]:
-        return [document(self.catalogue, entry, self.today, self.words.known) for entry in entries]
-
-    def _packed(self, documents: Sequence[Document]) -> bytes:
-        places = {entry.id: entry.model for entry in self.words.catalogue.municipalities.values()}
-        return shard(documents, places, self.today, self.words.known, self._pages).encode()
+        return self._made.get(file.key) or self._shard(file.entries, file.content)
 
 
 def where(found: Mapping[str, Mapping[str, int]]) -> Mapping[str, str]:

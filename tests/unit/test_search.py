@@ -100,7 +100,7 @@ def test_both_languages_find_the_same_words(inside: Node, text: str):
 
 def test_the_browser_gives_every_word_the_weight_that_lunr_gives_it(store: Store, inside: Node):
     """The one law of the packing: unpacked, it is the index that lunr.py built, to the last digit."""
-    documents = [document(store.catalogue, entry, TODAY, store.words.known) for entry in store.whole[0].entries]
+    documents = [document(store.catalogue, entry, store.words.known) for entry in store.whole[0].entries]
     index = build(documents).build()
     terms = {at: key for key, at in inside.ask("terms").items()}
     order = {entry["_index"]: key for key, entry in index.inverted_index.items()}
