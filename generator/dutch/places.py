@@ -5,6 +5,7 @@ is dated: municipalities merge every year. So it only helps to recognise what so
 """
 
 import csv
+import math
 import re
 import unicodedata
 from collections import defaultdict
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+EARTH = 6371.0  # kilometres from its middle to the sea
 SOURCE = Path(__file__).parent / "postcodes-nl.csv"
 
 
@@ -34,6 +36,35 @@ def postcodes() -> Mapping[str, tuple[int, ...]]:
     for row in _rows():
         found[row["cbs_code"]].add(int(row["postcode4"]))
     return {code: tuple(sorted(numbers)) for code, numbers in found.items()}
+
+
+@cache
+def middles() -> Mapping[str, tuple[float, float]]:
+    """Return the middle of each four-digit postcode, in degrees (WGS 84): of an area, not of an address."""
+    return {row["postcode4"]: (float(row["lat"]), float(row["lon"])) for row in _rows()}
+
+
+@cache
+def middles_of_towns() -> Mapping[tuple[str, str], tuple[float, float]]:
+    """Return the middle of each town by its CBS code and its name as it stands in an address; of a municipality under an empty name.
+
+    That is the middle of its postcodes: in a large town only a rough one.
+    """
+    found: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+    for row in _rows():
+        for town in ("", plain_name(row["plaats"])):
+            found[row["cbs_code"], town].append((float(row["lat"]), float(row["lon"])))
+    return {
+        name: (sum(lat for lat, _ in points) / len(points), sum(lon for _, lon in points) / len(points))
+        for name, points in found.items()
+    }
+
+
+def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Return how far two points in degrees lie apart, in a straight line; good to a metre or two within the Netherlands."""
+    (lat, lon), (to_lat, to_lon) = ([math.radians(part) for part in point] for point in (one, other))
+    half = math.sin((to_lat - lat) / 2) ** 2 + math.cos(lat) * math.cos(to_lat) * math.sin((to_lon - lon) / 2) ** 2
+    return 2 * EARTH * math.asin(math.sqrt(half))
 
 
 @cache

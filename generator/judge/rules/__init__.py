@@ -22,6 +22,7 @@ from generator.judge.rules import (
     loose_ends,
     paper,
     plain_text,
+    points,
     privacy,
     reach,
     references,
@@ -40,7 +41,7 @@ GROUP = 250
 # Rules that look at one file at a time: what they find is kept with the file until it changes.
 FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, privacy, language, kind_of_activity)
 # Rules that look at what belongs to one municipality, with all that it names, whatever the day: ``check(catalogue, today)``.
-CELL_RULES: tuple[ModuleType, ...] = (references, kinds, addresses, duplicates, completeness, reach)
+CELL_RULES: tuple[ModuleType, ...] = (references, points, kinds, addresses, duplicates, completeness, reach)
 # Rules that look at the same, and at the day.
 DAY_RULES: tuple[ModuleType, ...] = (times, checked)
 # Rules that look at what there is once, and at what all municipalities together name: ``check_country(catalogue, today, named)``.
