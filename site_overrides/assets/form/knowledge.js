@@ -63,24 +63,17 @@ export class Knowledge {
   /**
    * Learns what there is in other municipalities whose name begins in the same way.
    * @param {string} name
-   * @param {string} beginning of the names in a file; by itself a letter, and longer where there are many
+   * @param {string} begin of the names in a file; by itself a letter, and longer where there are many
    */
-  async lookElsewhere(name, beginning = "") {
-    const own = slug(name);
-    const begin = beginning || own[0];
+  async lookElsewhere(name, begin = slug(name)[0]) {
     if (!name || this.beginnings.has(begin)) return;
     this.beginnings.add(begin);
     const found = await got(`${this.folder}begin-${begin}.json`);
     if (!found) return;
-    this.learn(found);
-    for (const longer of furtherOf(own, found.verder ?? [])) await this.lookElsewhere(name, longer);
-  }
-
-  /** @param {any} found what a file has */
-  learn(found) {
     this.elsewhere = table(this.elsewhere, found.organisaties);
     this.towns = table(this.towns, found.waar);
     this.spots = [...this.spots, ...found.plekken];
+    for (const longer of furtherOf(slug(name), found.verder ?? [])) await this.lookElsewhere(name, longer);
   }
 
   /**
@@ -113,7 +106,7 @@ export class Knowledge {
  * @param {string[]} beginnings
  */
 export const furtherOf = (own, beginnings) =>
-  beginnings.filter((one) => own.startsWith(one) || /^-\d?$/.test(one.startsWith(own) ? one.slice(own.length) : ""));
+  beginnings.filter((one) => own.startsWith(one) || (one.startsWith(own) && /^-\d?$/.test(one.slice(own.length))));
 
 /**
  * A file of the site; null where it cannot be had.
