@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.work.cache import Cache, digest, of
@@ -21,6 +21,14 @@ IMPORT = re.compile(r"^[ \t]*import ([\w.]+)", re.MULTILINE)
 REQUIRES = re.compile(r"^[A-Za-z0-9._-]+")
 # What a package uses where it is there, and this program has asked for.
 BESIDES = {"fonttools": ("brotli", "zopfli"), "pydantic": ("email-validator",)}
+# Modules whose package has another name.
+CALLED = {
+    "PIL": "pillow",
+    "dateutil": "python-dateutil",
+    "material": "mkdocs-material",
+    "minify": "tdewolff-minify",
+    "yaml": "pyyaml",
+}
 DATA = ("*.csv", "*.txt", "*.svg")  # beside the modules that read them
 
 
@@ -89,10 +97,10 @@ class Code:
 
     @property
     def _versions(self) -> Mapping[str, str]:
-        key = digest("pakketten", self._here)
+        key = digest("pakketten", self._here, *sorted(closure(*room(ROOT))))
         found: Mapping[str, str] | None = self._cache.get(key, of(dict[str, str]))
         if found is None:
-            found = _versions()
+            found = _versions_here(self._here)
             self._cache.put(key, found)
         return found
 
@@ -125,22 +133,33 @@ def packages() -> str:
     return " ".join((sys.version, *sorted(found)))
 
 
-def _versions() -> dict[str, str]:
-    """Return of each module of a package that is installed, by its first name: the package and all that it requires, with versions."""
+def _versions(modules: Iterable[str]) -> dict[str, str]:
+    """Return of each module of a package, by its first name: the package and all that it requires, with versions."""
     known = {_plain(one.name): one for one in installed.distributions()}
+    required = {name: (*_required(one.requires or ()), *BESIDES.get(name, ())) for name, one in known.items()}
 
-    def needed(names: Iterable[str], seen: dict[str, str]) -> Mapping[str, str]:
-        for name in names:
-            one = known.get(name)
-            if one and name not in seen:
-                seen[name] = one.version
-                needed((*_required(one.requires or ()), *BESIDES.get(name, ())), seen)
+    def needed(name: str, seen: dict[str, str]) -> Mapping[str, str]:
+        if name in known and name not in seen:
+            seen[name] = known[name].version
+            for other in required[name]:
+                needed(other, seen)
         return seen
 
     return {
-        module: " ".join(f"{name}-{version}" for name, version in sorted(needed(map(_plain, names), {}).items()))
-        for module, names in installed.packages_distributions().items()
+        module: " ".join(f"{name}-{version}" for name, version in sorted(needed(_package_of(module), {}).items()))
+        for module in modules
     }
+
+
+def _package_of(module: str) -> str:
+    """Return the package that a module comes from, by its name as installers write it (a test asks those)."""
+    return CALLED.get(module, _plain(module))
+
+
+@lru_cache(maxsize=4)
+def _versions_here(_here: str) -> dict[str, str]:
+    """Return the packages of all modules that this program imports, once for each set of what is installed."""
+    return _versions(name for name in closure(*room(ROOT)) if not path_of(name))
 
 
 def _required(lines: Iterable[str]) -> Iterator[str]:

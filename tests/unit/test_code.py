@@ -1,5 +1,6 @@
 """What a part of the program is made of: as another program finds it, and no more."""
 
+import importlib.metadata
 import re
 import subprocess
 import sys
@@ -58,13 +59,13 @@ def test_another_version_makes_what_it_makes_and_nothing_else(tmp_path: Path, mo
         return real(target, page)
 
     monkeypatch.setattr(writing, "_make", seen)
-    cache, versions = Cache(), code._versions()
+    cache, versions = Cache(), code._versions_here(code.packages())
     options = Options(SMALL, tmp_path / "site", TODAY, "https://w.example/")
 
     def again(**other: str) -> set[str]:
         made.clear()
         monkeypatch.setattr(code, "packages", lambda: repr(other))
-        monkeypatch.setattr(code, "_versions", lambda: {**versions, **other})
+        monkeypatch.setattr(code, "_versions", lambda _modules: {**versions, **other})
         assert Builder(cache).build(options).written
         return set(made)
 
@@ -77,3 +78,10 @@ def test_another_version_makes_what_it_makes_and_nothing_else(tmp_path: Path, mo
     assert ours
     assert ours <= again(jinja2="jinja2-99")
     assert again(jinja2="jinja2-99", pytest="pytest-99") == set()
+
+
+def test_a_package_is_the_one_that_installers_know():
+    known = importlib.metadata.packages_distributions()
+    for module in closure(*room("generator")):
+        if not path_of(module):
+            assert code._package_of(module) in {code._plain(name) for name in known[module]}, module

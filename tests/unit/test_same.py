@@ -212,7 +212,10 @@ def built(row: Row, out: Path, cache: Cache) -> dict[str, bytes]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(code, "packages", lambda: row.packages)
         patch.setattr(building, "packages", lambda: row.packages)
-        patch.setattr(code, "_versions", lambda: dict.fromkeys(("jinja2", "weasyprint", "PIL", "yaml"), row.packages))
+        patch.setattr(
+            code, "_versions", lambda _modules: dict.fromkeys(("jinja2", "weasyprint", "PIL", "yaml"), row.packages)
+        )
+        code._versions_here.cache_clear()
         report = Builder(cache).build(Options(row.content, out, row.today, row.url, verify=row.meddled))
     assert report.written is not None, (row.said, [str(one) for one in report.problems if one.severity == "fout"])
     return stable(out)
