@@ -73,7 +73,10 @@ def _line(read: Read, question: str, fault: Fault) -> str:
     """Ask until the answer is right or empty; after a few times it is empty."""
     told = ""
     for _ in range(PATIENCE):
-        text = read(told + question).strip()
+        try:
+            text = read(told + question).strip()
+        except EOFError:
+            raise StartError("er komt geen antwoord meer. Er is niets geschreven.") from None
         wrong = text and fault(text)
         if not wrong:
             return text

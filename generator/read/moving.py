@@ -29,6 +29,7 @@ CALLED = {
     "locations": "plek",
     "drafts": "concept",
 }
+ADDRESS = re.compile(rf"{ID_PART.pattern}(/{ID_PART.pattern})?")
 EARLIER = {"activities": "vroeger_adres", "practices": "vroeger", "municipalities": "vroeger"}
 OF_PLACE = ("activities", "practices", "drafts")
 
@@ -264,16 +265,21 @@ def swapped(text: str, entry: Entry[Any], values: Iterable[tuple[Loc, str]]) -> 
 
 def with_list(text: str, name: str, values: Sequence[str]) -> str:
     """Return a file in which a list of names at its top says this: in place of what it said, or as a new line at the end."""
-    written = ", ".join(value if ID_PART.fullmatch(value) or "/" in value else _quoted(value) for value in values)
+    written = ", ".join(value if ADDRESS.fullmatch(value) else _quoted(value) for value in values)
     line = f"{name}: [{written}]\n"
     found = re.search(rf"^{re.escape(name)}:.*(?:\n(?:[ \t]+.*|- .*))*\n?", text, re.MULTILINE)
     if not values:
         return text if not found else text[: found.start()] + text[found.end() :]
     if not found:
         return f"{text.rstrip(chr(10))}\n{line}"
-    remark = re.search(r"\s#.*$", found[0].split("\n")[0])
-    kept = f"{line[:-1]}  {remark[0].strip()}\n" if remark else line
-    return text[: found.start()] + kept + text[found.end() :]
+    kept = "".join(f"{remark}\n" for remark in _remarks(found[0]))  # about its values: they stand above it now
+    return text[: found.start()] + kept + line + text[found.end() :]
+
+
+def _remarks(text: str) -> list[str]:
+    """Return the remarks in a piece of YAML, in their order; a # within quotes is none."""
+    bare = re.sub(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'", "", text)
+    return [found.rstrip() for found in re.findall(r"(?:^|(?<=\s))#.*", bare, re.MULTILINE)]
 
 
 def _quoted(text: str) -> str:

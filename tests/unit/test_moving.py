@@ -243,3 +243,10 @@ def test_a_list_is_written_as_it_is_read_and_the_rest_stays(names: list[str], be
         "vervoer": [{"naam": "Bus"}],
     }
     assert after.startswith("# kop\nnaam: Dorp  # een naam\n")
+
+
+def test_remarks_in_a_list_and_signs_in_a_name_are_kept():
+    text = 'wijken:\n  - "Zuid, Oost/West"  # het dorp\n  - "Plein #1"\n  - b # klein\nnaam: Dorp\n'
+    after = with_list(text, "wijken", ["Zuid, Oost/West", "Plein #1", "b", "c"])
+    assert yaml.load(after, yaml.BaseLoader) == {"wijken": ["Zuid, Oost/West", "Plein #1", "b", "c"], "naam": "Dorp"}
+    assert after.startswith("# het dorp\n# klein\nwijken: [")
