@@ -16,7 +16,7 @@ from typing import Any
 from generator.judge.suggestion import suggestion
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.problem import Loc, quoted
-from generator.model.schema import Gestopt, Municipality
+from generator.model.schema import ONLINE, UNKNOWN, WISSELEND, Gestopt, Municipality
 from generator.read.folder import ID_PART
 from generator.work.disk import replace_whole
 
@@ -30,6 +30,7 @@ CALLED = {
     "drafts": "concept",
 }
 ADDRESS = re.compile(rf"{ID_PART.pattern}(/{ID_PART.pattern})?")
+RESERVED = (UNKNOWN, ONLINE, WISSELEND)  # what stands in the place of a name
 EARLIER = {"activities": "vroeger_adres", "practices": "vroeger", "municipalities": "vroeger"}
 OF_PLACE = ("activities", "practices", "drafts")
 
@@ -61,6 +62,8 @@ def moves(catalogue: Catalogue, content: Path, old: str, new: str, village: str 
         raise MoveError(
             f"{quoted(to)} kan geen naam van een {CALLED[folder]} zijn. Schrijf {example}, in kleine letters met streepjes."
         )
+    if to in RESERVED:
+        raise MoveError(f"{quoted(to)} betekent iets anders in een activiteit. Kies een andere naam.")
     if to == id_:
         raise MoveError(f"{quoted(to)} is al de naam. Er is niets veranderd.")
     mover = _Mover(catalogue, content)

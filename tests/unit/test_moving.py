@@ -99,6 +99,7 @@ def test_an_organisation_and_a_place_get_another_name_everywhere(content: Path):
         (["dorp/zingen", "dorp/koffie"], "is er al"),
         (["dorp/zingen", "elders/zingen"], 'de gemeente "elders" is er niet'),
         (["dorp/zingen", "dorp/zingen"], "is al de naam"),
+        (["kerk", "online"], "betekent iets anders"),
         (["dorp/zingen", "dorp/x", "--dorp", "Dorp"], "--dorp hoort bij het verplaatsen van een gemeente"),
         (["dorp", "stad", "--dorp", "Nergens"], "ligt geen plek in"),
         (["dorp", "elders", "--dorp", "Dorp"], "Maak eerst content/municipalities/elders.yml"),
