@@ -36,7 +36,7 @@ from generator.work.disk import WriteError, create, why
 from generator.work.spread import WorkerError
 from generator.write.build import Builder, Change, Options, Report, cache_of
 from generator.write.parts import PartError
-from generator.write.starting import StartError, begin, newest, update
+from generator.write.starting import StartError, begin, names_program, newest, update
 
 FINE, PROBLEMS = 0, 1
 FORMS = {
@@ -145,6 +145,8 @@ def _start(options: argparse.Namespace) -> int:
         print("\n".join(update(options.out) or ["Alles was al bij deze versie."]))
         return FINE
     made = begin(options.out, asked(options, input if sys.stdin.isatty() else None))
+    if not names_program(options.out):
+        print("Let op: zet in programma.txt waar het programma vandaan komt, anders werkt make in de nieuwe map niet.")
     print(
         f"{count(len(made), 'bestand', 'bestanden')} geschreven in {options.out}/. Begin met {options.out / 'README.md'}."
     )

@@ -189,6 +189,11 @@ def _pinned(out: Path) -> list[str]:
     return [f"{PROGRAM} noemt nu deze versie ({__version__})."]
 
 
+def names_program(out: Path) -> bool:
+    """Tell whether a repository says where the program comes from."""
+    return SOURCE.search((out / PROGRAM).read_text(encoding="utf-8")) is not None
+
+
 def newest(out: Path) -> str:
     """Return how pip gets the newest version of the program that a repository uses. Raises StartError where nothing is published."""
     place = out / PROGRAM
