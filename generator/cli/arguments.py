@@ -15,6 +15,8 @@ from generator.model.outgoing import mail_fault, web_fault
 
 WRONG_USE = 2
 HIGHEST_PORT = 65_535
+LINE = re.compile(r"[^\x00-\x1f\x7f<>]{1,120}")
+PROGRAM = re.compile(r"\S+")  # what pip understands
 LONGEST_LOOK = 366  # days that a build looks ahead at most
 Verb = Callable[[argparse.Namespace], int]
 
@@ -184,8 +186,8 @@ def _starting(start: argparse.ArgumentParser) -> None:
     """Add what somebody may say who begins a site."""
     start.add_argument("gemeenten", nargs="*", metavar="GEMEENTE", help="de gemeente, of meer gemeenten voor een regio")
     start.add_argument("--out", type=Path, required=True, metavar="MAP", help="de nieuwe map")
-    start.add_argument("--naam", default="", help="hoe de site heet (standaard: Activiteitenwijzer)")
-    start.add_argument("--uitgever", default="", help="wie de site uitgeeft")
+    start.add_argument("--naam", type=line_type, default="", help="hoe de site heet (standaard: Activiteitenwijzer)")
+    start.add_argument("--uitgever", type=line_type, default="", help="wie de site uitgeeft")
     start.add_argument("--mail", type=mail_type, default="", help="waar een melding van een bezoeker heen gaat")
     start.add_argument("--adres", type=site_url_type, default="", help="het adres van de site, met https://")
     start.add_argument("--repository", type=site_url_type, default="", help="het adres van de repository, met https://")
@@ -198,12 +200,30 @@ def _starting(start: argparse.ArgumentParser) -> None:
         help="noord, midden of zuid, of van een gemeente: apeldoorn=midden",
     )
     start.add_argument(
-        "--programma", default="", metavar="PLEK", help="waar het programma vandaan komt, zoals git+https://…@v1.0.0"
+        "--programma",
+        type=program_type,
+        default="",
+        metavar="PLEK",
+        help="waar het programma vandaan komt, zoals git+https://…@v1.0.0",
     )
     start.add_argument(
         "--bijwerken", action="store_true", help="breng een map die zo begon bij deze versie van het programma"
     )
     start.add_argument("--nieuwste", action="store_true", help="zeg hoe pip de nieuwste versie van het programma haalt")
+
+
+def line_type(text: str) -> str:
+    """Read one line of text, without signs of HTML."""
+    if text and not LINE.fullmatch(text):
+        raise argparse.ArgumentTypeError("schrijf een regel gewone tekst, hoogstens 120 tekens, zonder < en >")
+    return text
+
+
+def program_type(text: str) -> str:
+    """Read where the program comes from."""
+    if text and not PROGRAM.fullmatch(text):
+        raise argparse.ArgumentTypeError("schrijf een adres zonder spaties, zoals git+https://ADRES@VERSIE")
+    return text
 
 
 def mail_type(text: str) -> str:

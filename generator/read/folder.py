@@ -11,11 +11,12 @@ from generator.model.catalogue import Entry
 from generator.model.files import FOLDERS, LONG, SINGLES, Folder
 from generator.model.icons import icon_exists
 from generator.model.problem import Problem, quoted
-from generator.model.schema import Activity, Domain, Kinds, Model, Referral
+from generator.model.schema import ONLINE, UNKNOWN, WISSELEND, Activity, Domain, Kinds, Model, Referral
 from generator.read import general, photographs
 from generator.work.cache import Cache, digest, of
 
 ID_PART = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+RESERVED = (UNKNOWN, ONLINE, WISSELEND)  # what stands in the place of a name
 MAX_ID_PART = 100
 OF_WINDOWS = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
 PAGES = "pages"
@@ -147,6 +148,9 @@ def _misplaced(path: str, parts: list[str], suffix: str, kind: Folder) -> Proble
         if part in OF_WINDOWS:
             hint = "Kies een andere naam: op Windows kan zo'n bestand niet bestaan."
             return Problem(path, 1, 1, "B013", f"{quoted(part)} is op Windows de naam van een apparaat.", hint)
+        if kind.depth == 1 and part in RESERVED:
+            hint = "Geef het bestand een andere naam: zo zegt een activiteit dat er geen naam is."
+            return Problem(path, 1, 1, "B013", f"{quoted(part)} betekent iets anders in een activiteit.", hint)
     return None
 
 

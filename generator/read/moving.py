@@ -4,20 +4,20 @@ The files stay as their authors wrote them: only the values that change are writ
 chosen between: it goes along as a remark, for a person to read.
 """
 
-import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from generator.dutch.sentences import listing
 from generator.judge.suggestion import suggestion
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.problem import Loc, quoted
-from generator.model.schema import ONLINE, UNKNOWN, WISSELEND, Gestopt, Municipality
-from generator.read.folder import ID_PART
+from generator.model.schema import Gestopt, Municipality
+from generator.read.folder import ID_PART, RESERVED
+from generator.read.rewriting import RewriteError, rewritten
 from generator.work.disk import replace_whole
 
 KINDS = ("activities", "practices", "municipalities", "organisations", "locations", "drafts")
@@ -29,8 +29,6 @@ CALLED = {
     "locations": "plek",
     "drafts": "concept",
 }
-ADDRESS = re.compile(rf"{ID_PART.pattern}(/{ID_PART.pattern})?")
-RESERVED = (UNKNOWN, ONLINE, WISSELEND)  # what stands in the place of a name
 EARLIER = {"activities": "vroeger_adres", "practices": "vroeger", "municipalities": "vroeger"}
 OF_PLACE = ("activities", "practices", "drafts")
 
@@ -53,8 +51,8 @@ def moves(catalogue: Catalogue, content: Path, old: str, new: str, village: str 
 
     ``old`` is an id, with its folder before it where several things are called so ("locations/kruiskerk"). Raises MoveError.
     """
-    folder, id_ = _found(catalogue, old)
-    to = new.removeprefix(f"{folder}/")
+    folder, id_ = _found(catalogue, _bare(old))
+    to = _bare(new).removeprefix(f"{folder}/")
     depth = 2 if folder in OF_PLACE else 1
     parts = to.split("/")
     if len(parts) != depth or not all(ID_PART.fullmatch(part) for part in parts):
@@ -82,6 +80,11 @@ def moves(catalogue: Catalogue, content: Path, old: str, new: str, village: str 
     return mover.done()
 
 
+def _bare(name: str) -> str:
+    """Return what is meant by the path of a file."""
+    return name.removeprefix("./").removeprefix("content/").removesuffix(".yml")
+
+
 def _found(catalogue: Catalogue, old: str) -> tuple[str, str]:
     """Return which thing is meant, as its folder and its id."""
     first, _, rest = old.partition("/")
@@ -107,7 +110,7 @@ class _Mover:
         self.content = content
         self.texts: dict[tuple[str, str], str] = {}
         self.paths: dict[tuple[str, str], str] = {}
-        self.swaps: dict[tuple[str, str], list[tuple[Loc, str, str]]] = {}
+        self.swaps: dict[tuple[str, str], dict[Loc, str]] = {}
         self.lists: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
         self.removed: set[tuple[str, str]] = set()
         self.remarks: dict[tuple[str, str], list[str]] = {}
@@ -147,7 +150,10 @@ class _Mover:
         if not there:
             self.paths[key] = f"municipalities/{to}.yml"
             self._list(key, "vroeger", (*(name for name in entry.model.vroeger if name != to), entry.id))
-            self.notes.append(f"Kijk in municipalities/{to}.yml of de naam en de CBS-code nog kloppen.")
+            self.notes.append(
+                f"Kijk in municipalities/{to}.yml of de naam en de CBS-code nog kloppen, en of "
+                "de oude naam nog in de omschrijving of bij andere_hulp staat."
+            )
             return
         target = ("municipalities", to)
         model = self.catalogue.municipalities[to].model
@@ -157,7 +163,7 @@ class _Mover:
         )
         self._list(target, "wijken", _unique(*model.wijken, *entry.model.wijken))
         self.removed.add(key)
-        lines = self._text(key).rstrip("\n").split("\n")
+        lines = self._text(key).lstrip("\ufeff").rstrip().splitlines()
         self.remarks[target] = [
             f"# Wat in municipalities/{entry.id}.yml stond. Neem over wat nog klopt, en haal de rest weg.",
             *(f"#   {line}" for line in lines),
@@ -172,8 +178,10 @@ class _Mover:
             for one in self.catalogue.locations_in.get(id_, ())
             if one.model.plaats.casefold() == village.casefold()
         }
-        if not lying:
-            towns = sorted({one.model.plaats for one in self.catalogue.locations_in.get(id_, ())})
+        here, there = (self.catalogue.municipalities[one].model for one in (id_, to))
+        moved = tuple(name for name in here.wijken if name.casefold() == village.casefold())
+        if not lying and not moved:
+            towns = sorted({*here.wijken, *(one.model.plaats for one in self.catalogue.locations_in.get(id_, ()))})
             raise MoveError(f"in {id_} ligt geen plek in {quoted(village)}. {suggestion(village, towns)}")
         for location in sorted(lying):
             self._swap(("locations", location), ("gemeente",), to)
@@ -181,14 +189,17 @@ class _Mover:
             for entry in getattr(self.catalogue, folder).values():
                 if entry.id.partition("/")[0] == id_ and getattr(entry.model, "locatie", "") in lying:
                     self.one(folder, entry.id, self._free(folder, to, entry.slug, id_))
-        here, there = (self.catalogue.municipalities[one].model for one in (id_, to))
-        moved = tuple(name for name in here.wijken if name.casefold() == village.casefold())
         if moved:
             self._list(("municipalities", id_), "wijken", tuple(name for name in here.wijken if name not in moved))
             self._list(("municipalities", to), "wijken", _unique(*there.wijken, *moved))
         self.notes.append(
             f"Activiteiten in {village} zonder plek zijn gebleven waar zij waren: niemand weet of zij er liggen."
         )
+        practices = [one.model.naam for one in self.catalogue.practices.values() if one.model.gemeente == id_]
+        if practices:
+            self.notes.append(
+                f"De praktijken zijn gebleven waar zij waren ({listing(practices)}). Ligt er een in {village}? Verplaats haar zelf met move."
+            )
 
     def _free(self, folder: str, to: str, slug: str, before: str) -> str:
         """Return a name in another municipality that nobody has there: the same, or with where it came from behind it."""
@@ -202,7 +213,8 @@ class _Mover:
                 f"{quoted(wanted)} en {quoted(other)} zijn er allebei al. Geef {before}/{slug} eerst zelf een andere naam."
             )
         self.notes.append(
-            f"{wanted} is er al: {before}/{slug} heet nu {other}. Is het hetzelfde? Maak er een bestand van."
+            f"{wanted} is er al: {before}/{slug} heet nu {other}. Is het hetzelfde? "
+            f"Haal het ene bestand weg, en zet zijn adres bij het andere onder {EARLIER.get(folder, 'notitie')}."
         )
         return other
 
@@ -220,7 +232,7 @@ class _Mover:
                             yield (kind, entry.id), ("loopt", "in_plaats_daarvan", at)
 
     def _swap(self, key: tuple[str, str], loc: Loc, value: str) -> None:
-        self.swaps.setdefault(key, []).append((loc, value, key[0]))
+        self.swaps.setdefault(key, {})[loc] = value
 
     def _list(self, key: tuple[str, str], name: str, values: Sequence[str]) -> None:
         self.lists.setdefault(key, {})[name] = tuple(values)
@@ -228,19 +240,27 @@ class _Mover:
     def _text(self, key: tuple[str, str]) -> str:
         if key not in self.texts:
             path = self.content / key[0] / f"{key[1]}.yml"
-            self.texts[key] = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+            self.texts[key] = path.read_bytes().decode()
         return self.texts[key]
+
+    def _rewritten(self, key: tuple[str, str], path: str) -> str:
+        try:
+            text = rewritten(self._text(key), self.swaps.get(key, {}), self.lists.get(key, {}))
+        except RewriteError as error:
+            raise MoveError(
+                f"{path}: {error} is hier niet te veranderen. Schrijf het op een regel, en probeer het opnieuw."
+            ) from None
+        if key not in self.remarks:
+            return text
+        ends = "\r\n" if "\r\n" in text else "\n"
+        return ends.join((text.rstrip(), *self.remarks[key], ""))
 
     def done(self) -> Moves:
         """Return everything together."""
         made = Moves(notes=self.notes)
         for key in {*self.paths, *self.swaps, *self.lists, *self.remarks} - self.removed:
             entry = getattr(self.catalogue, key[0])[key[1]]
-            text = swapped(self._text(key), entry, ((loc, value) for loc, value, _ in self.swaps.get(key, ())))
-            for name, values in self.lists.get(key, {}).items():
-                text = with_list(text, name, values)
-            if key in self.remarks:
-                text = "\n".join((text.rstrip("\n"), *self.remarks[key], ""))
+            text = self._rewritten(key, entry.path)
             path = f"{key[0]}/{key[1]}.yml"
             made.files[self.paths.get(key, path)] = text
             if key in self.paths:
@@ -248,53 +268,6 @@ class _Mover:
         made.gone |= {f"{folder}/{id_}.yml" for folder, id_ in self.removed}
         made.gone -= made.files.keys()
         return made
-
-
-def swapped(text: str, entry: Entry[Any], values: Iterable[tuple[Loc, str]]) -> str:
-    """Return a file with other values in some places; all else stays as it was written. Raises MoveError where a place is not understood."""
-    lines = text.split("\n")
-    places = [(entry.positions.get(loc) or entry.positions.get(loc[:-1], (0, 0)), loc, value) for loc, value in values]
-    for (line, column), loc, value in sorted(places, reverse=True, key=lambda one: one[0]):
-        before, rest = (lines[line - 1][: column - 1], lines[line - 1][column - 1 :]) if line else ("", "")
-        found = re.match(r"""(?:"[^"]*"|'[^']*'|[^\s,\]\}#"'][^\s,\]\}]*)""", rest)
-        if not found:
-            where = ".".join(map(str, loc))
-            raise MoveError(
-                f"{entry.path}: {where} is hier niet te veranderen. Schrijf het op een regel, en probeer het opnieuw."
-            )
-        lines[line - 1] = f"{before}{value}{rest[found.end() :]}"
-    return "\n".join(lines)
-
-
-def with_list(text: str, name: str, values: Sequence[str]) -> str:
-    """Return a file in which a list of names at its top says this: in place of what it said, or as a new line at the end."""
-    written = ", ".join(value if ADDRESS.fullmatch(value) else _quoted(value) for value in values)
-    line = f"{name}: [{written}]\n"
-    found = re.search(rf"^{re.escape(name)}:.*(?:\n(?:[ \t]+.*|- .*))*\n?", text, re.MULTILINE)
-    if not values:
-        return text if not found else text[: found.start()] + text[found.end() :]
-    if not found:
-        return f"{text.rstrip(chr(10))}\n{line}"
-    kept = "".join(f"{remark}\n" for remark in _remarks(found[0]))  # about its values: they stand above it now
-    return text[: found.start()] + kept + line + text[found.end() :]
-
-
-def _remarks(text: str) -> list[str]:
-    """Return the remarks in a piece of YAML, in their order; a # within quotes is none."""
-    bare = re.sub(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'", "", text)
-    return [found.rstrip() for found in re.findall(r"(?:^|(?<=\s))#.*", bare, re.MULTILINE)]
-
-
-def _quoted(text: str) -> str:
-    plain = re.fullmatch(r"[^\W\d_][\w '()./-]*", text) and text == text.strip()
-    return (
-        text
-        if plain and text.casefold() not in NO_WORDS
-        else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    )
-
-
-NO_WORDS = frozenset({"yes", "no", "true", "false", "null", "on", "off", "ja", "nee"})
 
 
 def _unique(*names: str) -> tuple[str, ...]:

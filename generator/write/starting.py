@@ -105,9 +105,13 @@ def place_of(name: str) -> Place:
     names = {places.plain_name(one): code for code, one in places.municipality_names().items()}
     found = (names[plain],) if plain in names else places.codes_of().get(plain, ())
     if not found:
-        known = places.municipality_names().values()
+        known = sorted(places.municipality_names().values())
+        alike = [one for one in known if places.plain_name(re.sub(r" \(.*\)$", "", one)) == plain]
+        if alike:
+            raise StartError(f'er zijn er meer die "{name}" heten. Schrijf {listing(alike, "of")}.')
         raise StartError(
-            f'de gemeente "{name}" is niet bekend. {suggestion(name, sorted(known), "Schrijf de naam van de gemeente voluit.")}'
+            f'de gemeente "{name}" is niet bekend. {suggestion(name, known, "")} '
+            "Is het een wijk of een buurtschap? Schrijf de naam van de gemeente."
         )
     if len(found) > 1:
         several = listing([places.municipality_names()[code] for code in found], "of")
@@ -128,7 +132,7 @@ def in_regions(found: Sequence[Place], said: Sequence[str]) -> tuple[Place, ...]
     """Return municipalities with the regions that somebody said: "midden", or of one "apeldoorn=midden". Raises StartError for what is no region."""
     by_place: dict[str, Regio] = {}
     for one in said:
-        name, _, region = one.rpartition("=")
+        name, _, region = one.lower().rpartition("=")
         if region not in REGIONS or (name and name not in {place.id for place in found}):
             raise StartError(
                 f'"{one}" is geen regio van de schoolvakanties. Schrijf noord, midden of zuid, of {found[0].id}=midden.'
@@ -141,6 +145,9 @@ def begin(out: Path, asked: Beginning) -> list[str]:
     """Write the repository into a folder that is empty or not there; return the paths that were written. Raises StartError where it is not."""
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise StartError(f"{out} is er al en is niet leeg. Kies een andere map, of maak haar leeg.")
+    around = next((one for one in out.absolute().parents if (one / "site.yml").is_file()), None)
+    if around:
+        raise StartError(f"{out} ligt in de inhoud van een andere site ({around}). Kies een map daarbuiten.")
     files = {**_content(asked), **_own(asked), **_kept_up(asked)}
     for path, text in files.items():
         create(out / path, text)

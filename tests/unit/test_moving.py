@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from generator.cli import verbs
 from generator.model.problem import errors
-from generator.read.moving import with_list
+from generator.read.rewriting import RewriteError, rewritten, with_list
 from generator.work.cache import Cache
 from generator.write.build import Builder, Change, Options
 from tests.support import SMALL, TODAY, change, check, copy_small, files
@@ -100,6 +100,7 @@ def test_an_organisation_and_a_place_get_another_name_everywhere(content: Path):
         (["dorp/zingen", "elders/zingen"], 'de gemeente "elders" is er niet'),
         (["dorp/zingen", "dorp/zingen"], "is al de naam"),
         (["kerk", "online"], "betekent iets anders"),
+        (["content/locations/kerk.yml", "locations/onbekend.yml"], "betekent iets anders"),
         (["dorp/zingen", "dorp/x", "--dorp", "Dorp"], "--dorp hoort bij het verplaatsen van een gemeente"),
         (["dorp", "stad", "--dorp", "Nergens"], "ligt geen plek in"),
         (["dorp", "elders", "--dorp", "Dorp"], "Maak eerst content/municipalities/elders.yml"),
@@ -250,4 +251,41 @@ def test_remarks_in_a_list_and_signs_in_a_name_are_kept():
     text = 'wijken:\n  - "Zuid, Oost/West"  # het dorp\n  - "Plein #1"\n  - b # klein\nnaam: Dorp\n'
     after = with_list(text, "wijken", ["Zuid, Oost/West", "Plein #1", "b", "c"])
     assert yaml.load(after, yaml.BaseLoader) == {"wijken": ["Zuid, Oost/West", "Plein #1", "b", "c"], "naam": "Dorp"}
-    assert after.startswith("# het dorp\n# klein\nwijken: [")
+    assert after == text.replace("naam: Dorp", "  - c\nnaam: Dorp")
+    turned = with_list(text, "wijken", ["b", "Plein #1"])
+    assert turned == '# het dorp\n# klein\nwijken: [b, "Plein #1"]\nnaam: Dorp\n'
+
+
+SHAPES = [
+    "locatie: kerk\nwijken: [a, b]\n",
+    "locatie: >-\n  kerk\n\nwijken:\n  - a\n\n  - b  # klein\n",
+    '"locatie": "kerk"\n"wijken":\n- a\n- b\n# over het volgende\nnaam: x\n',
+    "locatie: |\n  kerk\nwijken: [\n  a,\n  b\n]\nnaam: x",
+    "  locatie: 'kerk'\n  wijken:\n    - a\n    - b\n...\n",
+    "---\n{locatie: kerk, wijken: [a, b]}\n",
+    "{locatie: kerk, wijken: [a, b],}\n",
+    "locatie:\n  kerk # hier\nwijken:\n  - a\n  - b",
+]
+
+
+def test_a_way_of_writing_that_is_not_understood_is_refused():
+    with pytest.raises(RewriteError, match="vroeger"):
+        rewritten("? locatie\n: kerk\n? wijken\n: [a, b]\n", {}, {"wijken": ["c"], "vroeger": ["d"]})
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("names", [["a", "b", "c"], ["b", "c"], ["a"], ["c"], ["b", "a"], []], ids="-".join)
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\ufeff"], ids=["unix", "windows", "bom"])
+def test_every_way_of_writing_is_understood(shape: str, names: list[str], ends: str):
+    text = f"{ends}{shape}" if ends == "\ufeff" else shape.replace("\n", ends)
+    lists = {"wijken": names, "vroeger": names}
+    after = rewritten(text, {("locatie",): "plein"}, lists)
+    before, found = (yaml.load(one.lstrip("\ufeff"), yaml.BaseLoader) for one in (text, after))
+    assert found == {key: value for key, value in before.items() if key != "wijken"} | {"locatie": "plein"} | (
+        {"wijken": names, "vroeger": names} if names else {}
+    )
+    assert after.startswith("\ufeff") == text.startswith("\ufeff")
+    assert after.count("\r\n") == (after.count("\n") if ends == "\r\n" else 0)
+    assert sorted(one for one in ("# hier", "# klein", "# over het volgende") if one in before) == sorted(
+        one for one in ("# hier", "# klein", "# over het volgende") if one in before and one in after
+    )

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -95,12 +96,18 @@ def test_nobody_elses_entries_come_along_but_drafts_do(tmp_path: Path, monkeypat
         (["Apeldoorn"], "--vakantieregio apeldoorn=noord"),
         (["Goes", "--vakantieregio", "west"], '"west" is geen regio'),
         ([], "Zeg voor welke gemeente"),
+        (["Bergen"], "Schrijf Bergen (L.) of Bergen (NH.)"),
+        (["Treebeek"], "Schrijf de naam van de gemeente"),
+        (["Goes", "--uitgever", "<b>Stichting</b>"], "zonder < en >"),
+        (["Goes", "--naam", "Wijzer\nmail: x"], "een regel gewone tekst"),
+        (["Goes", "--programma", "git+https://x\n--index-url"], "git+https://"),
     ],
 )
 def test_what_cannot_begin_is_said_with_the_remedy(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
 ):
-    assert run(*arguments, "--out", str(tmp_path / "nieuw")) == 2
+    with suppress(SystemExit):
+        assert run(*arguments, "--out", str(tmp_path / "nieuw")) == 2
     assert told in capsys.readouterr().err
     assert not (tmp_path / "nieuw").exists()
 
@@ -190,6 +197,12 @@ def test_the_version_is_pinned_where_it_came_from(
     monkeypatch.setattr(starting, "_whereabouts", lambda: iter(["git+https://elders.example/wijzer.git@9"]))
     assert run("--out", str(out), "--bijwerken") == 0
     assert "1a2b3c" in (out / PROGRAM).read_text("utf-8")  # another repository is its owner's choice
+
+
+def test_no_site_begins_within_the_content_of_another(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert run("Goes", "--out", str(tmp_path / "een")) == 0
+    assert run("Goes", "--out", str(tmp_path / "een/content/drafts/twee")) == 2
+    assert "ligt in de inhoud van een andere site" in capsys.readouterr().err
 
 
 def test_a_folder_of_somebody_else_is_not_brought_up_to_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -17,7 +17,7 @@ CODES = {
 }
 MOVE = "Verhuisd? Dan doet `python -m generator move {name} NIEUW` het met alles wat ernaar verwijst."
 REMEDY = {
-    "activities": f'Is zij er niet meer? Laat het bestand staan, met "loopt: {{{{status: gestopt, sinds: DAG}}}}". {MOVE}',
+    "activities": f'Is zij er niet meer? Laat het bestand staan, met "loopt: {{{{status: gestopt, sinds: DAG}}}}". Samengevoegd met een andere? Zet "{{name}}" daar bij "vroeger_adres". {MOVE}',
     "municipalities": f'Opgegaan in een andere? Zet "{{name}}" daar bij "vroeger". {MOVE}',
     "practices": f'Opgegaan in een andere? Zet "{{name}}" daar bij "vroeger". {MOVE}',
 }
