@@ -4,10 +4,11 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from generator.dutch.compounds import HEADS
+from generator.dutch.dictionary import Dictionary
 from generator.dutch.places import names
 from generator.dutch.vocabulary import Lead, Vocabulary
 from generator.dutch.words import FOREIGN, FUNCTION, WEAK, fold
@@ -188,17 +189,24 @@ class WordList:
         if not self._safety:
             return {"nood": None}
         words, alone = said(self._safety)
-        near = {piece for word in words if len(word) > 2 for piece in _pieces(word)}
-        close = {piece for word in alone if len(word) > SHORT for piece in _pieces(word)}
-        real: set[str] = set()
-        for word, zipf in self.vocabulary.language.dictionary.frequencies.items():
-            plain = fold(word)
-            if zipf < RARE or not plain.isalpha():
-                continue
-            pieces = _beginnings(plain)
-            if (zipf >= REAL_OF_DANGER and not near.isdisjoint(pieces)) or not close.isdisjoint(pieces):
-                real.add(plain)
-        return {"nood": {**danger(self._safety), "echt": _bloom(sorted(real), BITS_OF_DANGER)}}
+        real = _real_beside(frozenset(words), frozenset(alone))
+        return {"nood": {**danger(self._safety), "echt": _bloom(real, BITS_OF_DANGER)}}
+
+
+@lru_cache(maxsize=4)  # builds in one process mostly have the same words, and this takes a second
+def _real_beside(words: frozenset[str], alone: frozenset[str]) -> tuple[str, ...]:
+    """Return the real words of Dutch that look like the words of a cry, or like one that is a cry by itself."""
+    near = {piece for word in words if len(word) > 2 for piece in _pieces(word)}
+    close = {piece for word in alone if len(word) > SHORT for piece in _pieces(word)}
+    real: set[str] = set()
+    for word, zipf in Dictionary().frequencies.items():
+        plain = fold(word)
+        if zipf < RARE or not plain.isalpha():
+            continue
+        pieces = _beginnings(plain)
+        if (zipf >= REAL_OF_DANGER and not near.isdisjoint(pieces)) or not close.isdisjoint(pieces):
+            real.add(plain)
+    return tuple(sorted(real))
 
 
 def _beginnings(word: str) -> set[str]:

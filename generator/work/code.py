@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from generator.work.cache import Cache, digest, of
@@ -69,6 +69,7 @@ def closure(*modules: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
 def room(name: str) -> tuple[str, ...]:
     """Return every module in a room of this program, or in a part of one."""
     folder = PACKAGE.parent.joinpath(*name.split("."))
@@ -95,7 +96,7 @@ class Code:
         others = sorted(name for name in closure(*modules) if not path_of(name))
         return " ".join((sys.version, *(f"{name}: {self._versions.get(name, '')}" for name in others)))
 
-    @property
+    @cached_property
     def _versions(self) -> Mapping[str, str]:
         key = digest("pakketten", self._here, *sorted(closure(*room(ROOT))))
         found: Mapping[str, str] | None = self._cache.get(key, of(dict[str, str]))

@@ -5,6 +5,7 @@ pages over all municipalities say of it (:class:`~generator.write.plan.Cell`).
 """
 
 import gc
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,9 @@ from generator.give import form_rules
 from generator.judge import rules
 from generator.judge.rules.base import Earlier, Named, earlier_in
 from generator.model.catalogue import Catalogue, is_stopped
+from generator.model.neighbours import Distances, Neighbour, distances, neighbours
 from generator.model.problem import Problem, errors
+from generator.model.resolved import resolved
 from generator.model.schema import Location, Organisation
 from generator.read.content import Content, Part
 from generator.views.lists.summary import summaries
@@ -49,7 +52,8 @@ class Drawer:
 class Judged:
     """What was found of a municipality: under which ``key``, what it ``needs`` elsewhere with the digest of each, and what its activities name.
 
-    ``sound`` tells whether pages can be made of it, ``warnings`` how much else is wrong, and ``running`` whether anything has not ended.
+    ``sound`` tells whether pages can be made of it, ``warnings`` how much else is wrong, ``running`` whether anything has not ended, and ``listed``
+    how much stands in the lists on the day: in all (under an empty name) and by theme.
     """
 
     key: str
@@ -62,6 +66,7 @@ class Judged:
     earlier: tuple[Earlier, ...]
     unreadable: bool
     running: bool
+    listed: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +189,7 @@ class Cells:
             tuple(earlier_in(activities)),
             bool(part.problems),
             any(not is_stopped(entry.model) for entry in activities),
+            _listed(part.catalogue, self.today),
         )
         self._let_go()
         return made, tuple(problems)
@@ -263,7 +269,28 @@ class Cells:
         """Return a digest of all that the pages of a municipality are made from."""
         homes = ((guest, self.judged[guest.id.partition("/")[0]]) for guest in self._guests[place])
         guests = (f"{guest.id} {guest.address} {home.key} {home.needs}" for guest, home in homes)
-        return digest(frame.base, frame.of_places, self.content_key(place), *guests)
+        return digest(frame.base, frame.of_places, self.content_key(place), repr(self._near(place)), *guests)
+
+    def _near(self, place: str) -> tuple[Neighbour, ...]:
+        """Return the municipalities next door with something to do."""
+        names, amounts = self._names_and_amounts
+        return neighbours(self._distances.get(place, ()), names, amounts)
+
+    @cached_property
+    def _names_and_amounts(self) -> tuple[dict[str, str], dict[str, Mapping[str, int]]]:
+        everywhere = self.general.municipalities.values()
+        listed = {place: one.listed for place, one in self.judged.items()}
+        return {one.id: one.model.naam for one in everywhere}, {one.id: listed.get(one.id, {}) for one in everywhere}
+
+    @cached_property
+    def _distances(self) -> Distances:
+        everywhere = self.general.municipalities.values()
+        key = digest("afstanden", self.version, *(f"{one.id} {one.model.cbs_code}" for one in everywhere))
+        found = self.cache.get(key, of(dict[str, tuple[tuple[str, float], ...]]))
+        if found is None:
+            found = dict(distances(everywhere))
+            self.cache.put(key, found)
+        return found
 
     @cached_property
     def _guests(self) -> Mapping[str, list[Earlier]]:
@@ -339,6 +366,7 @@ class Cells:
             codes.Codes(codes.of_place(catalogue, place), frame.site.url, cache),
             cache,
             tuple(guests),
+            self._near(place),
         )
 
     def _cell(self, plan: Plan, pages: Iterable[Page]) -> Cell:
@@ -367,3 +395,12 @@ class Cells:
         if len(self.content.stock.files) > FEW:
             self.content.forget()
             gc.collect(0)  # what is younger than the last time; the rest stays anyway
+
+
+def _listed(catalogue: Catalogue, today: date) -> dict[str, int]:
+    """Return how much stands in the lists of a municipality on a day, in all (under an empty name) and by theme."""
+    found: Counter[str] = Counter()
+    for it in resolved(catalogue, catalogue.activities.values()):
+        if it.listed(today):
+            found.update(["", *it.model.domeinen])
+    return dict(found)

@@ -12,6 +12,7 @@ from generator.find.store import Store, Words
 from generator.judge.rules.completeness import scores
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.neighbours import Neighbour
 from generator.model.schema import Activity, Municipality
 from generator.model.summary import Summary
 from generator.show.looks.assets import Assets
@@ -61,7 +62,8 @@ class Frame:
 class Plan:
     """Everything that the pages of one municipality need (``place``), or those over all of them (None).
 
-    ``store`` has the shards of the search, none in a country that is too large for one; ``cache`` keeps what was worked out; ``guests`` are at home elsewhere.
+    ``store`` has the shards of the search, none in a country that is too large for one; ``cache`` keeps what was worked out; ``guests`` are at home elsewhere,
+    and ``near`` are the municipalities next door.
     """
 
     frame: Frame
@@ -75,6 +77,7 @@ class Plan:
     codes: Codes
     cache: Cache
     guests: tuple[Guest, ...] = ()
+    near: tuple[Neighbour, ...] = ()
 
     @property
     def today(self) -> date:

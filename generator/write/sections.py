@@ -16,7 +16,7 @@ from generator.give.manifest import manifest
 from generator.give.numbers import numbers
 from generator.judge.for_browser import judged_in_browser
 from generator.model import addresses
-from generator.model.catalogue import Catalogue, Entry
+from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.schema import Activity, Domain, Municipality, Practice
 from generator.read import photographs, typed
 from generator.read.table import template
@@ -176,6 +176,10 @@ def _everything(plan: Plan, _one: object) -> str:
 
 def _in_place(plan: Plan, _one: object) -> str:
     return plan.keys.places[plan.here.id]
+
+
+def _with_near(plan: Plan, _one: object) -> str:
+    return digest(_in_place(plan, None), repr(plan.near))
 
 
 def _of_activity(plan: Plan, entry: Entry[Activity]) -> str:
@@ -347,31 +351,33 @@ PLACE: tuple[Section[Any], ...] = (
         _pages_of_agenda,
         lambda part: part[1],
         "agenda",
-        lambda plan, part: agenda_in_place(plan.catalogue, plan.here, plan.today, part[0]),
-        _in_place,
+        lambda plan, part: agenda_in_place(plan.catalogue, plan.here, plan.today, part[0], plan.near),
+        _with_near,
     ),
     Section(
         _pages_of_catalogue,
         lambda part: part[1],
         "municipality",
         lambda plan, part: municipality_page.municipality_page(
-            plan.catalogue, plan.here, plan.today, part[0], plan.finder()
+            plan.catalogue, plan.here, plan.today, part[0], plan.finder(), near=plan.near
         ),
-        _in_place,
+        _with_near,
     ),
     Section(
         _themes_in_place,
         lambda one: one[2],
         "theme_in_place",
-        lambda plan, one: theme_pages.theme_in_place_page(plan.catalogue, plan.here, one[0], plan.today, one[1]),
-        _in_place,
+        lambda plan, one: theme_pages.theme_in_place_page(
+            plan.catalogue, plan.here, one[0], plan.today, one[1], plan.near
+        ),
+        _with_near,
     ),
     Section(
         _activities,
         lambda entry: addresses.page(entry.id),
         "activity",
-        lambda plan, entry: activity_page(plan.catalogue, entry, plan.today),
-        _of_activity,
+        lambda plan, entry: activity_page(plan.catalogue, entry, plan.today, plan.near),
+        lambda plan, entry: _of_activity(plan, entry) + (repr(plan.near) if is_stopped(entry.model) else ""),
         lambda entry: entry,
         _day_of_activity,
     ),
@@ -496,8 +502,8 @@ PLACE_FILES: tuple[Kept[Any], ...] = (
         lambda plan, one: digest(*(_day_of_activity(plan, entry) for entry, _id in one[3])),
     ),
     Kept(
-        _place,
-        lambda place: f"{addresses.overview_of(place.id)}{addresses.NUMBERS}",
+        lambda plan: (plan.here.id, *plan.here.model.vroeger),
+        lambda id_: f"{addresses.overview_of(id_)}{addresses.NUMBERS}",
         lambda plan, _: numbers(_overview(plan, None)),
         _in_place,
     ),

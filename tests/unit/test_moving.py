@@ -27,6 +27,7 @@ LASTING = (
     ".pdf",
     ".svg",
     ".png",
+    ".csv",
 )  # what people keep, follow and print; the rest pages fetch by themselves
 
 

@@ -2,6 +2,7 @@
 
 import io
 import string
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ def font(weight: str, cache: Cache) -> bytes:
     return bytes(kept)
 
 
+@lru_cache(maxsize=4)  # builds in one process want the same ones
 def subset_font(source: bytes) -> bytes:
     """Return a typeface as WOFF2 with only the letters of this site, plain zeros, and the same bytes every time."""
     from fontTools import subset  # noqa: PLC0415 - takes a while, and most runs have the typeface in the cache

@@ -1,5 +1,6 @@
 """The page of one activity, running, paused or stopped."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,7 @@ from generator.dutch.sentences import paragraphs
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.evidence import day_in_words
+from generator.model.neighbours import Neighbour
 from generator.model.outgoing import host_of, web
 from generator.model.resolved import Resolved
 from generator.model.schema import Activity, AndereBron, Bron, Gestopt
@@ -21,6 +23,7 @@ from generator.views.activity.own_calendar import OwnCalendar, own_calendar
 from generator.views.activity.status import how_sure, paused, stopped
 from generator.views.activity.taking_part import Action, actions, joining
 from generator.views.head import Crumb, Head
+from generator.views.lists.nearby import Near, nearby
 from generator.views.referral.coach import coaches
 
 MOST_DATES = 6
@@ -79,10 +82,13 @@ class ActivityPage:
     photo: Photo | None
     pick: str
     calendar: OwnCalendar | None
+    near: tuple[Near, ...]
 
 
-def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> ActivityPage:
-    """Return the page of an activity as it reads on the day ``today``."""
+def activity_page(
+    catalogue: Catalogue, entry: Entry[Activity], today: date, near: Iterable[Neighbour] = ()
+) -> ActivityPage:
+    """Return the page of an activity as it reads on the day ``today``; of one that has ended with what there is of its theme next door (``near``)."""
     activity = entry.model
     it = Resolved(catalogue, entry)
     place = it.municipality
@@ -135,6 +141,7 @@ def activity_page(catalogue: Catalogue, entry: Entry[Activity], today: date) -> 
         photo=_photo(activity),
         pick=f"{entry.id}.{mark(it)}",
         calendar=own_calendar(it, today),
+        near=nearby(near, first.id) if ended else (),
     )
 
 

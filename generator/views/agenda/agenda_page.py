@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.neighbours import Neighbour
 from generator.model.resolved import Resolved
 from generator.model.schema import Activity, Municipality
 from generator.views.activity.diary import in_calendar
@@ -22,6 +23,7 @@ from generator.views.agenda.agenda import (
 )
 from generator.views.head import Crumb, Head
 from generator.views.lists.listing import Places, places
+from generator.views.lists.nearby import Near, nearby
 from generator.views.lists.shelf import shelf
 from generator.views.referral.coach import coaches
 
@@ -48,6 +50,7 @@ class AgendaPage:
     feeds: tuple[Feed, ...]
     pages: tuple[Crumb, ...] = ()
     number: int = 1
+    near: tuple[Near, ...] = ()
 
 
 def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
@@ -91,8 +94,10 @@ def agenda_addresses(catalogue: Catalogue, place: Entry[Municipality], today: da
     return addresses.parts(first, number_of_pages(catalogue, place.id, today))
 
 
-def agenda_in_place(catalogue: Catalogue, place: Entry[Municipality], today: date, number: int = 1) -> AgendaPage:
-    """Return page ``number`` of the agenda of a municipality."""
+def agenda_in_place(
+    catalogue: Catalogue, place: Entry[Municipality], today: date, number: int = 1, near: Iterable[Neighbour] = ()
+) -> AgendaPage:
+    """Return page ``number`` of the agenda of a municipality; ``near`` are those next door."""
     whole = place_agenda(catalogue, place.id, today)
     parts = pages(whole)
     own = agenda_addresses(catalogue, place, today)
@@ -120,6 +125,7 @@ def agenda_in_place(catalogue: Catalogue, place: Entry[Municipality], today: dat
         feeds=tuple(feeds),
         pages=tuple(Crumb(f"Pagina {step}", address) for step, address in enumerate(own, 1)) if len(own) > 1 else (),
         number=number,
+        near=nearby(near, address=addresses.agenda_of),
     )
 
 

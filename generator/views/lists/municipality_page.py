@@ -7,6 +7,7 @@ from datetime import date
 from generator.dutch.sentences import capital
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.neighbours import Neighbour
 from generator.model.outgoing import tel, web
 from generator.model.resolved import resolved
 from generator.model.schema import FRESH, Activity, AndereHulp, Gecontroleerd, JaNee, Municipality, Regeling, Vervoer
@@ -15,6 +16,7 @@ from generator.views.activity.status import list_status
 from generator.views.head import Crumb, Head
 from generator.views.lists.finder import Finder
 from generator.views.lists.listing import MOST_CARDS, Lists, Tile, amount, groups, tiles
+from generator.views.lists.nearby import Near, nearby
 from generator.views.lists.shelf import parts, shelf
 from generator.views.referral.coach import coaches
 
@@ -65,6 +67,7 @@ class MunicipalityPage:
     more: str = ""
     form: str = ""
     kept: str = ""
+    near: tuple[Near, ...] = ()
 
 
 def catalogue_addresses(place: str, amount: int, most: int = MOST_CARDS) -> list[str]:
@@ -92,8 +95,9 @@ def municipality_page(
     number: int = 1,
     search: Finder | None = None,
     most: int = MOST_CARDS,
+    near: Iterable[Neighbour] = (),
 ) -> MunicipalityPage:
-    """Return page ``number`` of a municipality's catalogue, of at most ``most`` cards; ``search`` stands on each."""
+    """Return page ``number`` of a municipality's catalogue, of at most ``most`` cards; ``search`` stands on each, and ``near`` are next door."""
     listed = shelf(catalogue, today).by_place[entry.id]
     ordered = [one.entry for one in parts(catalogue, listed, today).all]
     own = catalogue_addresses(entry.id, len(ordered), most)
@@ -117,6 +121,7 @@ def municipality_page(
         days=addresses.agenda_of(entry.id),
         week=addresses.week_of(entry.id),
         form=addresses.form_for(entry.id),
+        near=nearby(near),
         kept=entry.id if catalogue.settings.model.zonder_internet is JaNee.JA else "",
     )
 

@@ -1,17 +1,20 @@
 """A theme, everywhere and in one municipality."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from generator.dutch.sentences import listing, paragraphs
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.neighbours import Neighbour
 from generator.model.resolved import resolved
 from generator.model.schema import Domain, Municipality
 from generator.views.activity.card import ThemeLabel, theme_label
 from generator.views.activity.status import list_status, status_of
 from generator.views.head import Crumb, Head
 from generator.views.lists.listing import MOST_CARDS, NOTHING, Lists, Places, Tile, amount, groups, places, tiles
+from generator.views.lists.nearby import Near, nearby
 from generator.views.lists.shelf import parts, shelf
 from generator.views.lists.summary import country
 from generator.views.referral.coach import coaches
@@ -47,6 +50,7 @@ class ThemeInPlacePage:
     others: tuple[Tile, ...]
     number: int
     pages: tuple[Crumb, ...]
+    near: tuple[Near, ...]
 
 
 def theme_addresses(catalogue: Catalogue, place: str, theme: str, today: date) -> list[str]:
@@ -81,9 +85,14 @@ def theme_page(catalogue: Catalogue, entry: Entry[Domain], today: date) -> Theme
 
 
 def theme_in_place_page(
-    catalogue: Catalogue, place: Entry[Municipality], domain: Entry[Domain], today: date, number: int = 1
+    catalogue: Catalogue,
+    place: Entry[Municipality],
+    domain: Entry[Domain],
+    today: date,
+    number: int = 1,
+    near: Iterable[Neighbour] = (),
 ) -> ThemeInPlacePage:
-    """Return page ``number`` of the plain list of a theme in a municipality."""
+    """Return page ``number`` of the plain list of a theme in a municipality; ``near`` are those next door."""
     listed = [one for one in shelf(catalogue, today).by_place[place.id] if domain.id in one.model.domeinen]
     ordered = [one.entry for one in parts(catalogue, listed, today).all]
     name = f"{domain.model.naam} in {place.model.naam}"
@@ -107,4 +116,5 @@ def theme_in_place_page(
         others=tuple(tile for tile in tiles(catalogue, f"{place.id}/") if tile.theme.id != domain.id),
         number=number,
         pages=steps if len(steps) > 1 else (),
+        near=nearby(near, domain.id),
     )
