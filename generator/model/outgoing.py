@@ -21,6 +21,9 @@ NUMERIC = re.compile(
 )  # a last label that makes browsers read the whole as an address of four numbers
 LOCAL = re.compile(r"[A-Za-z0-9_+'&-]+(\.[A-Za-z0-9_+'&-]+)*")
 NETHERLANDS = 31
+PLANNER = "https://9292.nl/"  # of every bus and train; an address cannot be given along
+_MAP = "https://www.openstreetmap.org/"
+Point = tuple[str, str]  # latitude and longitude in degrees (WGS 84), as they were written
 MUNICIPAL = re.compile(r"14[ -]?0\d{2,3}")
 TYPED = re.compile(r"[0-9 +()./\u2013\u00a0-]+")
 PLAIN = re.compile(r"0(?!0|800|900|90[069]|18|67|84|87|91)[1-9]\d{8}")  # by far the most numbers: nothing to look up
@@ -186,6 +189,24 @@ def mailto(address: str, subject: str = "", body: str = "") -> str:
 
 
 @lru_cache(maxsize=8192)  # an organisation has one site, and many activities
+def on_map(address: str, point: Point | None) -> str:
+    """Return the address of a map (https://wiki.openstreetmap.org/wiki/Browsing) at a point, or else of a search for a street and town."""
+    if point is None:
+        return f"{_MAP}search?query={quote(address, safe='')}"
+    lat, lon = point
+    return f"{_MAP}?mlat={lat}&mlon={lon}#map=17/{lat}/{lon}"
+
+
+def in_map_app(address: str, point: Point | None) -> str:
+    """Return the address that opens an app with maps on Android (RFC 5870, with the name of the place as Android has it)."""
+    return f"geo:{','.join(point or ('0', '0'))}?q={quote(address, safe='')}"
+
+
+def routes(address: str) -> str:
+    """Return the address of a planner with buses and trains to a street and town (https://developers.google.com/maps/documentation/urls)."""
+    return f"https://www.google.com/maps/dir/?api=1&destination={quote(address, safe='')}&travelmode=transit"
+
+
 def web(text: str | None) -> str:
     """Return an address that may stand in a link: one of the web, else nothing."""
     return text if text and text.startswith(("https://", "http://")) and web_fault(secured(text)) is None else ""

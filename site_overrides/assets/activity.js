@@ -33,6 +33,22 @@ function offerMending() {
   link.parentElement?.querySelector("small")?.remove();
 }
 
+/** The way there: an app with maps on a phone that has one, and the address to copy. */
+function offerWay() {
+  const phone = /Android/.test(navigator.userAgent);
+  for (const link of document.querySelectorAll("a[data-app]"))
+    if (phone && link instanceof HTMLAnchorElement) link.href = link.dataset.app ?? link.href;
+  const button = document.querySelector("[data-kopieer-adres]");
+  if (!(button instanceof HTMLButtonElement) || !button.parentElement) return;
+  const told = button.parentElement.querySelector("[role=status]");
+  const address = button.dataset.kopieerAdres ?? "";
+  button.parentElement.hidden = false;
+  button.addEventListener("click", async () => {
+    if (told) told.textContent = (await copied(address)) ? "Het adres is gekopieerd." : address;
+  });
+}
+
 offerMending();
+offerWay();
 for (const button of document.querySelectorAll("[data-in-agenda]"))
   if (button instanceof HTMLElement) offerCalendar(button, new URL(button.dataset.wortel ?? "", location.href).href);

@@ -39,7 +39,7 @@ def test_a_leaf_has_what_somebody_takes_home():
     assert [one.text for one in leaf.dates[:2]] == [
         f"donderdag {day} 2026 van 19.30 tot 21.30{NBSP}uur" for day in ("26 november", "3 december")
     ]
-    assert {fact.kind for fact in leaf.facts} == {"waar", "kosten", "aanmelden", "eerste-keer"}
+    assert {fact.kind for fact in leaf.facts} == {"waar", "kosten", "aanmelden", "vervoer", "eerste-keer"}
     first = next(fact for fact in leaf.facts if fact.kind == "eerste-keer")
     assert first.lines[:2] == ("U kunt alleen komen", "Er kan iemand met u meegaan")
     assert [(way.text, way.address) for way in leaf.call] == [

@@ -14,7 +14,7 @@ STREET = Gap("straat", "In welke straat is het, en op welk nummer?", 6, missing_
 
 
 def _say(it: Resolved) -> Said:
-    """Return the location in one line, "De Boerhoorn, Oosterboer"; where there is room the postcode, and how to get there."""
+    """Return the location in one line, "De Boerhoorn, Oosterboer"; where there is room the postcode."""
     if it.model.locatie == UNKNOWN:
         return Said(gaps=(LOCATION,))
     if it.model.locatie == ONLINE:
@@ -27,7 +27,7 @@ def _say(it: Resolved) -> Said:
         return Said()  # a name that is nowhere: the rules say so
     town = f"{location.postcode} {location.plaats}" if location.postcode else ""
     missing = () if location.adres else (STREET,)
-    return Said((location_line(location),), missing, tuple(filter(None, (town, starts, location.vervoer))))
+    return Said((location_line(location),), missing, tuple(filter(None, (town, starts))))
 
 
 def location_line(location: Location) -> str:

@@ -17,6 +17,7 @@ from generator.views.activity.answers import Access, Fact, access, on_page
 from generator.views.activity.asking import Asking, asking
 from generator.views.activity.card import Card, Held, ThemeLabel, card, held, theme_label
 from generator.views.activity.first_visit import FirstVisit, first_visit
+from generator.views.activity.getting_there import GettingThere, getting_there
 from generator.views.activity.mark import mark
 from generator.views.activity.message import message
 from generator.views.activity.own_calendar import OwnCalendar, own_calendar
@@ -69,6 +70,7 @@ class ActivityPage:
     form: str
     joining: tuple[str, ...]
     access: Access
+    there: GettingThere | None
     visit: FirstVisit
     organisation: str
     sure: str
@@ -125,6 +127,7 @@ def activity_page(
         form=addresses.form_for(entry.id),
         joining=joining(activity),
         access=access(it),
+        there=getting_there(it),
         visit=first_visit(it, today),
         organisation=it.organisation.naam,
         sure=str(state.sure),
