@@ -14,6 +14,7 @@ from pathlib import Path
 
 import minify
 
+from generator.dutch import letters
 from generator.model import addresses
 from generator.show.looks import constants
 from generator.show.looks.typeface import FONTS, font
@@ -21,6 +22,7 @@ from generator.work.cache import Cache, digest
 
 STYLES = (
     "tokens.css",
+    "letters.css",
     "base.css",
     "layout.css",
     "components.css",
@@ -100,6 +102,7 @@ OFFLINE = (
     "list_style",
     "code",
     *(f"font_{weight}" for weight in FONTS),
+    *(f"further_{weight}" for weight in FONTS),
 )
 SHELL = '"./shell"'  # stands in the script for the addresses of those
 LOST = ("fragment.js", "lost.js")
@@ -193,7 +196,8 @@ def build_assets(
         files[names[use]] = content
 
     for weight in FONTS:
-        add(f"font_{weight}", f"letter-{weight}", ".woff2", font(weight, cache))
+        add(f"font_{weight}", f"letter-{weight}", ".woff2", font(weight, cache, letters.NEAR))
+        add(f"further_{weight}", f"letter-{weight}-verder", ".woff2", font(weight, cache, letters.FURTHER))
     add("styles", "site", ".css", _styles(folder, names))
     add("asking", "bewaren", ".js", _small((folder / "list/asking.js").read_text(encoding="utf-8")))
     asking = names["asking"].removeprefix(addresses.ASSETS)
@@ -286,7 +290,8 @@ def _styles(folder: Path, names: Mapping[str, str]) -> bytes:
     """Join the style sheets, without comments, with the typefaces under their own names."""
     text = _plain("\n".join((folder / name).read_text(encoding="utf-8") for name in STYLES))
     for weight in FONTS:
-        text = text.replace(f"letter-{weight}.woff2", names[f"font_{weight}"].rpartition("/")[2])
+        for use, stem in (("font", f"letter-{weight}"), ("further", f"letter-{weight}-verder")):
+            text = text.replace(f"{stem}.woff2", names[f"{use}_{weight}"].rpartition("/")[2])
     return text.encode()
 
 

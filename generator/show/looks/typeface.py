@@ -24,20 +24,20 @@ def font_file(weight: str) -> Path:
     return Path(fontpkg_atkinson_hyperlegible.ROOT) / "files" / FONTS[weight]
 
 
-def font(weight: str, cache: Cache) -> bytes:
-    """Return a weight as WOFF2, kept in ``cache``."""
+def font(weight: str, cache: Cache, text: str = letters.OWN) -> bytes:
+    """Return a weight as WOFF2 with the letters of ``text``, kept in ``cache``."""
     source = font_file(weight).read_bytes()
-    key = digest("font", source, letters.OWN, Path(__file__).read_bytes())
+    key = digest("font", source, text, Path(__file__).read_bytes())
     kept = cache.get(key, of(bytes))
     if kept is None:
-        kept = subset_font(source)
+        kept = subset_font(source, text)
         cache.put(key, kept)
     return bytes(kept)
 
 
-@lru_cache(maxsize=4)  # builds in one process want the same ones
-def subset_font(source: bytes) -> bytes:
-    """Return a typeface as WOFF2 with only the letters of this site, plain zeros, and the same bytes every time."""
+@lru_cache(maxsize=8)  # builds in one process want the same ones
+def subset_font(source: bytes, text: str = letters.OWN) -> bytes:
+    """Return a typeface as WOFF2 with only some letters, plain zeros, and the same bytes every time."""
     from fontTools import subset  # noqa: PLC0415 - takes a while, and most runs have the typeface in the cache
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - as above
 
@@ -49,7 +49,7 @@ def subset_font(source: bytes) -> bytes:
     options.hinting = False
     options.notdef_outline = True
     subsetter = subset.Subsetter(options)
-    subsetter.populate(text=letters.OWN)
+    subsetter.populate(text=text)
     subsetter.subset(font)
     font.flavor = "woff2"
     target = io.BytesIO()
