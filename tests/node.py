@@ -12,13 +12,24 @@ from tests.support import PROJECT, TODAY
 BRIDGE = """
 import { createInterface } from "node:readline";
 import { readFileSync } from "node:fs";
-const [worker, words, abroad, shards] = JSON.parse(process.argv[1]);
-const script = readFileSync(worker, "utf8");
-const all = await import(`data:text/javascript;base64,${Buffer.from(script).toString("base64")}`);
+const [worker, words, abroad, places, near, shards] = JSON.parse(process.argv[1]);
+const module = (path) => import(`data:text/javascript;base64,${readFileSync(path).toString("base64")}`);
+const all = await module(worker);
+const { Nearby } = await module(near);
 const read = (path) => JSON.parse(readFileSync(path, "utf8"));
 const search = new all.Search(read(words), shards.map(read), read(abroad));
 const does = {
-  run: ({ today, ...state }) => search.run(state, true, today),
+  run: ({ today, ...state }) => {
+    const result = search.run(state, true, today);
+    if (!result.wants) return result;
+    search.locate(new Nearby(read(places)));
+    return search.run(state, true, today);
+  },
+  find: (text) => {
+    if (!search.lexicon.nearby) search.locate(new Nearby(read(places)));
+    return search.lexicon.nearby.country.find(text);
+  },
+  nearest: (point) => search.lexicon.nearby.country.nearest(point),
   pages: () => search.shards.flatMap((shard) => shard.ids.map((id, at) => [id, shard.pages[at] ?? 0])),
   words: (text) => all.words(text),
   numbers: (text) => all.numbers(text),
@@ -46,6 +57,8 @@ class Node:
             str(worker or site / listed["zoeker"]),
             str(site / listed["woorden"]),
             str(site / listed["talen"]),
+            str(site / listed["plekken"]),
+            str(site / listed["dichtbij"]),
             [str(site / path) for path in shards],
         ]
         self._process = subprocess.Popen(
@@ -73,7 +86,7 @@ class Node:
 
     def run(self, q: str = "", filters: dict | None = None, **rest):
         """Search as the page does."""
-        state = {"q": q, "filters": filters or {}, "onbekend": False, "volgorde": "best", **rest}
+        state = {"q": q, "filters": filters or {}, "onbekend": False, "volgorde": "best", "bij": "", "km": 0, **rest}
         return self.ask("run", state)
 
     def ids(self, q: str = "", filters: dict | None = None, **rest) -> list[str]:

@@ -9,8 +9,9 @@ from generator.model.catalogue import Catalogue, Entry
 from generator.model.evidence import Sure
 from generator.model.facts import offered
 from generator.model.facts.when import parts_of_days
+from generator.model.position import Position, position
 from generator.model.resolved import Resolved
-from generator.model.schema import Activity, Dag, Doelgroep
+from generator.model.schema import ONLINE, Activity, Dag, Doelgroep
 from generator.model.when import WEEKS_AHEAD, always, coming
 from generator.views.lists.finder import VALUES
 
@@ -20,7 +21,8 @@ class Facets:
     """One activity. ``yes`` and ``unknown`` hold values by facet; ``next_day`` is the first date from today, if known.
 
     ``dates`` are the days on which it is held as the agenda has them, and ``asked`` those of them of which somebody must
-    ask whether it goes on; ``moments`` the parts of the days of a week. ``ages`` is the youngest and the oldest, where told.
+    ask whether it goes on; ``moments`` the parts of the days of a week. ``ages`` is the youngest and the oldest, where told,
+    ``position`` where it is, as far as that is known; of what is ``online`` that is its municipality.
     Of an older message every date must be asked about, and what is ``old`` is in no list: it is only found.
     """
 
@@ -36,6 +38,8 @@ class Facets:
     moments: frozenset[tuple[str, str]]
     ages: tuple[int | None, int | None]
     old: bool = False
+    position: Position | None = None
+    online: bool = False
 
 
 def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary: Vocabulary) -> Facets:
@@ -66,6 +70,8 @@ def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary
         parts_of_days(activity),
         (activity.leeftijd_vanaf, activity.leeftijd_tot),
         old=sure is Sure.EXPIRED,
+        position=position(location, it.municipality.cbs_code),
+        online=activity.locatie == ONLINE,
     )
 
 

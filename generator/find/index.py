@@ -19,15 +19,18 @@ from generator.dutch.language import Language
 from generator.dutch.places import postcodes, towns
 from generator.dutch.words import WEAK, fold, words
 from generator.find.facets import Facets
+from generator.find.near import FINE, SOUTH, WEST
 from generator.find.pack import bits, front, lexicon, numbers
 from generator.find.wordlist import MOST_FORMS, WordList, others
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.position import Known, Position
 from generator.model.resolved import Resolved
 from generator.model.schema import Activity, Municipality
 from generator.model.when import WEEKS_AHEAD
 from generator.views.lists.finder import VALUES
 
-VERSION = 4
+VERSION = 5
+KNOWN = tuple(Known)
 K1, B = 1.2, 0.4
 BOOSTS: Mapping[str, float] = {"titel": 6, "woorden": 4, "samenvatting": 3, "delen": 3, "plek": 0.6}
 
@@ -174,6 +177,7 @@ def shard(
         **_facts(facts, places, today, known),
         **({"blad": numbers(numbers_of)} if numbers_of else {}),
         "oud": [number for number, one in enumerate(facts) if one.old],
+        "online": [number for number, one in enumerate(facts) if one.online],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
@@ -210,6 +214,10 @@ def _facts(facts: Sequence[Facets], places: Mapping[str, Municipality], today: d
     found["namen"] = [place.naam for place in chosen]
     found["dorpen"] = ["|".join(towns().get(place.cbs_code, ())) for place in chosen]
     found["postcodes"] = [numbers(_gaps(postcodes().get(place.cbs_code, ()))) for place in chosen]
+    points = [_point(one.position) for one in facts]
+    unlike = {point: at for at, point in enumerate(sorted({point for point in points if point}), 1)}
+    found["punten"] = numbers(part for point in unlike for part in point)
+    found["punt"] = numbers(unlike[point] if point else 0 for point in points)
     ahead = [today + timedelta(days=number) for number in range(7 * WEEKS_AHEAD)]
     found["vandaag"] = today.isoformat()
     found["datum"] = "".join(bits([day in one.dates for day in ahead]) for one in facts)
@@ -222,3 +230,11 @@ def _facts(facts: Sequence[Facets], places: Mapping[str, Municipality], today: d
     days = ((one.next_day - today).days + 1 if one.next_day else 0 for one in facts)
     found["eerst"] = numbers(days)
     return found
+
+
+def _point(position: Position | None) -> tuple[int, int, int] | None:
+    """Return a position in steps from the south-west of the country, and how well it is known; None for what lies outside."""
+    if position is None:
+        return None
+    north, east = round((position.lat - SOUTH) * FINE), round((position.lon - WEST) * FINE)
+    return (north, east, KNOWN.index(position.known)) if north >= 0 and east >= 0 else None

@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.dutch.language import Language
 from generator.dutch.vocabulary import Vocabulary
+from generator.find import near
 from generator.find.facets import facets
 from generator.find.index import VERSION, Packed, document, packed, shard
 from generator.find.pack import numbers
@@ -92,6 +93,16 @@ class Words:
     def abroad_path(self) -> str:
         """Return where the words of other languages stand in the site."""
         return f"{addresses.ASSETS}talen.{digest(self.abroad)[:10]}.json"
+
+    @cached_property
+    def near_path(self) -> str:
+        """Return where the file with every postcode and town stands in the site."""
+        return f"{addresses.ASSETS}plekken.{digest(self.near)[:10]}.json"
+
+    @cached_property
+    def near(self) -> str:
+        """Return the file with every postcode and town of the country."""
+        return self._kept(digest(self.base, "plekken"), near.table)
 
     @cached_property
     def path(self) -> str:

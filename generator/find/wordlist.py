@@ -9,13 +9,14 @@ from typing import Any
 
 from generator.dutch.compounds import HEADS
 from generator.dutch.dictionary import Dictionary
-from generator.dutch.places import names
+from generator.dutch.places import middles_of_towns, names
 from generator.dutch.vocabulary import Lead, Vocabulary
 from generator.dutch.words import FOREIGN, FUNCTION, WEAK, fold
 from generator.find.danger import danger, said
+from generator.find.near import FINE, SOUTH, WEST
 from generator.find.pack import bits, lexicon, numbers
-from generator.model.catalogue import Catalogue
-from generator.model.schema import Blok, Provincie
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.schema import Blok, Municipality, Provincie
 from generator.model.when.calendar import school_holidays
 from generator.views.lists.finder import VALUES
 
@@ -76,6 +77,9 @@ class WordList:
                 [entry.id, list(Provincie).index(entry.model.provincie), entry.model.naam, *entry.model.ook_bekend_als]
                 for entry in sorted(self._places, key=lambda one: one.id)
             ],
+            "middens": numbers(
+                step for entry in sorted(self._places, key=lambda one: one.id) for step in _middle(entry)
+            ),
             "vakanties": self._holidays(),
             "hoofd": " ".join(sorted(HEADS)),
             "themas": self.themes,
@@ -207,6 +211,12 @@ def _real_beside(words: frozenset[str], alone: frozenset[str]) -> tuple[str, ...
         if (zipf >= REAL_OF_DANGER and not near.isdisjoint(pieces)) or not close.isdisjoint(pieces):
             real.add(plain)
     return tuple(sorted(real))
+
+
+def _middle(entry: Entry[Municipality]) -> tuple[int, int]:
+    """Return the middle of a municipality in steps from the south-west of the country; zeros for one that is not on the list."""
+    found = middles_of_towns().get((entry.model.cbs_code, ""))
+    return (round((found[0] - SOUTH) * FINE), round((found[1] - WEST) * FINE)) if found else (0, 0)
 
 
 def _beginnings(word: str) -> set[str]:

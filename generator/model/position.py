@@ -33,18 +33,19 @@ class Position:
     known: Known
 
 
-def position(location: Location, cbs_code: str) -> Position | None:
+def position(location: Location | None, cbs_code: str) -> Position | None:
     """Return where a location is: its own point, else the middle of its postcode, its town or its municipality (``cbs_code``).
 
-    None where the municipality is not on the list of postcodes, which is dated.
+    Without a location that is its municipality. None where the municipality is not on the list of postcodes, which is dated.
     """
-    if location.punt:
+    if location and location.punt:
         return Position(float(location.punt.lat), float(location.punt.lon), Known.PLACE)
-    digits = (location.postcode or "")[:4]
+    digits = (location.postcode or "")[:4] if location else ""
     here = map(str, postcodes().get(cbs_code, ()))
     if digits in middles() and digits in here:  # one of elsewhere was typed wrong
         return Position(*middles()[digits], Known.POSTCODE)
-    for town, known in ((plain_name(location.plaats), Known.TOWN), ("", Known.MUNICIPALITY)):
+    tries = [(plain_name(location.plaats), Known.TOWN)] if location else []
+    for town, known in (*tries, ("", Known.MUNICIPALITY)):
         found = middles_of_towns().get((cbs_code, town))
         if found:
             return Position(*found, known)

@@ -44,7 +44,7 @@ def headers(kind: Kind) -> dict[str, str]:
         "X-Frame-Options": "SAMEORIGIN",
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": REFERRER,
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+        "Permissions-Policy": "camera=(), geolocation=(self), microphone=()",
         "Cache-Control": FOR_EVER if kind is Kind.ASSET else ASK_AGAIN,
     }
     if kind is Kind.EMBED:

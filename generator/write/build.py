@@ -209,7 +209,7 @@ class Builder:
             shell = self._shell(options, assets, site, _values(general))
         with _Clock(report, "zoeken"):
             words = Words(general, options.today, self._cache, self._version)
-            paths = words.path, words.abroad_path
+            paths = words.path, words.abroad_path, words.near_path
         with _Clock(report, "papier"):
             press = self._press(style)
         world = tuple(entry for entry in general.named_municipalities if cells.judged[entry.id].running)

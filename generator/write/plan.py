@@ -148,7 +148,11 @@ class Plan:
         if not shards and (place or not frame.world):
             return None
         files = Files(
-            self.words.path, self.words.abroad_path, frame.assets.names["worker"], frame.assets.names["finder"]
+            self.words.path,
+            self.words.abroad_path,
+            self.words.near_path,
+            frame.assets.names["worker"],
+            frame.assets.names["finder"],
         )
         pages = self.catalogue_pages if place or shards else ()
         world = [one.model.naam for one in frame.world]

@@ -625,6 +625,7 @@ def _search(plan: Plan, cells: Mapping[str, Cell]) -> Iterator[Page]:
     whole = plan.store.whole if plan.store else ()
     yield _file(words.path, words.text.encode())
     yield _file(words.abroad_path, words.abroad.encode())
+    yield _file(words.near_path, words.near.encode())
     found = {} if whole else where({id_: cell.words for id_, cell in cells.items() if cell.shards})
     paths = {name: f"{addresses.ASSETS}waar-{name}.{digest(text)[:10]}.json" for name, text in found.items()}
     for name, text in found.items():
@@ -633,6 +634,8 @@ def _search(plan: Plan, cells: Mapping[str, Cell]) -> Iterator[Page]:
         "zoeker": names["worker"],
         "woorden": words.path,
         "talen": words.abroad_path,
+        "plekken": words.near_path,
+        "dichtbij": names["near"],
         "alles": [file.path for file in whole],
         "gemeenten": {id_: cell.shards for id_, cell in cells.items() if cell.shards},
         "waar": paths,

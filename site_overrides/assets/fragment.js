@@ -81,3 +81,12 @@ export const opened = (text) =>
   decoded(text.replace(/\+(?=\+|$)/g, "%2B").replaceAll("+", " "))
     ?.replace(UNSEEN, "")
     .replaceAll("\uff05", "%") ?? null;
+
+/**
+ * What is kept of an answer to "Waar woont u?": of a postcode the digits only.
+ * @param {string} text
+ */
+export function livingAt(text) {
+  const plain = text.trim().replace(/\s+/g, " ").slice(0, 60).trim();
+  return plain.match(/^([1-9]\d{3}) ?[a-z]{0,2}$/i)?.[1] ?? plain;
+}

@@ -1,9 +1,10 @@
 // @ts-check
 // The page is whole without this: it only adds what a script alone can do.
 
+import { LIVING } from "./constants.js";
 import { copied } from "./copy.js";
 import { dutchDay } from "./day.js";
-import { healed } from "./fragment.js";
+import { healed, livingAt, sealed } from "./fragment.js";
 import { joined } from "./list/address.js";
 import { Keep } from "./list/keep.js";
 import { Picks } from "./list/picks.js";
@@ -52,11 +53,24 @@ function search() {
   const form = document.querySelector("form[data-zoek]");
   if (!(form instanceof HTMLFormElement)) return;
   form.hidden = false;
+  const lives = form.querySelector("#bij");
+  try {
+    if (lives instanceof HTMLInputElement && !lives.value) lives.value = livingAt(localStorage.getItem(LIVING) ?? "");
+  } catch {
+    // A browser that keeps nothing.
+  }
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const words = form.querySelector("input")?.value.trim() ?? "";
-    const asked = words ? `q=${encodeURIComponent(words).replaceAll("%20", "+")}` : "";
-    const fragment = joined(asked, keep.carried);
+    const parts = [];
+    for (const [name, id] of [
+      ["q", "#q"],
+      ["bij", "#bij"],
+    ]) {
+      const field = form.querySelector(id);
+      const text = field instanceof HTMLInputElement ? field.value.trim() : "";
+      if (text) parts.push(`${name}=${sealed(name === "bij" ? livingAt(text) : text)}`);
+    }
+    const fragment = joined(parts.join("&"), keep.carried);
     location.href = fragment ? `${form.action}#${fragment}` : form.action;
   });
 }

@@ -48,8 +48,10 @@ ASKING = "./asking.js"  # what the script of the site fetches when somebody pick
 SOURCES = "search-sources.txt"  # what the licences of lunr.js and of the word lists ask a site to say
 # The search in the worker, and the page that talks to it: modules in the order in which they build on each other.
 UNUSED_OF_LUNR = (
-    ("/*!\n * lunr.tokenizer", "/*!\n * lunr.Pipeline"),
-    ("/*!\n * lunr.stemmer", "/*!\n * lunr.Index"),
+    ("lunr.idf = function", "/*!\n * lunr.Pipeline"),
+    ("lunr.Pipeline.registerFunction = function", "/*!\n * lunr.Vector"),
+    ("lunr.Vector.prototype.toArray = function", "/*!\n * lunr.Index"),
+    ("lunr.Index.prototype.search = function", "lunr.Index.prototype.query = function"),
     ("lunr.Index.prototype.toJSON = function", "/*!\n * lunr.Builder"),
     ("/*!\n * lunr.Builder", "lunr.MatchData = function"),
     ("lunr.QueryParseError = function", ";(function (root, factory)"),
@@ -70,6 +72,8 @@ WORKER = (
     "search/search.js",
     "search/worker.js",
 )
+NEAR = ("search/unpack.js", "search/text.js", "search/near.js")
+NEARBY = "./near.js"  # what the search fetches when somebody asks for what is near
 FINDER = (
     "fragment.js",
     "list/address.js",
@@ -83,6 +87,7 @@ FINDER = (
     "search/results.js",
     "another.js",
     "search/cards.js",
+    "search/living.js",
     "trusted.js",
     "search/asker.js",
     "search/page.js",
@@ -226,7 +231,9 @@ def build_assets(
         add("code", "code", ".js", _small(f"{library.read_text(encoding='utf-8')}\nexport {{ qrcode }};"))
     for name, stem in EXTRA_STYLES.items():
         add(f"{name}_style", stem, ".css", _plain((folder / f"{name}.css").read_text(encoding="utf-8")).encode())
-    add("worker", "zoeker", ".js", _small(joined(folder, WORKER, with_lunr=True)))
+    add("near", "dichtbij", ".js", _small(f"{joined(folder, NEAR)}\nexport {{ Nearby }};"))
+    near = f"./{names['near'].removeprefix(addresses.ASSETS)}"
+    add("worker", "zoeker", ".js", _small(joined(folder, WORKER, with_lunr=True).replace(NEARBY, near)))
     add("finder", "catalogus", ".js", _small(joined(folder, FINDER)))
     files[addresses.OFFLINE] = _offline(folder, names if offline else {})
     files[addresses.SEARCH_SOURCES] = (folder / SOURCES).read_bytes()

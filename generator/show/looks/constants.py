@@ -11,11 +11,13 @@ from typing import Any
 from generator.dutch.likeness import LOOSE
 from generator.dutch.sentences import DAYS, MONTHS, NUMBERS
 from generator.find.index import B
+from generator.find.near import FINE, FIRST, HIGH, SEED, SOUTH, WEST, WIDE
+from generator.find.pack import ALPHABET
 from generator.model import addresses
 from generator.model.facts.costs import CHEAP
 from generator.model.schema import UNKNOWN
 from generator.model.when import WEEKS_AHEAD
-from generator.views.lists.finder import ORDERS, PLACES, VALUES
+from generator.views.lists.finder import CIRCLES, ORDERS, PLACES, VALUES
 from generator.views.lists.list_page import MOST
 
 FILE = "constants.js"
@@ -38,7 +40,17 @@ def constants() -> dict[str, Any]:
         },
         "ORDERS": ORDERS,
         # What a fragment of this site has: a list, a draft, a search.
-        "FRAGMENT_NAMES": ("a", "nieuw", "q", "onbekend", "volgorde", "thema", *VALUES, *PLACES),
+        "FRAGMENT_NAMES": ("a", "nieuw", "q", "onbekend", "volgorde", "bij", "km", "thema", *VALUES, *PLACES),
+        "LIVING": "wijzer-bij",  # under which a device keeps where somebody lives, if they say so
+        "CIRCLES": list(CIRCLES),
+        "SOUTH": SOUTH,
+        "WEST": WEST,
+        "NORTH_STEP": HIGH,
+        "EAST_STEP": WIDE,
+        "FINE": FINE,
+        "FIRST_POSTCODE": FIRST,
+        "MARK_SEED": SEED,
+        "PACKED_SIGNS": ALPHABET,
         "KNOWN_DAYS": 7 * WEEKS_AHEAD,
         "CHEAP": int(CHEAP),
         "LENGTH_WEIGHT": B,

@@ -41,7 +41,8 @@ NAMES = {
 }
 # Facets whose values are names of places; and the orders of results.
 PLACES = ("gemeente", "wijk")
-ORDERS = ("best", "datum", "naam")
+ORDERS = ("best", "dichtbij", "datum", "naam")
+CIRCLES = (1, 5, 10, 25)  # kilometres around where somebody lives
 MOST_NAMES = 12
 OPEN = frozenset({"dag"})  # facets that show their choices at once
 
@@ -96,14 +97,16 @@ class Finder:
     signs: tuple[Sign, ...]
     world: str
     formers: str = ""
+    circles: tuple[int, ...] = CIRCLES
 
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Where the files of the search stand, from the site's root; ``abroad`` has the words of other languages."""
+    """Where the files of the search stand, from the site's root; ``abroad`` has the words of other languages, ``near`` every postcode."""
 
     words: str
     abroad: str
+    near: str
     worker: str
     script: str
 

@@ -5,8 +5,11 @@ import { SEARCH_FILES } from "../constants.js";
 import { dutchDay } from "../day.js";
 import { trusted } from "../trusted.js";
 
-/** @typedef {{ places: Record<string, number> | null, signs: number[], block: string | null }} Where */
-/** @typedef {{ number: number, result?: import("./search.js").Result, where?: Where, error?: boolean }} Answer */
+/**
+ * In which municipalities it is found, and how far those are where somebody said from where.
+ * @typedef {{ places: Record<string, number> | null, signs: number[], block: string | null, near: import("./near.js").From | null, far: [string, number][] | null }} Where
+ */
+/** @typedef {{ number: number, here?: string, result?: import("./search.js").Result, where?: Where, error?: boolean }} Answer */
 
 export class Asker {
   /**
@@ -30,6 +33,7 @@ export class Asker {
     return {
       words: absolute(this.told.woorden ?? ""),
       abroad: absolute(this.told.talen ?? ""),
+      places: absolute(this.told.plekken ?? ""),
       shards,
       root,
       list: `${root}${SEARCH_FILES}`,
@@ -53,6 +57,14 @@ export class Asker {
     this.worker.addEventListener("error", () => this.answer({ number: this.number, error: true }));
     this.worker.postMessage({ files: this.files() });
     return this.worker;
+  }
+
+  /**
+   * Asks in which postcode a point lies: four digits, or nothing outside the country.
+   * @param {import("./near.js").Point} here
+   */
+  locate(here) {
+    this.wake().postMessage({ files: this.files(), number: ++this.number, here });
   }
 
   /** @param {import("./state.js").State} state */

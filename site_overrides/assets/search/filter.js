@@ -28,6 +28,7 @@ export function fits(shard, document, facet, values, known) {
     if (!at) return UNKNOWN;
     return values.includes(place.ids[at - 1]) || values.includes(place.names[at - 1]) ? YES : NO;
   }
+  if (facet === "bij") return shard.inside?.(document, +values[0]) ?? YES;
   if (facet === "datum")
     return /** @type {0 | 1 | 2} */ (Math.max(...values.map((day) => held(shard, document, dayOf(day)))));
   if (facet === "leeftijd") return old(shard, document, +values[0], known);

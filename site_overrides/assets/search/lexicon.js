@@ -69,6 +69,8 @@ export class Lexicon {
           if (!this.postcodes.delete(code))
             this.postcodes.set(code, { sort: "gemeente", id, name: `${code} (gemeente ${name})` });
       });
+    /** What knows what is near, once somebody asks for that. @type {import("./near.js").Nearby | null} */
+    this.nearby = null;
     this.longestPlace = Math.max(0, ...[...this.places.keys()].map((name) => name.split(" ").length));
     this.placeNames = [...this.places.keys()].sort((one, other) => one.length - other.length);
     /** @type {Map<string, string>} */

@@ -7,6 +7,7 @@ import { shareAddress } from "../share.js";
 import { Asker } from "./asker.js";
 import { Cards } from "./cards.js";
 import { Choices } from "./choices.js";
+import { Living } from "./living.js";
 import { one, pause } from "./dom.js";
 import { Results } from "./results.js";
 import { empty, parse, serialise } from "./state.js";
@@ -33,6 +34,15 @@ class Catalogue {
     this.cards = new Cards(this.results.part, (root.dataset.paginas ?? "").trim().split(/\s+/));
     this.root = root;
     this.asker = new Asker(root, (answer) => this.answer(answer));
+    const living = root.querySelector("[data-bij]");
+    this.living =
+      living instanceof HTMLElement
+        ? new Living(
+            living,
+            (how) => this.change(how),
+            (here) => this.asker.locate(here),
+          )
+        : null;
     /** @type {State} */
     this.state = empty();
     this.typing = 0;
@@ -59,6 +69,7 @@ class Catalogue {
       event.preventDefault();
       results.focus();
     });
+    this.living?.start();
     choices.part.addEventListener("change", () => this.change((state) => choices.read(state)));
     this.order.addEventListener("change", () => this.change((state) => ({ ...state, volgorde: this.order.value })));
     const press = (/** @type {HTMLElement} */ part, /** @type {string} */ name, /** @type {() => void} */ act) =>
@@ -76,8 +87,19 @@ class Catalogue {
       addEventListener(moment, () => document.documentElement.classList.remove("asking"), { once: true });
     const { rest } = parted(location.hash);
     if (rest.includes("=")) this.read();
-    else this.asker.prefetch();
+    else {
+      this.remember();
+      this.asker.prefetch();
+    }
     if (rest && !rest.includes("=") && !document.getElementById(rest)) this.results.strange([rest], true);
+  }
+
+  /** Takes along where somebody lives, where this device keeps that; it is asked with the first search. */
+  remember() {
+    const bij = this.living?.kept ?? "";
+    if (!bij) return;
+    this.state = { ...this.state, bij, volgorde: "dichtbij" };
+    this.fill();
   }
 
   /** Leads to the answer, once it is there. */
@@ -104,6 +126,7 @@ class Catalogue {
   fill() {
     if (this.input.value !== this.state.q) this.input.value = this.state.q;
     this.order.value = this.state.volgorde;
+    this.living?.fill(this.state);
     this.choices.fill(this.state);
   }
 
@@ -141,8 +164,9 @@ class Catalogue {
   }
 
   /** @param {import("./asker.js").Answer} answer */
-  async answer({ number, result, where }) {
+  async answer({ number, result, where, here }) {
     const { results, state } = this;
+    if (here !== undefined) return this.living?.found(here);
     if (result) {
       results.signs(result.signs);
       // Each of these may cost an old phone a moment: in between it answers to what is typed.

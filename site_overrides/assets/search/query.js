@@ -24,7 +24,9 @@ const FEW_DAYS = 7;
  * @typedef {{ text: string, keys: Map<string, number>, kinds: Map<number, number>, theme?: string, groups: string[], exact: boolean, weak: boolean, open?: boolean, need?: boolean }} Slot
  * What a query asks: slots that rank, asks that are known of an activity or not, and what nobody wants.
  * @typedef {{ slots: Slot[], without: Slot[], groups: string[], asks: Ask[], signs: import("./wordlist.js").Sign[], other: boolean, told: string[],
- *   chips: Ask[], unknown: string[], corrected: [string, string][], long: boolean }} Query
+ *   chips: Ask[], unknown: string[], corrected: [string, string][], long: boolean, near: Near | null }} Query
+ * Near which place something must be: a name, four digits, or where somebody lives (empty); within so many kilometres.
+ * @typedef {{ km: number, from: string, words: string[] }} Near
  */
 
 /**
@@ -62,6 +64,7 @@ export function understand(text, lexicon, today) {
     unknown: [],
     corrected: [],
     long: raw.length >= SENTENCE,
+    near: null,
   };
   for (const number of lexicon.danger?.hear(text) ?? [])
     query.signs.push(...list.signs.filter((sign) => sign.number === number));
@@ -76,7 +79,8 @@ export function understand(text, lexicon, today) {
     query.asks.push(made);
     query.chips.push(made);
   };
-  place(raw, lexicon, ask, use);
+  lexicon.nearby?.hear(query, raw, lexicon, use);
+  place(raw, lexicon, ask, use, used);
   const when = moments(raw, text, today, list.holidays);
   for (const moment of when) {
     use(moment.at, moment.size);
@@ -145,6 +149,7 @@ export function understand(text, lexicon, today) {
     );
     at += size;
   }
+  if (!query.near) lexicon.nearby?.town(query, raw, lexicon);
   settle(query);
   return query;
 }
@@ -265,12 +270,13 @@ function beginning(keys, typed, list) {
  * @param {import("./lexicon.js").Lexicon} lexicon
  * @param {(one: Ask, no?: string) => void} ask
  * @param {(at: number, size: number) => void} use
+ * @param {Set<number>} used
  */
-function place(raw, lexicon, ask, use) {
+function place(raw, lexicon, ask, use, used) {
   for (let size = Math.min(lexicon.longestPlace, raw.length); size > 0; size--)
     for (let at = 0; at + size <= raw.length; at++) {
       const found = lexicon.places.get(raw.slice(at, at + size).join(" "));
-      if (!found) continue;
+      if (!found || used.has(at) || used.has(at + size - 1)) continue;
       use(at, size);
       ask({ ...asked(found), words: raw.slice(at, at + size) }, refused(raw, at, lexicon.list));
       return;

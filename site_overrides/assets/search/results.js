@@ -136,12 +136,13 @@ export class Results {
    * @param {Result} result
    * @returns {string[]} for each hit; nothing where everything holds
    */
-  reasons({ hits, chips, asks }) {
-    return hits.map(({ fit, known }) =>
-      fit === 2 || !chips.length
-        ? ""
-        : asks.map((ask, at) => `${this.label(ask)} ${known[at] === 2 ? "✓" : "?"}`).join("   "),
-    );
+  reasons({ hits, chips, asks, near }) {
+    return hits.map((hit) => {
+      const told = (/** @type {import("./roles.js").Ask} */ ask, /** @type {number} */ at) =>
+        ask.facet === "bij" ? "" : `${this.label(ask)} ${hit.known[at] === 2 ? "✓" : "?"}`;
+      const known = hit.fit === 2 || !chips.length ? [] : asks.map(told).filter(Boolean);
+      return [...(near?.point ? [farInWords(hit)] : []), ...known].filter(Boolean).join("   ");
+    });
   }
 
   /**
@@ -149,7 +150,7 @@ export class Results {
    * @param {Result} result
    * @param {State} state
    */
-  chips({ chips, corrected, unknown, told, hits, other }, { filters, onbekend }) {
+  chips({ chips, corrected, unknown, told, hits, other, near }, { filters, onbekend, bij, km }) {
     one(this.part, "[data-ander]", HTMLElement).hidden = !other;
     const list = one(this.part, "[data-fiches]", HTMLUListElement);
     /** @type {[string, (state: State) => State][]} */
@@ -164,11 +165,21 @@ export class Results {
             filters: { ...state.filters, [name]: state.filters[name].filter((other) => other !== value) },
           }),
         ]);
+    if (near?.words && !near.fault)
+      found.push([
+        `${near.km ? `binnen ${near.km} km van` : "bij"} ${nameOf(near.from)}`,
+        (state) => ({ ...state, q: less(state.q, near.words ?? []) }),
+      ]);
+    else if (bij) {
+      found.push([`bij ${nameOf(bij)}`, (state) => ({ ...state, bij: "", km: 0, volgorde: "best" })]);
+      if (km) found.push([`binnen ${km} km`, (state) => ({ ...state, km: 0 })]);
+    }
     if (onbekend) found.push(["ook wat wij niet zeker weten", (state) => ({ ...state, onbekend: false })]);
     const focused = document.activeElement?.closest("[data-fiches] li");
     const at = focused ? [...list.children].indexOf(focused) : -1;
     list.replaceChildren(
       ...found.map(([label, how]) => button(label, `Haal weg: ${label}`, "chip chip--away", () => this.change(how))),
+      ...(near?.fault ? [note(faultOf(near))] : []),
       ...corrected.map(([typed, meant]) => note(`U typte “${typed}”. Wij zochten ook op “${meant}”.`)),
       ...told.map((what) => note(`Op ${what} kunnen wij niet zoeken. Vraag na of het bij u in de buurt is.`)),
       ...unknown.filter(() => hits.length).map((word) => note(`Op “${word}” vonden wij niets. Op de rest wel.`)),
@@ -238,25 +249,38 @@ export class Results {
    * @param {import("./asker.js").Where} where
    * @param {State} state
    */
-  where({ places, signs, block }, state) {
+  where({ places, signs, block, near, far }, state) {
     this.signs(signs);
     const q = state.q.trim();
+    const km = new Map(far ?? []);
+    const idOf = (/** @type {Element} */ item) =>
+      one(item, "a", HTMLAnchorElement).pathname.split("/").filter(Boolean).pop() ?? "";
     const items = [...document.querySelectorAll(".places li")];
+    if (km.size) {
+      items.sort((before, after) => (km.get(idOf(before)) ?? Infinity) - (km.get(idOf(after)) ?? Infinity));
+      items[0]?.parentElement?.append(...items);
+    }
     let amount = 0;
     for (const place of items) {
       const link = one(place, "a", HTMLAnchorElement);
-      const found = places?.[link.pathname.split("/").filter(Boolean).pop() ?? ""] ?? 0;
+      const found = places?.[idOf(place)] ?? 0;
       place.toggleAttribute("hidden", Boolean(places) && !found);
-      link.hash = q ? serialise({ ...empty(), q }) : "";
+      link.hash =
+        q || state.bij
+          ? serialise({ ...empty(), q, bij: state.bij, km: state.km, volgorde: state.bij ? "dichtbij" : "best" })
+          : "";
       const told = one(place, ".places__amount", HTMLElement);
       told.dataset.alles ??= told.textContent ?? "";
-      told.textContent = places ? amountOf(found) : told.dataset.alles;
+      const away = km.get(idOf(place));
+      told.textContent = `${places ? amountOf(found) : told.dataset.alles}${away === undefined ? "" : `, ongeveer ${Math.max(1, Math.round(away))} km`}`;
       if (found) amount++;
     }
     if (!amount) for (const place of items) place.removeAttribute("hidden");
-    this.part.hidden = !q;
+    this.part.hidden = !q && !near;
     this.part.classList.add("finder__results--empty");
-    if (!q || (!amount && isHelp(block))) this.tell("");
+    if (near?.fault) this.tell(faultOf(near));
+    else if (!q && near) this.tell("De gemeente die het dichtst bij is, staat bovenaan.");
+    else if (!q || (!amount && isHelp(block))) this.tell("");
     else if (!amount) this.tell(`Niets gevonden voor “${q}”. Kies hieronder uw gemeente.`);
     else this.tell(`Gevonden in ${amount === 1 ? "1 gemeente" : `${amount} gemeenten`}. Kies uw gemeente.`);
   }
@@ -267,3 +291,28 @@ export class Results {
  * @param {string | null} block
  */
 const isHelp = (block) => block === "nood" || block === "elders";
+
+/** A name as people write it. @param {string} name */
+const nameOf = (name) => name.replace(/(^|[ -])\p{L}/gu, (letter) => letter.toUpperCase());
+
+/**
+ * How far something is, in words; nothing for what is nowhere.
+ * @param {import("./search.js").Hit} hit
+ */
+function farInWords({ km, vague, online }) {
+  if (km == null || online) return "";
+  const far = km < 1 ? "Minder dan 1 km" : `Ongeveer ${Math.round(km)} km`;
+  return vague ? `${far}: waar precies weten wij niet.` : far;
+}
+
+/**
+ * Why nothing is measured, and what to do.
+ * @param {import("./near.js").From} near
+ */
+function faultOf({ from, fault }) {
+  if (fault === "waar") return "Vul bij “Waar woont u?” uw postcode of dorp in. Dan ziet u eerst wat dichtbij is.";
+  if (fault === "meer") return `Er zijn meer plaatsen die “${from}” heten. Typ de vier cijfers van uw postcode.`;
+  if (fault === "buitenland")
+    return `“${from}” is geen postcode in Nederland. Van België en Duitsland weten wij niets.`;
+  return `In Nederland kennen wij geen plaats of postcode “${from}”. Typ de vier cijfers van uw postcode.`;
+}

@@ -13,20 +13,24 @@ import { WordList } from "./wordlist.js";
 
 /** So many ideas fit a need: more is no help. */
 const IDEAS = 12;
+/** What may ask for something near (near.js knows, and comes when this is typed). */
+const NEARNESS =
+  /buurt|(dicht|vlak) ?bij|nabij|omgeving|omtrek|afstand|km\b|kilomet|de hoek|niet (te |zo )?ver|\brond|\d{4}/i;
 /** @type {number[]} */
 const NONE = [];
+/** @typedef {import("./state.js").State} State */
 /** Days until an activity of which no date is known. */
 const FAR_AWAY = 1e6;
 
 /**
  * What is found: `fit` tells whether everything that is asked is known to hold, `known` of each ask how far it does,
- * and `like` that it is only something like what is named.
- * @typedef {{ id: string, fit: 0 | 1 | 2, score: number, first: number, known: number[], like: boolean, page: number }} Hit
+ * and `like` that it is only something like what is named. `km` is how far it is from where somebody lives, `vague` that only its town is known.
+ * @typedef {{ id: string, fit: 0 | 1 | 2, score: number, first: number, known: number[], like: boolean, page: number, km?: number | null, vague?: boolean, online?: boolean }} Hit
  * @typedef {{ yes: number, unknown: number }} Count
  * @typedef {{ facet: string, value: string, label?: string, state: import("./state.js").State, amount: number }} Way
  * @typedef {{ hits: Hit[], certain: number, unsure: number, counts: Record<string, Record<string, Count>>, chips: import("./roles.js").Ask[], asks: import("./roles.js").Ask[],
  *   filters: Record<string, string[]>, block: string | null, signs: number[], blocks: string[], corrected: [string, string][], unknown: string[], told: string[],
- *   other: boolean, ideas: boolean, plain: boolean, wider: Way[], elsewhere: Way[], themes: string[], without: Way[], asked: boolean }} Result
+ *   other: boolean, ideas: boolean, plain: boolean, wider: Way[], elsewhere: Way[], themes: string[], without: Way[], asked: boolean, near: import("./near.js").From | null, wants: boolean }} Result
  */
 
 export class Search {
@@ -43,6 +47,11 @@ export class Search {
     this.known = { thema: this.list.themes, ...this.list.values };
     this.scores = new Scores(this.list, this.shards, this.known);
     if (abroad) this.learn(abroad);
+  }
+
+  /** @param {import("./near.js").Nearby} nearby what knows what is near */
+  locate(nearby) {
+    this.lexicon.nearby = nearby;
   }
 
   /** @param {any} abroad the words of other languages as JSON */
@@ -62,7 +71,9 @@ export class Search {
     const found = this.scores.of(query);
     const away = this.scores.away(query);
     // Asks that a card can tell: of those that wish for a thing the order tells.
-    const { asks } = query;
+    const { nearby } = this.lexicon;
+    const near = nearby?.from(query.near, state, this.shards) ?? null;
+    const asks = [...query.asks, ...(near?.circle ?? [])];
     const vague = query.told.length > 0 || (query.unknown.length > 0 && !query.long);
     const wide = query.slots.some((slot) => slot.open);
     /** @type {Hit[]} */
@@ -89,12 +100,14 @@ export class Search {
           Math.min(choice, ...known, like || vague || shard.old.includes(document) ? UNKNOWN : YES)
         );
         const first = shard.first[document] || FAR_AWAY;
-        hits.push({ id: shard.ids[document], fit, score, first, known, like, page: shard.pages[document] ?? 0 });
+        const page = shard.pages[document] ?? 0;
+        hits.push({ id: shard.ids[document], fit, score, first, known, like, page, ...nearby?.far(at, document) });
       }
     });
     // What surely fits comes first in every order, then what is known to fit best. Activities come in the order of the lists
     // (the surest first), and the sort leaves equals in their order.
-    const { volgorde } = state;
+    const volgorde = near?.first && state.volgorde === "best" ? "dichtbij" : state.volgorde;
+    const far = (/** @type {Hit} */ { km }) => km ?? FAR_AWAY;
     const name = (/** @type {Hit} */ { id }) => id.split("/")[1];
     const held = (/** @type {Hit} */ { known, like }) => (like ? -1 : known.filter((fit) => fit === YES).length);
     hits.sort(
@@ -105,7 +118,9 @@ export class Search {
           ? one.first - other.first
           : volgorde === "naam"
             ? name(one).localeCompare(name(other))
-            : other.score - one.score),
+            : volgorde === "dichtbij"
+              ? far(one) - far(other) || other.score - one.score
+              : other.score - one.score),
     );
     // A need ("ik ben overspannen") gets few and fitting things.
     const warm = query.signs.some(({ block }) => block === "coach" || block === "klacht");
@@ -130,11 +145,13 @@ export class Search {
       other: query.other,
       ideas,
       plain: !found && !asks.length && !query.without.length && !vague && state.q.trim() !== "",
-      wider: hits.length || !deep ? [] : this.wider(query, state, today),
+      wider: hits.length || !deep ? [] : [...this.farther(near, state, today), ...this.wider(query, state, today)],
       elsewhere: hits.length || !deep ? [] : this.elsewhere(state, query, today),
       themes: this.themes(query),
       without: hits.length || !deep ? [] : this.without(state, query.chips, today),
-      asked: state.q.trim() !== "" || Object.values(state.filters).flat().length > 0,
+      asked: state.q.trim() !== "" || Boolean(state.bij) || Object.values(state.filters).flat().length > 0,
+      near,
+      wants: !nearby && (NEARNESS.test(state.q) || Boolean(state.bij) || (!hits.length && query.unknown.length > 0)),
     };
   }
 
@@ -165,12 +182,14 @@ export class Search {
 
   /**
    * In which municipalities something is found, and how often: for a site too large to search as a whole.
-   * @param {string} q
+   * @param {State} state
    * @param {(name: string) => Promise<{ gemeenten: string[], rijen: Record<string, string> }>} read the rows of the kinds
    *   ("soort") or of the words with a first letter
    */
-  async where(q, read) {
-    const query = understand(q, this.lexicon, 0);
+  async where(state, read) {
+    const query = understand(state.q, this.lexicon, 0);
+    const { nearby } = this.lexicon;
+    const near = nearby?.from(query.near, state, []) ?? null;
     let found = /** @type {Map<string, number> | null} */ (null);
     for (const slot of query.slots) {
       const sure = [...slot.kinds].filter(([, weight]) => weight > SURE).map(([kind]) => String(kind));
@@ -189,6 +208,9 @@ export class Search {
     }
     return {
       places: found && Object.fromEntries(found),
+      near,
+      wants: !nearby && (NEARNESS.test(state.q) || Boolean(state.bij)),
+      far: near?.point ? nearby?.municipalities(this.list, near.point) : null,
       signs: query.signs.map((sign) => sign.number),
       block: query.signs[0]?.block ?? null,
     };
@@ -246,6 +268,19 @@ export class Search {
       .filter((way) => way.amount)
       .sort((one, other) => other.amount - one.amount)
       .slice(0, 3);
+  }
+
+  /**
+   * A larger circle, where there is something in it.
+   * @param {import("./near.js").From | null} near
+   * @param {State} state
+   * @param {string} [today]
+   * @returns {Way[]}
+   */
+  farther(near, state, today) {
+    const wider = near ? (this.lexicon.nearby?.wider(near, state) ?? []) : [];
+    const ways = wider.map(([value, next]) => this.way("bij", value, next, today));
+    return ways.filter(({ amount }) => amount).slice(0, 1);
   }
 
   /**

@@ -44,6 +44,10 @@ export class Shard {
     this.towns = packed.dorpen.map((/** @type {string} */ names) => names.split("|").filter(Boolean));
     /** @type {number[][]} */
     this.postcodes = packed.postcodes.map((/** @type {string} */ text) => rising(numbers(text)));
+    /** Whether an activity lies within so many kilometres, where that is measured. @type {((document: number, km: number) => 0 | 1 | 2) | null} */
+    this.inside = null;
+    /** Where each activity is, as it is packed: near.js reads it. @type {{ punt: string, punten: string, online: number[] }} */
+    this.packed = packed;
     /** What all we have of is too old for a list. @type {number[]} */
     this.old = packed.oud;
     this.first = numbers(packed.eerst);

@@ -1,17 +1,20 @@
 // @ts-check
 // What a visitor chose, as the part of an address after the #: readable, stable, and never sent to a server.
 
-import { FACETS, ORDERS } from "../constants.js";
-import { healed, opened, sealed } from "../fragment.js";
+import { CIRCLES, FACETS, ORDERS } from "../constants.js";
+import { healed, livingAt, opened, sealed } from "../fragment.js";
 
-/** @typedef {{ q: string, filters: Record<string, string[]>, onbekend: boolean, volgorde: string }} State */
+/**
+ * `bij` is where somebody lives: four digits or a name; `km` how far it may be from there, 0 for any distance.
+ * @typedef {{ q: string, filters: Record<string, string[]>, onbekend: boolean, volgorde: string, bij: string, km: number }} State
+ */
 
 const LONGEST = 1000;
 
 /** @returns {State} */
 export function empty() {
   const filters = Object.fromEntries(Object.keys(FACETS).map((name) => [name, /** @type {string[]} */ ([])]));
-  return { q: "", filters, onbekend: false, volgorde: "best" };
+  return { q: "", filters, onbekend: false, volgorde: "best", bij: "", km: 0 };
 }
 
 /**
@@ -24,6 +27,7 @@ export function parse(fragment, themes = []) {
   const state = empty();
   /** @type {string[]} */
   const strange = [];
+  let ordered = false;
   const facets = /** @type {Record<string, string[]>} */ ({ ...FACETS, thema: themes });
   for (const part of healed(fragment).split("&").filter(Boolean)) {
     const cut = part.indexOf("=");
@@ -34,7 +38,11 @@ export function parse(fragment, themes = []) {
     const [value] = values;
     if (name === "q" && opened(raw) !== null) state.q = String(opened(raw)).slice(0, LONGEST);
     else if (name === "onbekend" && value === "ook") state.onbekend = true;
-    else if (name === "volgorde" && value !== null && ORDERS.includes(value)) state.volgorde = value;
+    else if (name === "volgorde" && value !== null && ORDERS.includes(value)) {
+      state.volgorde = value;
+      ordered = true;
+    } else if (name === "bij" && opened(raw)?.trim()) state.bij = livingAt(String(opened(raw)));
+    else if (name === "km" && CIRCLES.includes(Number(value))) state.km = Number(value);
     else if (Object.hasOwn(facets, name)) {
       for (const one of new Set(values))
         if (one && (facets[name].length ? facets[name].includes(one) : one.length <= 120))
@@ -43,6 +51,8 @@ export function parse(fragment, themes = []) {
       sort(state.filters[name], /** @type {Record<string, string[]>} */ (FACETS)[name]);
     } else strange.push(part);
   }
+  // Who says where they live sees the nearest first, unless they say otherwise.
+  if (state.bij && !ordered) state.volgorde = "dichtbij";
   return { state, strange };
 }
 
@@ -68,6 +78,8 @@ export function serialise(state) {
     if (values.length) parts.push(`${name}=${values.map(sealed).join(",")}`);
   }
   if (state.onbekend) parts.push("onbekend=ook");
-  if (state.volgorde !== "best") parts.push(`volgorde=${state.volgorde}`);
+  if (state.bij) parts.push(`bij=${sealed(state.bij)}`);
+  if (state.km) parts.push(`km=${state.km}`);
+  if (state.volgorde !== (state.bij ? "dichtbij" : "best")) parts.push(`volgorde=${state.volgorde}`);
   return parts.join("&");
 }

@@ -34,6 +34,8 @@ export class WordList {
     this.names = new Map(packed.ruimer);
     /** @type {[string, number, ...string[]][]} municipalities: id, province, name and other names */
     this.municipalities = packed.gemeenten;
+    /** The middle of each municipality, as it is packed: near.js reads it. @type {string} */
+    this.middles = packed.middens;
     this.heads = new Set(packed.hoofd.split(" "));
     /** @type {string[]} */
     this.themes = packed.themas;

@@ -22,6 +22,12 @@ let ready = null;
 /** @type {Promise<void> | null} */
 let abroad = null;
 
+/** Gets what knows what is near: its script and every postcode, for everybody the same. @param {Search} search @param {{ places: string }} needed */
+async function locate(search, { places }) {
+  const [{ Nearby }, packed] = await Promise.all([import("./near.js"), fetched(places)]);
+  search.locate(new Nearby(packed));
+}
+
 /** @param {{ words: string, shards: string[] }} needed */
 async function load({ words, shards }) {
   const [list, ...parts] = await Promise.all([words, ...shards].map(fetched));
@@ -34,12 +40,20 @@ async function load({ words, shards }) {
  * @param {any} data
  */
 async function answer(search, { files: needed, state, today }) {
-  if (needed.shards.length) return { result: search.run(state, true, today) };
+  if (needed.shards.length) {
+    const result = search.run(state, true, today);
+    if (!result.wants) return { result };
+    await locate(search, needed);
+    return { result: search.run(state, true, today) };
+  }
   const { waar } = await fetched(needed.list);
   const nothing = { gemeenten: [], rijen: {} };
   const read = async (/** @type {string} */ name) =>
     Object.hasOwn(waar, name) ? fetched(needed.root + waar[name]) : nothing;
-  return { where: await search.where(state.q, read) };
+  const where = await search.where(state, read);
+  if (!where.wants) return { where };
+  await locate(search, needed);
+  return { where: await search.where(state, read) };
 }
 
 if ("WorkerGlobalScope" in globalThis)
@@ -47,6 +61,11 @@ if ("WorkerGlobalScope" in globalThis)
     try {
       ready ??= load(data.files);
       const search = await ready;
+      if (data.here) {
+        await locate(search, data.files);
+        postMessage({ number: data.number, here: search.lexicon.nearby?.country.nearest(data.here) ?? "" });
+        return;
+      }
       if (!data.state) return;
       postMessage({ number: data.number, ...(await answer(search, data)) });
       // The words of other languages come after the first answer, for everybody: what is fetched tells nothing of who asks.
