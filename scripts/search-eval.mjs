@@ -39,7 +39,11 @@ const answered = [];
 let none = 0;
 let wrong = 0;
 for (const query of JSON.parse(readFileSync(file, "utf8"))) {
-  const result = search.run({ q: query.q, filters: {}, onbekend: false, volgorde: "best", bij: "", km: 0 }, true, today || undefined);
+  const result = search.run(
+    { q: query.q, filters: {}, onbekend: false, volgorde: "best", bij: "", km: 0 },
+    true,
+    today || undefined,
+  );
   const stems = result.hits.map((/** @type {{ id: string }} */ hit) => hit.id.split("/").pop());
   const results = stems.slice(0, MOST);
   const { filters, block, blocks, certain, hits } = result;
