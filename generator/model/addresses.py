@@ -44,6 +44,7 @@ SEARCH_FILES = f"{SEARCH}zoek.json"
 SEARCH_SOURCES = f"{SEARCH}bronnen.txt"
 ASSETS = "assets/"
 PHOTOS = "fotos/"
+PROVINCES = "gemeenten/"  # the municipalities of a province, where there are too many for one list
 
 # Pages that the generator makes of data, to which a signpost may lead.
 PAGES = (AGENDA, EMBED, LIST, JOIN, OVERVIEW, PRACTICES, REFERRAL, REFERRERS, SEARCH)
@@ -133,6 +134,11 @@ def _digest(text: str) -> int:
 def page(id_: str) -> str:
     """Return the page of a theme, a municipality or an activity by its id."""
     return f"{id_}/"
+
+
+def province(id_: str, part: str = "") -> str:
+    """Return the page with the municipalities of a province: of all that there is, of a theme, or of agendas or overviews."""
+    return f"{PROVINCES}{id_}/{part}{'/' if part else ''}"
 
 
 def theme_in(place: str, theme: str) -> str:

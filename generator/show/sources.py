@@ -40,10 +40,11 @@ STYLES = {
     "flyer": ("flyer_style",),
 }
 # Pages that a script makes another page of: it says so before anything is drawn.
-EARLY = frozenset(["home", "everything", "municipality", "agenda", "list", "form"])
+EARLY = frozenset(["home", "everything", "province", "municipality", "agenda", "list", "form"])
 # What a view puts in a page itself: the search, the codes of the list, the sending of the form.
 IN_VIEWS = {
     "everything": ("worker", "finder"),
+    "province": ("worker", "finder"),
     "municipality": ("worker", "finder"),
     "list": ("code",),
     "form": ("form_send",),

@@ -11,7 +11,6 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from generator.dutch.sentences import listing
 from generator.find.store import Words
 from generator.give import pdf
 from generator.judge import rules
@@ -34,6 +33,7 @@ from generator.show.policy import POLICY
 from generator.show.render import Site
 from generator.show.shell import MKDOCS, ROOT_WORD, Shell, build_shell
 from generator.show.sources import TEMPLATES, template_digest
+from generator.views.lists.finder import named_in_words
 from generator.work.cache import Cache, code_digest, digest, of
 from generator.work.code import Code, packages, room
 from generator.work.disk import PATIENCE, alone
@@ -381,7 +381,7 @@ def _values(catalogue: Catalogue) -> dict[str, str]:
         "uitgever": "" if settings.uitgever == UNKNOWN else str(escape(settings.uitgever)),
         "mail": str(Markup('<a href="{}">{}</a>').format(mailto(mail), mail)) if mail else "",
         "bewaard": KEPT if settings.zonder_internet is JaNee.JA else "",
-        "gemeenten": str(escape(listing([place.model.naam for place in catalogue.named_municipalities]))),
+        "gemeenten": str(escape(named_in_words([place.model.naam for place in catalogue.named_municipalities]))),
     }
 
 

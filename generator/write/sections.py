@@ -29,6 +29,7 @@ from generator.views.activity.take_home import take_home
 from generator.views.agenda.agenda_page import agenda_addresses, agenda_in_place, agenda_page
 from generator.views.agenda.week import WeekPage, week_page
 from generator.views.lists import embed_pages, home_page, list_page, municipality_page, theme_pages
+from generator.views.lists.province_page import province_page, province_pages
 from generator.views.referral import practice_pages, referral_page, referrers_page
 from generator.views.volunteers import overview_page
 from generator.views.volunteers.form_page import form_page
@@ -287,6 +288,15 @@ COUNTRY: tuple[Section[Any], ...] = (
         day=_no_day,
     ),
     Section(once, at(addresses.AGENDA), "agenda", lambda plan, _: agenda_page(plan.catalogue, plan.today), _everything),
+    Section(
+        lambda plan: province_pages(plan.catalogue),
+        lambda one: addresses.province(str(one[0]), one[1]),
+        "province",
+        lambda plan, one: province_page(
+            plan.catalogue, one[0], one[1], plan.today, None if one[1] or plan.store else plan.finder()
+        ),
+        _everything,
+    ),
     Section(
         _themes,
         lambda theme: addresses.page(theme.id),

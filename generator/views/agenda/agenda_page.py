@@ -60,8 +60,6 @@ def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
     found = agenda(catalogue, listed, today, named=True) if few else None
     if found and len(pages(found)) > 1:
         found = None
-    where = places(catalogue, today)
-    filled = tuple(replace(place, address=place.address + addresses.AGENDA) for place in where.filled)
     return AgendaPage(
         head=Head(
             address=addresses.AGENDA,
@@ -71,7 +69,7 @@ def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
         crumbs=(Crumb("Home", ""),),
         title="Agenda",
         agenda=found,
-        places=replace(where, filled=filled),
+        places=places(catalogue, today, addresses.AGENDA.rstrip("/")),
         feeds=tuple(
             Feed(domain.model.naam, addresses.calendar(domain.id))
             for domain in catalogue.ordered_domains

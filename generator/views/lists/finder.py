@@ -128,11 +128,11 @@ def finder(
     address = addresses.page(place) if place else addresses.SEARCH
     formers = "" if place else " ".join(f"{old}:{new}" for old, new in sorted(catalogue.formers.items()))
     found = signs(catalogue, place)
-    return Finder(files, address, tuple(shards), tuple(pages), name, choices, found, _world(world), formers)
+    return Finder(files, address, tuple(shards), tuple(pages), name, choices, found, named_in_words(world), formers)
 
 
-def _world(names: Sequence[str]) -> str:
-    """Return the municipalities with activities, in words; of many only how many."""
+def named_in_words(names: Sequence[str]) -> str:
+    """Return municipalities in words; of many only how many."""
     return listing(names) if len(names) <= MOST_NAMES else f"{len(names)} gemeenten"
 
 

@@ -11,7 +11,18 @@ from generator.views.activity.card import Card, card
 from generator.views.activity.status import status_of
 from generator.views.head import Crumb, Head
 from generator.views.lists.finder import Finder
-from generator.views.lists.listing import NOTHING, Group, Lists, Places, Tile, amount, groups, places, tiles
+from generator.views.lists.listing import (
+    NOTHING,
+    Group,
+    Lists,
+    Places,
+    Tile,
+    amount,
+    groups,
+    many_places,
+    places,
+    tiles,
+)
 from generator.views.lists.shelf import parts, shelf
 from generator.views.lists.summary import country
 
@@ -50,7 +61,9 @@ def home_page(catalogue: Catalogue, today: date, ranked: Sequence[Entry[Activity
     listed = shelf(catalogue, today).everything
     soon = [one.entry for one in parts(catalogue, listed, today).week]
     everything = country(catalogue, today)
-    week = groups(catalogue, one_a_theme(soon, EXAMPLES), today, by_place=True).week
+    # Of a whole country nobody knows which of it is near.
+    many = many_places(catalogue)
+    week = () if many else groups(catalogue, one_a_theme(soon, EXAMPLES), today, by_place=True).week
     return HomePage(
         head=Head(
             address="",
@@ -61,7 +74,9 @@ def home_page(catalogue: Catalogue, today: date, ranked: Sequence[Entry[Activity
         tiles=tiles(catalogue, ""),
         places=places(catalogue, today),
         week=week,
-        examples=() if week else tuple(card(catalogue, entry, today) for entry in one_a_theme(ranked, EXAMPLES)),
+        examples=()
+        if week or many
+        else tuple(card(catalogue, entry, today) for entry in one_a_theme(ranked, EXAMPLES)),
     )
 
 

@@ -1,17 +1,18 @@
 """What the pages that list have in common: tiles, places, groups and amounts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.dutch.sentences import capital, count, listing
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.schema import Activity
+from generator.model.schema import Activity, Provincie
 from generator.views.activity.card import Card, ThemeLabel, card, theme_label
 from generator.views.lists.shelf import Shelved, parts
 from generator.views.lists.summary import summaries
 
+MOST_PLACES = 12  # municipalities in one list
 MOST_CARDS = 60  # on a page: more makes an old phone stop, and nobody reads that far
 THIS_WEEK = "Hier kunt u deze week heen"
 ALL = "Dit is er te doen"
@@ -53,10 +54,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Municipalities with something to do, and those of which nothing is known yet."""
+    """Municipalities with something to do, and those of which nothing is known yet; or the provinces where they are too many for a list.
+
+    ``numbers`` are the places of those provinces in the order of the value list, for the search.
+    """
 
     filled: tuple[Place, ...]
     empty: tuple[Place, ...]
+    provinces: tuple[Place, ...] = ()
+    numbers: tuple[int, ...] = ()
+
+    @property
+    def any(self) -> bool:
+        """Tell whether there is something to do anywhere."""
+        return bool(self.filled or self.provinces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,16 +131,50 @@ def tiles(catalogue: Catalogue, folder: str, counts: dict[str, int] | None = Non
     )
 
 
-def places(catalogue: Catalogue, today: date, domain: str = "") -> Places:
-    """Return the municipalities by name, with how much there is (of one theme, if given)."""
+def many_places(catalogue: Catalogue) -> bool:
+    """Tell whether there are too many municipalities for one list."""
+    return len(catalogue.municipalities) > MOST_PLACES
+
+
+def provinces_here(catalogue: Catalogue) -> tuple[Provincie, ...]:
+    """Return the provinces that have a municipality."""
+    here = {entry.model.provincie for entry in catalogue.municipalities.values()}
+    return tuple(one for one in Provincie if one in here)
+
+
+def places(catalogue: Catalogue, today: date, part: str = "", province: Provincie | None = None) -> Places:
+    """Return the municipalities by name, with how much there is: all of them, or of a province.
+
+    ``part`` is the id of a theme, or another page of a municipality that the list leads to. Of many municipalities there are the provinces.
+    """
+    theme = part if part in catalogue.domains else ""
+    known = summaries(catalogue, today)
+    amounts = {id_: known[id_].listed.get(theme, 0) for id_ in catalogue.municipalities}
+    if province is None and many_places(catalogue):
+        return by_province(catalogue, part, lambda here: _amounts([amounts[id_] for id_ in here]))
     filled: list[Place] = []
     empty: list[Place] = []
-    known = summaries(catalogue, today)
     for entry in catalogue.named_municipalities:
-        number = known[entry.id].listed.get(domain, 0)
-        place = Place(entry.model.naam, f"{entry.id}/{domain}{'/' if domain else ''}", amount(number))
-        (filled if number else empty).append(place)
+        if province in (None, entry.model.provincie):
+            number = amounts[entry.id]
+            place = Place(entry.model.naam, f"{entry.id}/{part}{'/' if part else ''}", amount(number))
+            (filled if number else empty).append(place)
     return Places(tuple(filled), tuple(empty))
+
+
+def _amounts(here: Sequence[int]) -> str:
+    """Return how much there is in how many municipalities."""
+    return f"{amount(sum(here))}, {count(sum(map(bool, here)), 'gemeente', 'gemeenten')}" if any(here) else amount(0)
+
+
+def by_province(catalogue: Catalogue, part: str, told: Callable[[Sequence[str]], str]) -> Places:
+    """Return the provinces, each with what ``told`` says of its municipalities; they lead to their pages of ``part``."""
+    order = list(Provincie)
+    found: list[Place] = []
+    for province in provinces_here(catalogue):
+        here = [id_ for id_, entry in catalogue.municipalities.items() if entry.model.provincie is province]
+        found.append(Place(province.label, addresses.province(str(province), part), told(here)))
+    return Places((), (), tuple(found), tuple(order.index(one) for one in provinces_here(catalogue)))
 
 
 def groups(

@@ -1,20 +1,22 @@
 """The GP practices that refer: all of them, those of a municipality, and a page for each with what it hands out."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.dutch.sentences import count
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import web
-from generator.model.schema import Municipality, Practice
+from generator.model.schema import Municipality, Practice, Provincie
 from generator.views.head import Crumb, Head
-from generator.views.lists.listing import Place
+from generator.views.lists.listing import Place, Places, by_province, many_places
 from generator.views.referral.coach import coaches
 from generator.views.referral.handout import Handout, Kit, kit, practice_handout
 from generator.views.referral.referring import FEEDBACK, Referring, referring
 
 NOT_ASKED = "Nog navragen: niemand heeft dit bij de praktijk nagevraagd."
+PRACTICES = addresses.PRACTICES.rstrip("/")
 ALL = Crumb("Huisartsenpraktijken", addresses.PRACTICES)
 
 
@@ -25,7 +27,7 @@ class PracticesPage:
     head: Head
     crumbs: tuple[Crumb, ...]
     groups: tuple[tuple[str, tuple[Place, ...]], ...]
-    places: tuple[Place, ...]
+    places: Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def practices_page(catalogue: Catalogue) -> PracticesPage:
     groups = tuple(
         (place.model.naam, _links(catalogue, place))
         for place in catalogue.named_municipalities
-        if catalogue.practices_in(place.id)
+        if catalogue.practices_in(place.id) and not many_places(catalogue)
     )
     return PracticesPage(
         head=Head(
@@ -72,8 +74,22 @@ def practices_page(catalogue: Catalogue) -> PracticesPage:
         ),
         crumbs=(Crumb("Home", ""),),
         groups=groups,
-        places=tuple(Place(p.model.naam, addresses.practice(p.id), "") for p in catalogue.named_municipalities),
+        places=practice_places(catalogue),
     )
+
+
+def practice_places(catalogue: Catalogue, province: Provincie | None = None) -> Places:
+    """Return the municipalities with their practices: all of them, or of a province; of many there are the provinces."""
+    here = [one for one in catalogue.named_municipalities if province in (None, one.model.provincie)]
+    if province is None and many_places(catalogue):
+        return by_province(catalogue, PRACTICES, lambda places: _amount(catalogue, places))
+    named = (Place(one.model.naam, addresses.practice(one.id), _amount(catalogue, [one.id])) for one in here)
+    return Places(tuple(named), ())
+
+
+def _amount(catalogue: Catalogue, places: Sequence[str]) -> str:
+    number = sum(len(catalogue.practices_in(id_)) for id_ in places)
+    return count(number, "praktijk", "praktijken") if number else ""
 
 
 def practices_in_place_page(

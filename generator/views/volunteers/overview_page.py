@@ -1,6 +1,7 @@
 """What there is and what is missing, as a page: of the whole site, and of each municipality."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,13 +12,14 @@ from generator.model.schema import Municipality
 from generator.model.summary import Summary
 from generator.views.activity.status import status_of
 from generator.views.head import Crumb, Head
-from generator.views.lists.listing import amount
+from generator.views.lists.listing import amount, many_places, provinces_here
 from generator.views.lists.shelf import shelf
 from generator.views.lists.summary import country, summaries
 from generator.views.referral.coach import coaches
 from generator.views.volunteers.overview import Table, amounts_of, by_place, gaps, quarters, tables
 
 MOST_ORGANISATIONS = 300
+FEW_ORGANISATIONS = 12  # of a country: the rest stands with its municipality
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,10 @@ class Freshness:
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
-    """The tables, what is missing in words, and how fresh each organisation is; ``numbers`` is the CSV beside it."""
+    """The tables, what is missing in words, and how fresh each organisation is; ``numbers`` is the CSV beside it.
+
+    Of a country the tables by theme are ``folded``.
+    """
 
     head: Head
     crumbs: tuple[Crumb, ...]
@@ -44,18 +49,35 @@ class OverviewPage:
     more_organisations: int
     numbers: str
     form: str
+    folded: bool
 
 
 def overview_page(catalogue: Catalogue, today: date) -> OverviewPage:
     """Return the overview of all municipalities; what is missing in each stands on its own page."""
     known = summaries(catalogue, today)
-    groups = {
-        place.model.naam: (addresses.overview_of(place.id), known[place.id].listed)
-        for place in catalogue.named_municipalities
-    }
-    where = by_place(catalogue, groups, "Gemeente")
-    missing = [f"In {name} weten wij nog niets." for name, (_, amounts) in groups.items() if not amounts.get("")]
+    places = catalogue.named_municipalities
+    empty = [place for place in places if not known[place.id].amount]
+    if many_places(catalogue):
+        where = by_place(catalogue, dict(_by_province(catalogue, known)), "Provincie")
+        missing = [f"Van {len(empty)} gemeenten weten wij nog niets: kijk bij de provincies."] if empty else []
+    else:
+        named = {place.model.naam: (addresses.overview_of(place.id), known[place.id].listed) for place in places}
+        where = by_place(catalogue, named, "Gemeente")
+        missing = [f"In {place.model.naam} weten wij nog niets." for place in empty]
     return _page(catalogue, country(catalogue, today), today, "", "Wat er is, en wat er mist", missing, where, None)
+
+
+def _by_province(
+    catalogue: Catalogue, known: Mapping[str, Summary]
+) -> Iterator[tuple[str, tuple[str, Mapping[str, int]]]]:
+    """Yield each province by its name: where its overviews are listed, and how much there is, in all and by theme."""
+    part = addresses.OVERVIEW.rstrip("/")
+    for province in provinces_here(catalogue):
+        amounts: Counter[str] = Counter()
+        for place in catalogue.municipalities.values():
+            if place.model.provincie is province:
+                amounts.update(known[place.id].listed)
+        yield province.label, (addresses.province(str(province), part), amounts)
 
 
 def overview_in_place(catalogue: Catalogue, place: Entry[Municipality], today: date) -> OverviewPage:
@@ -83,6 +105,7 @@ def _page(
     place: Entry[Municipality] | None,
 ) -> OverviewPage:
     fresh = _freshness(catalogue, found)
+    most = FEW_ORGANISATIONS if place is None and many_places(catalogue) else MOST_ORGANISATIONS
     crumbs = [Crumb("Home", "")]
     if place:
         crumbs += [Crumb(place.model.naam, folder), Crumb("Alle gemeenten", addresses.OVERVIEW)]
@@ -100,10 +123,11 @@ def _page(
         amount=amount(found.amount),
         gaps=tuple(missing),
         tables=(*tables(catalogue, found.listed, found.values, folder), where),
-        freshness=fresh[:MOST_ORGANISATIONS],
-        more_organisations=max(0, len(fresh) - MOST_ORGANISATIONS),
+        freshness=fresh[:most],
+        more_organisations=max(0, len(fresh) - most),
         numbers=f"{folder}{addresses.OVERVIEW}{addresses.NUMBERS}",
         form=addresses.form_for(place.id) if place else addresses.FORM,
+        folded=place is None and many_places(catalogue),
     )
 
 

@@ -6,8 +6,9 @@ import { dutchDay } from "../day.js";
 import { trusted } from "../trusted.js";
 
 /**
- * In which municipalities it is found, and how far those are where somebody said from where.
- * @typedef {{ places: Record<string, number> | null, signs: number[], block: string | null, near: import("./near.js").From | null, far: [string, number][] | null }} Where
+ * In which municipalities it is found, and how often in which province; and the nearest, where somebody said from where.
+ * @typedef {{ places: Record<string, number> | null, provinces: [number, number][] | null, signs: number[], block: string | null,
+ *   near: import("./near.js").From | null, nearest: { id: string, name: string, km: number, amount: number | null }[] }} Where
  */
 /** @typedef {{ number: number, here?: string, result?: import("./search.js").Result, where?: Where, error?: boolean }} Answer */
 

@@ -202,17 +202,19 @@ export class Nearby {
   }
 
   /**
-   * How far each municipality of the site is from where it is measured; not those that are on no list.
+   * How far each municipality of the site is from where it is measured, the nearest first; not those that are on no list.
    * @param {import("./wordlist.js").WordList} list
    * @param {Point} from
-   * @returns {[string, number][]}
+   * @returns {{ id: string, name: string, km: number }[]}
    */
   municipalities(list, from) {
     const steps = numbers(list.middles);
-    return list.municipalities.flatMap(([id], at) => {
-      const middle = { lat: SOUTH + steps[2 * at] / FINE, lon: WEST + steps[2 * at + 1] / FINE };
-      return steps[2 * at] ? [[id, kilometres(from, middle)]] : [];
-    });
+    return list.municipalities
+      .flatMap(([id, , name], at) => {
+        const middle = { lat: SOUTH + steps[2 * at] / FINE, lon: WEST + steps[2 * at + 1] / FINE };
+        return steps[2 * at] ? [{ id, name, km: kilometres(from, middle) }] : [];
+      })
+      .sort((one, other) => one.km - other.km);
   }
 }
 

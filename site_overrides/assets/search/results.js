@@ -249,40 +249,67 @@ export class Results {
    * @param {import("./asker.js").Where} where
    * @param {State} state
    */
-  where({ places, signs, block, near, far }, state) {
+  where({ places, provinces, signs, block, near, nearest }, state) {
     this.signs(signs);
     const q = state.q.trim();
-    const km = new Map(far ?? []);
-    const idOf = (/** @type {Element} */ item) =>
-      one(item, "a", HTMLAnchorElement).pathname.split("/").filter(Boolean).pop() ?? "";
-    const items = [...document.querySelectorAll(".places li")];
-    if (km.size) {
-      items.sort((before, after) => (km.get(idOf(before)) ?? Infinity) - (km.get(idOf(after)) ?? Infinity));
-      items[0]?.parentElement?.append(...items);
+    const { bij, km } = state;
+    const fragment = q || bij ? serialise({ ...empty(), q, bij, km, volgorde: bij ? "dichtbij" : "best" }) : "";
+    this.nearest(nearest, fragment);
+    /** @type {Map<string, [number, number]>} how much is found by province, and in how many municipalities */
+    const totals = new Map();
+    for (const [province, some] of provinces ?? []) {
+      const [all, times] = totals.get(String(province)) ?? [0, 0];
+      totals.set(String(province), [all + some, times + 1]);
     }
+    const items = [...document.querySelectorAll("[data-alles] .places li")];
     let amount = 0;
     for (const place of items) {
       const link = one(place, "a", HTMLAnchorElement);
-      const found = places?.[idOf(place)] ?? 0;
+      const province = place.getAttribute("data-provincie");
+      const id = link.pathname.split("/").filter(Boolean).pop() ?? "";
+      const [found, times] = province ? (totals.get(province) ?? [0, 0]) : [places?.[id] ?? 0, 1];
       place.toggleAttribute("hidden", Boolean(places) && !found);
-      link.hash =
-        q || state.bij
-          ? serialise({ ...empty(), q, bij: state.bij, km: state.km, volgorde: state.bij ? "dichtbij" : "best" })
-          : "";
+      link.hash = fragment;
       const told = one(place, ".places__amount", HTMLElement);
       told.dataset.alles ??= told.textContent ?? "";
-      const away = km.get(idOf(place));
-      told.textContent = `${places ? amountOf(found) : told.dataset.alles}${away === undefined ? "" : `, ongeveer ${Math.max(1, Math.round(away))} km`}`;
-      if (found) amount++;
+      const where = province ? ` in ${times === 1 ? "1 gemeente" : `${times} gemeenten`}` : "";
+      told.textContent = places ? `${amountOf(found)}${where}` : told.dataset.alles;
+      if (found) amount += times;
     }
     if (!amount) for (const place of items) place.removeAttribute("hidden");
     this.part.hidden = !q && !near;
     this.part.classList.add("finder__results--empty");
     if (near?.fault) this.tell(faultOf(near));
-    else if (!q && near) this.tell("De gemeente die het dichtst bij is, staat bovenaan.");
-    else if (!q || (!amount && isHelp(block))) this.tell("");
-    else if (!amount) this.tell(`Niets gevonden voor “${q}”. Kies hieronder uw gemeente.`);
+    else if (!q) this.tell(near ? "Deze gemeenten zijn het dichtstbij." : "");
+    else if (!amount) this.tell(isHelp(block) ? "" : `Niets gevonden voor “${q}”. Kies hieronder uw gemeente.`);
     else this.tell(`Gevonden in ${amount === 1 ? "1 gemeente" : `${amount} gemeenten`}. Kies uw gemeente.`);
+  }
+
+  /**
+   * The municipalities that are nearest, with what is found there.
+   * @param {import("./asker.js").Where["nearest"]} nearest
+   * @param {string} fragment what is asked there
+   */
+  nearest(nearest, fragment) {
+    const list = one(this.part, "[data-dichtstbij]", HTMLUListElement);
+    list.hidden = !nearest.length;
+    list.replaceChildren(
+      ...nearest.map(({ id, name, km, amount }) => {
+        const link = document.createElement("a");
+        link.href = `${this.root.dataset.wortel}${id}/#${fragment}`;
+        const far = `ongeveer ${Math.max(1, Math.round(km))} km`;
+        for (const [text, look] of [
+          [name, "places__name"],
+          [amount === null ? far : `${far}, ${amountOf(amount)}`, "places__amount"],
+        ]) {
+          const part = document.createElement("span");
+          part.className = look;
+          part.textContent = text;
+          link.append(part, " ");
+        }
+        return item(link);
+      }),
+    );
   }
 }
 

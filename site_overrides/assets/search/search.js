@@ -11,6 +11,8 @@ import { numbers } from "./unpack.js";
 import { dayOf, weekday } from "./when.js";
 import { WordList } from "./wordlist.js";
 
+/** So many municipalities near somebody are named. */
+const NEAREST = 10;
 /** So many ideas fit a need: more is no help. */
 const IDEAS = 12;
 /** What may ask for something near (near.js knows, and comes when this is typed). */
@@ -206,11 +208,18 @@ export class Search {
       const before = found;
       found = before ? new Map([...here].filter(([place]) => before.has(place))) : here;
     }
+    const far = near?.point ? (nearby?.municipalities(this.list, near.point) ?? []) : [];
+    const nearest = far.filter(({ id }) => !found || found.has(id)).slice(0, NEAREST);
     return {
       places: found && Object.fromEntries(found),
+      provinces:
+        found &&
+        this.list.municipalities
+          .filter(([id]) => found?.has(id))
+          .map(([id, province]) => /** @type {[number, number]} */ ([province, found?.get(id) ?? 0])),
+      nearest: nearest.map((one) => ({ ...one, amount: found?.get(one.id) ?? null })),
       near,
       wants: !nearby && (NEARNESS.test(state.q) || Boolean(state.bij)),
-      far: near?.point ? nearby?.municipalities(this.list, near.point) : null,
       signs: query.signs.map((sign) => sign.number),
       block: query.signs[0]?.block ?? null,
     };
