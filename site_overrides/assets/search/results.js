@@ -207,6 +207,15 @@ export class Results {
           this.lead();
         }),
       );
+    for (const buur of document.querySelectorAll("[data-buur] a")) {
+      const link = /** @type {HTMLAnchorElement} */ (buur.cloneNode(true));
+      link.hash = serialise({ ...empty(), q });
+      link.textContent = `Zoek in ${[...link.children]
+        .slice(0, 2)
+        .map((part) => part.textContent)
+        .join(", ")}`;
+      ways.push(item(link));
+    }
     for (const { value, state, amount } of elsewhere) way(`In ${value}: ${amountOf(amount)}`, state);
     for (const { value, state, amount } of wider) way(`Ruimer zoeken, “${value}”: ${amountOf(amount)}`, state);
     for (const { facet, value, label, state, amount } of without)
