@@ -36,6 +36,7 @@ WEIGHT = Path(__file__).parent.parent / "docs" / "gewicht.md"
 TODAY = date(2026, 11, 22)
 SIZES = (300, 3_000, 10_000)
 MOST_FOR_OTHERS = 10_000
+AWAY = 5_000  # activities that are put in order of distance
 TABLES = (1_000, 5_000)  # rows
 CHILD = """
 import json, resource, sys, time
@@ -193,6 +194,20 @@ def imports(folder: Path) -> list[str]:
     return rows
 
 
+def nearness(folder: Path) -> list[str]:
+    """Return the rows of a search by distance over many activities, beside the same search without."""
+    make(folder / "content", AWAY)
+    build(folder / "content", folder / "uit" / "site", os.cpu_count() or 1)
+    script = Path(__file__).with_name("nearness.mjs")
+    command = ["node", str(script), str(folder / "uit" / "site")]
+    found = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    names = {"plain": "zonder afstand", "sorted": "dichtbij eerst", "inside": "binnen 10 km"}
+    return [
+        f"| {found['documents']} | {name} | **{found[key]:.1f}** | {found[key] / found['plain']:.1f} × |"
+        for key, name in names.items()
+    ]
+
+
 def weights(folder: Path) -> list[str]:
     """Return the rows of what a first view of each kind of real page weighs."""
     out = folder / "echt" / "site"
@@ -282,6 +297,17 @@ def main() -> None:
     ]
     with tempfile.TemporaryDirectory(prefix="wijzer-bench-") as folder:
         lines += imports(Path(folder))
+    lines += [
+        "",
+        "## Zoeken op afstand",
+        "",
+        "Alles tegelijk, in de motor van Chromium (node); de langzaamste van twintig keer. Grens: 30 ms meer dan zonder afstand.",
+        "",
+        "| activiteiten | wat | ms | tegenover zonder afstand |",
+        "| --- | --- | --- | --- |",
+    ]
+    with tempfile.TemporaryDirectory(prefix="wijzer-bench-") as folder:
+        lines += nearness(Path(folder))
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     weight = [
         "# Wat een eerste bezoek weegt",

@@ -10,8 +10,13 @@ import fontpkg_noto_sans_arabic
 import fontpkg_noto_sans_thai
 
 # Latin with what Dutch names and their neighbours use, and the signs that the site itself prints.
-NEAR = "".join(chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x100))) + "€–—‘’“”…•·←→✓"
-FURTHER = "".join(chr(code) for code in range(0x100, 0x180))  # in a file of their own, which few pages need
+NEAR = (
+    "".join(chr(code) for code in range(0x20, 0x7F))
+    + "\u00a0°½×áéíóúàèìòùäëïöüâêîôûçñÁÉËÏÖÜ"
+    + "€–—‘’“”…•·←→✓"
+)
+# In a file of their own, which few pages need.
+FURTHER = "".join(chr(code) for code in range(0xA0, 0x180) if chr(code) not in NEAR)
 OWN = NEAR + FURTHER
 # What stands in for the own typeface on paper, in the order in which they are asked: Latin, Greek, Cyrillic, Arabic and Thai.
 RESERVES = (

@@ -11,6 +11,7 @@ from generator.model.schema import (
     Activity,
     AndereHulpSoort,
     Contact,
+    Foto,
     JaNee,
     Location,
     Municipality,
@@ -99,6 +100,12 @@ class Resolved:
         """Return how easy it is to use: what the activity says, else what its location says."""
         location = self.location
         return self.model.toegankelijkheid or (location.toegankelijkheid if location else None) or NOTHING_KNOWN
+
+    @property
+    def photo(self) -> Foto | None:
+        """Return its photograph: its own, else that of its location."""
+        location = self.location
+        return self.model.foto or (location.foto if location else None)
 
     @property
     def is_stopped(self) -> bool:

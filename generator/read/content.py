@@ -187,9 +187,9 @@ class Content:
         found = self._sound([file for file in files if file.folder in MANY], problems)
         found += (entry for entry in general.practices.values() if entry.id.partition("/")[0] == place)
         activities = frozen(entry for entry in found if isinstance(entry.model, Activity))
-        for entry in activities.values():
-            problems += filter(None, [bad_photograph(entry, self.folder, self.cache.part(place).load(), self.version)])
         lying = frozen(filter(None, (self.entry("locations", id_) for id_ in located)))
+        for entry in (*activities.values(), *lying.values()):
+            problems += filter(None, [bad_photograph(entry, self.folder, self.cache.part(place).load(), self.version)])
         own_place = {id_: entry for id_, entry in general.municipalities.items() if id_ == place}
         own = replace(
             general,

@@ -11,7 +11,7 @@ from generator.model.catalogue import Entry
 from generator.model.files import FOLDERS, LONG, SINGLES, Folder
 from generator.model.icons import icon_exists
 from generator.model.problem import Problem, quoted
-from generator.model.schema import ONLINE, UNKNOWN, WISSELEND, Activity, Domain, Kinds, Model, Referral
+from generator.model.schema import ONLINE, UNKNOWN, WISSELEND, Activity, Domain, Kinds, Location, Model, Referral
 from generator.read import general, photographs
 from generator.work.cache import Cache, digest, of
 
@@ -177,8 +177,10 @@ def photograph(content: Path, name: str) -> bytes | None:
         return None
 
 
-def bad_photograph(entry: Entry[Activity], content: Path, cache: Cache, version: str) -> Problem | None:
-    """Return a problem where an activity names a photograph that is not there or cannot be shown.
+def bad_photograph(
+    entry: Entry[Activity] | Entry[Location], content: Path, cache: Cache, version: str
+) -> Problem | None:
+    """Return a problem where an activity or a location names a photograph that is not there or cannot be shown.
 
     What was seen of a photograph is kept in ``cache`` under its bytes and ``version``, a digest of the code that looks.
     """

@@ -12,7 +12,17 @@ from generator.judge.messages import plain_loc, sentence
 from generator.model.catalogue import Catalogue, Entry, frozen
 from generator.model.files import FOLDERS, SINGLES
 from generator.model.problem import Loc, Problem
-from generator.model.schema import Activity, Contact, Domain, EersteKeer, Kinds, Model, Referral, Toegankelijkheid
+from generator.model.schema import (
+    Activity,
+    Contact,
+    Domain,
+    EersteKeer,
+    Kinds,
+    Location,
+    Model,
+    Referral,
+    Toegankelijkheid,
+)
 from generator.read.folder import (
     File,
     bad_photograph,
@@ -62,7 +72,9 @@ def load(
             unreadable_ids.add(f"{file.folder}/{file.id}")
     for entries in (found[Domain], found[Kinds], found[Referral]):
         problems += filter(None, (missing_pictogram(entry) for entry in entries))
-    problems += filter(None, (bad_photograph(entry, content, cache, version) for entry in found[Activity]))
+    problems += filter(
+        None, (bad_photograph(entry, content, cache, version) for entry in (*found[Activity], *found[Location]))
+    )
     if not all(found[kind.model] for kind in SINGLES if kind.required):
         return Loaded(None, tuple(problems))
     by_kind: dict[str, Any] = {kind.attribute: frozen(found[kind.model]) for kind in FOLDERS}

@@ -185,7 +185,7 @@ class Cells:
             len(problems),
             tuple(sorted({entry.model.organisatie for entry in activities})),
             tuple(sorted({entry.model.locatie for entry in activities})),
-            tuple(sorted({entry.model.foto.bestand for entry in activities if entry.model.foto})),
+            tuple(sorted({it.photo.bestand for it in resolved(part.catalogue, activities) if it.photo})),
             tuple(earlier_in(activities)),
             bool(part.problems),
             any(not is_stopped(entry.model) for entry in activities),

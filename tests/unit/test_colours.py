@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from generator.dutch import letters
 from generator.model.schema import Kleur
 from generator.show.looks.pictures import COLOURS
 from tests.support import PROJECT
@@ -80,3 +81,13 @@ def test_every_colour_in_the_style_sheets_comes_from_the_tokens():
                 r"\.tone-.*", "", screen
             )  # of paper, also on a screen: tests/unit/test_paper.py measures them
             assert set(re.findall(r"#[0-9a-fA-F]{3,8}\b(?![\w-])", screen)) <= {"#fff"}, path.name  # under a QR code
+
+
+def test_letters_of_further_away_are_fetched_only_for_themselves():
+    """A page with plain Dutch never asks for the second file: its range has exactly what the first lacks."""
+    css = (PROJECT / "site_overrides/assets/letters.css").read_text(encoding="utf-8")
+    for text in re.findall(r"unicode-range: ([^;]+);", css):
+        parts = [part.strip().removeprefix("U+").partition("-") for part in text.split(",")]
+        found = {chr(code) for first, _, last in parts for code in range(int(first, 16), int(last or first, 16) + 1)}
+        assert found == set(letters.FURTHER)
+    assert not set(letters.FURTHER) & set("ĳéèëïöüáóúàçñÉ€–’“”…°½×")

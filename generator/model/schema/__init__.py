@@ -34,6 +34,7 @@ from generator.model.schema.municipality import (
 )
 from generator.model.schema.notation import UNKNOWN
 from generator.model.schema.organisation import Organisation
+from generator.model.schema.photo import Foto
 from generator.model.schema.practice import Practice
 from generator.model.schema.questions import Questions, Vraag
 from generator.model.schema.referral import WAY, Advies, Keuze, Referral, Referrers, Stap, Uitleg
@@ -91,6 +92,7 @@ __all__ = [
     "Eenmalig",
     "EersteKeer",
     "Forge",
+    "Foto",
     "Gecontroleerd",
     "Gestopt",
     "GratisMaar",

@@ -10,6 +10,7 @@ from generator.model.schema.base import DatumOfOnbekend, Euro, Id, Ja, Leeftijd,
 from generator.model.schema.contact import Contact
 from generator.model.schema.evidence import Bron, Gecontroleerd
 from generator.model.schema.notation import FAULT, UNKNOWN, WithoutDoubles, read_by, wrong
+from generator.model.schema.photo import Foto
 from generator.model.schema.values import Aanmelden, Doelgroep, JaNee, Per, Status
 from generator.model.schema.when import Wanneer
 
@@ -183,15 +184,6 @@ Loopt: TypeAlias = Annotated[
     Discriminator(_running, custom_error_type="loopt_vorm", custom_error_message="loopt_vorm"),
     Field(json_schema_extra={FAULT: "loopt_vorm"}),
 ]
-
-
-class Foto(Model):
-    """A photograph in ``content/photos/``, with who made it and what may be done with it."""
-
-    bestand: Regel = Field(description="De naam van het bestand in content/photos/.", title="file")
-    alt: Zin = Field(description="Wat er op de foto te zien is.", title="text alternative")
-    maker: Regel = Field(description="Wie de foto maakte.", title="maker")
-    licentie: Regel = Field(description="Onder welke licentie.", examples=["CC BY 4.0"], title="licence")
 
 
 class Activity(Model):

@@ -17,6 +17,7 @@ from generator.model.schema.base import (
 )
 from generator.model.schema.contact import Contact
 from generator.model.schema.evidence import Bron
+from generator.model.schema.photo import Foto
 
 
 class Punt(Model):
@@ -68,3 +69,4 @@ class Location(Model):
         (), description="Waar het adres is gevonden.", title="source"
     )
     vervoer: Zin | None = Field(None, description="Hoe u er komt.", title="transport")
+    foto: Foto | None = Field(None, description="Een foto van de plek, zoals de deur.", title="photograph")

@@ -21,6 +21,7 @@ from generator.views.activity.getting_there import GettingThere, getting_there
 from generator.views.activity.mark import mark
 from generator.views.activity.message import message
 from generator.views.activity.own_calendar import OwnCalendar, own_calendar
+from generator.views.activity.picture import Photo, photo_of
 from generator.views.activity.status import how_sure, paused, stopped
 from generator.views.activity.taking_part import Action, actions, joining
 from generator.views.head import Crumb, Head
@@ -39,15 +40,6 @@ class Source:
     name: str
     when: str
     address: str
-
-
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """A photograph with its maker and licence."""
-
-    address: str
-    alt: str
-    credit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +133,7 @@ def activity_page(
             Crumb(f"Alles in {place.naam}", f"{activity.gemeente}/"),
         ),
         sources=tuple(_source(source) for source in activity.bron),
-        photo=_photo(activity),
+        photo=photo_of(it),
         pick=f"{entry.id}.{mark(it)}",
         calendar=own_calendar(it, today),
         near=nearby(near, first.id) if ended else (),
@@ -160,10 +152,3 @@ def _source(source: Bron) -> Source:
         return Source(source.wat, when, "")
     address = web(source.url)
     return Source(host_of(address) or "onbekend", when, address)
-
-
-def _photo(activity: Activity) -> Photo | None:
-    photo = activity.foto
-    if photo is None:
-        return None
-    return Photo(addresses.photograph(photo.bestand), photo.alt, f"Foto: {photo.maker}, {photo.licentie}")

@@ -11,6 +11,7 @@ from generator.model.when import Occurrence
 from generator.views.activity.answers import Known, known
 from generator.views.activity.asking import Asking, asking
 from generator.views.activity.mark import mark
+from generator.views.activity.picture import Kind, Photo, kind_of, photo_of
 from generator.views.activity.status import how_sure, paused
 
 
@@ -48,6 +49,8 @@ class Card:
     asking: Asking
     paused: str
     pick: str
+    kind: Kind
+    photo: Photo | None
     day: Held | None = None
     place: str = ""
 
@@ -105,6 +108,8 @@ def _card(it: Resolved, today: date) -> Card:
         asking=asking(it, today),
         paused=paused(entry.model),
         pick=f"{entry.id}.{mark(it)}",
+        kind=kind_of(it),
+        photo=photo_of(it),
         day=None,
         place="",
     )

@@ -11,6 +11,7 @@ from generator.model.schema.values import Aanmelden, Choice, Dag, Hoe, JaNee, Pe
 from generator.views.activity.answers import Fact, Known
 from generator.views.activity.asking import Asking
 from generator.views.activity.card import Card, ThemeLabel
+from generator.views.activity.picture import Kind
 from generator.views.head import Crumb, Head
 
 # The field for each way to answer; a line of text where nothing is said.
@@ -74,6 +75,8 @@ EMPTY_CARD = Card(
     asking=Asking("help-circle-outline", "-", "", "-", ""),
     paused="-",
     pick="",
+    kind=Kind("help-circle-outline", ""),
+    photo=None,
 )
 
 

@@ -70,6 +70,8 @@ export class Nearby {
     this.country = new Places(packed);
     /** Of each shard how far each activity is, and how loosely; empty where nobody said from where. @type {{ km: (number | null)[], loose: number[], online: Set<number> }[]} */
     this.measured = [];
+    /** Where everything in a shard is. @type {WeakMap<import("./shard.js").Shard, { at: number[], points: Point[], loose: number[], online: Set<number> }>} */
+    this.points = new WeakMap();
   }
 
   /**
@@ -147,20 +149,25 @@ export class Nearby {
    * @param {import("./shard.js").Shard} shard
    * @param {Point} from
    */
-  measure({ packed }, from) {
-    const steps = numbers(packed.punten ?? "");
-    const far = /** @type {number[]} */ ([]);
-    const rough = /** @type {number[]} */ ([]);
-    for (let part = 0; part < steps.length; part += 3) {
-      far.push(kilometres(from, { lat: SOUTH + steps[part] / FINE, lon: WEST + steps[part + 1] / FINE }));
-      rough.push(LOOSE[steps[part + 2]]);
+  measure(shard, from) {
+    let known = this.points.get(shard);
+    if (!known) {
+      const { packed } = shard;
+      const steps = numbers(packed.punten ?? "");
+      /** @type {Point[]} */
+      const points = [];
+      /** @type {number[]} */
+      const rough = [];
+      for (let part = 0; part < steps.length; part += 3) {
+        points.push({ lat: SOUTH + steps[part] / FINE, lon: WEST + steps[part + 1] / FINE });
+        rough.push(LOOSE[steps[part + 2]]);
+      }
+      const at = numbers(packed.punt ?? "");
+      known = { at, points, loose: at.map((point) => rough[point - 1] ?? 0), online: new Set(packed.online) };
+      this.points.set(shard, known);
     }
-    const at = numbers(packed.punt ?? "");
-    return {
-      km: at.map((point) => far[point - 1] ?? null),
-      loose: at.map((point) => rough[point - 1] ?? 0),
-      online: new Set(packed.online),
-    };
+    const far = known.points.map((point) => kilometres(from, point));
+    return { km: known.at.map((point) => far[point - 1] ?? null), loose: known.loose, online: known.online };
   }
 
   /**

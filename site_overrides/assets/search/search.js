@@ -26,8 +26,8 @@ const FAR_AWAY = 1e6;
 
 /**
  * What is found: `fit` tells whether everything that is asked is known to hold, `known` of each ask how far it does,
- * and `like` that it is only something like what is named. `km` is how far it is from where somebody lives, `vague` that only its town is known.
- * @typedef {{ id: string, fit: 0 | 1 | 2, score: number, first: number, known: number[], like: boolean, page: number, km?: number | null, vague?: boolean, online?: boolean }} Hit
+ * `held` for how many it surely does, and `like` that it is only something like what is named. `km` is how far it is from where somebody lives, `vague` that only its town is known.
+ * @typedef {{ id: string, fit: 0 | 1 | 2, score: number, first: number, known: number[], held: number, like: boolean, page: number, km?: number | null, vague?: boolean, online?: boolean }} Hit
  * @typedef {{ yes: number, unknown: number }} Count
  * @typedef {{ facet: string, value: string, label?: string, state: import("./state.js").State, amount: number }} Way
  * @typedef {{ hits: Hit[], certain: number, unsure: number, counts: Record<string, Record<string, Count>>, chips: import("./roles.js").Ask[], asks: import("./roles.js").Ask[],
@@ -103,7 +103,9 @@ export class Search {
         );
         const first = shard.first[document] || FAR_AWAY;
         const page = shard.pages[document] ?? 0;
-        hits.push({ id: shard.ids[document], fit, score, first, known, like, page, ...nearby?.far(at, document) });
+        const held = like ? -1 : known.reduce((sum, one) => sum + (one === YES ? 1 : 0), 0);
+        const hit = { id: shard.ids[document], fit, score, first, known, held, like, page };
+        hits.push(near ? Object.assign(hit, nearby?.far(at, document)) : hit);
       }
     });
     // What surely fits comes first in every order, then what is known to fit best. Activities come in the order of the lists
@@ -111,11 +113,10 @@ export class Search {
     const volgorde = near?.first && state.volgorde === "best" ? "dichtbij" : state.volgorde;
     const far = (/** @type {Hit} */ { km }) => km ?? FAR_AWAY;
     const name = (/** @type {Hit} */ { id }) => id.split("/")[1];
-    const held = (/** @type {Hit} */ { known, like }) => (like ? -1 : known.filter((fit) => fit === YES).length);
     hits.sort(
       (one, other) =>
         other.fit - one.fit ||
-        held(other) - held(one) ||
+        other.held - one.held ||
         (volgorde === "datum"
           ? one.first - other.first
           : volgorde === "naam"
