@@ -10,11 +10,7 @@ import fontpkg_noto_sans_arabic
 import fontpkg_noto_sans_thai
 
 # Latin with what Dutch names and their neighbours use, and the signs that the site itself prints.
-NEAR = (
-    "".join(chr(code) for code in range(0x20, 0x7F))
-    + "\u00a0°½×áéíóúàèìòùäëïöüâêîôûçñÁÉËÏÖÜ"
-    + "€–—‘’“”…•·←→✓"
-)
+NEAR = "".join(chr(code) for code in range(0x20, 0x7F)) + "\u00a0°½×áéíóúàèìòùäëïöüâêîôûçñÁÉËÏÖÜ" + "€–—‘’“”…•·←→✓"
 # In a file of their own, which few pages need.
 FURTHER = "".join(chr(code) for code in range(0xA0, 0x180) if chr(code) not in NEAR)
 OWN = NEAR + FURTHER
