@@ -29,6 +29,23 @@ test("links that were made before open as they did", () => {
   }
 });
 
+test("of a postcode the digits are kept, and who says where they live sees the nearest first", () => {
+  for (const [link, bij] of [
+    ["#bij=7941", "7941"],
+    ["#bij=7941+AB", "7941"],
+    ["#bij=7941ab", "7941"],
+    ["#bij=Nijeveen", "Nijeveen"],
+    ["#bij=%20Den+Haag%20", "Den Haag"],
+  ]) {
+    const { state, strange } = parse(link);
+    assert.deepEqual(strange, []);
+    assert.deepEqual([state.bij, state.volgorde], [bij, "dichtbij"]);
+  }
+  assert.equal(serialise({ ...empty(), bij: "7941", km: 10, volgorde: "dichtbij" }), "bij=7941&km=10");
+  assert.deepEqual(parse("#bij=7941&km=12").strange, ["km=12"]);
+  assert.deepEqual(parse("#bij=").strange, ["bij"]);
+});
+
 test("what is not known is left out and told", () => {
   const { state, strange } = parse("#q=koffie&kleur=rood&dag=morgen&%E0%A4%A=1");
   assert.equal(state.q, "koffie");
@@ -55,7 +72,9 @@ test("parse and serialise are inverse, whatever was typed and chosen", () => {
     for (const [name, known] of Object.entries(FACETS))
       state.filters[name] = known.length ? known.filter(() => next(4) === 0) : next(3) ? [] : ["Sint Pieter"];
     state.onbekend = next(2) === 1;
-    state.volgorde = ["best", "datum", "naam"][next(3)];
+    state.volgorde = ["best", "dichtbij", "datum", "naam"][next(4)];
+    state.bij = ["", "7941", "Den Haag", "'s-Gravenhage", "b&w=#%"][next(5)];
+    state.km = [0, 1, 5, 10, 25][next(5)];
     assert.deepEqual(parse(serialise(state)).state, state);
   }
 });

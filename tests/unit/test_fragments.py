@@ -88,7 +88,8 @@ WORDS = st.one_of(
     ),
     st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), max_size=12),
 )
-STATES = st.tuples(WORDS, FILTERS)
+LIVING = st.sampled_from(["", "7941", "Den Haag", "'s-Gravenhage", "Sint Pieter (bij Maastricht)"])
+STATES = st.tuples(WORDS, FILTERS, LIVING, st.sampled_from([0, 1, 5, 10, 25]))
 
 
 class Browser:
@@ -113,11 +114,13 @@ def reader() -> Iterator[Browser]:
     made.process.stdout.close()
 
 
-def state(q: str, filters: dict[str, list[str]]) -> dict[str, Any]:
+def state(q: str, filters: dict[str, list[str]], bij: str, km: int) -> dict[str, Any]:
     names = ["thema", "dag", "dagdeel", "kosten", "doelgroep", "toegankelijk", "extra", "gemeente", "wijk"]
     known = json.loads(re.search(r"FACETS = (.*);", (PROJECT / "site_overrides/assets/constants.js").read_text())[1])
     assert {*filters} <= {*known}, names
-    return {"q": q, "filters": {name: filters.get(name, []) for name in known}, "onbekend": False, "volgorde": "best"}
+    chosen = {name: filters.get(name, []) for name in known}
+    order = "dichtbij" if bij else "best"
+    return {"q": q, "filters": chosen, "onbekend": False, "volgorde": order, "bij": bij, "km": km}
 
 
 @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

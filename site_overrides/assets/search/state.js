@@ -42,7 +42,8 @@ export function parse(fragment, themes = []) {
       state.volgorde = value;
       ordered = true;
     } else if (name === "bij" && opened(raw)?.trim()) state.bij = livingAt(String(opened(raw)));
-    else if (name === "km" && CIRCLES.includes(Number(value))) state.km = Number(value);
+    else if (name === "km" && CIRCLES.includes(Number.parseInt(value ?? "", 10)))
+      state.km = Number.parseInt(value ?? "", 10);
     else if (Object.hasOwn(facets, name)) {
       for (const one of new Set(values))
         if (one && (facets[name].length ? facets[name].includes(one) : one.length <= 120))
