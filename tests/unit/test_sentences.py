@@ -182,9 +182,16 @@ def test_a_place_is_a_place(node: Node, text: str, place: dict[str, list[str]]):
 
 
 def test_a_postcode_that_nobody_knows_is_answered_in_words(node: Node):
-    found = node.run("wandelen 1012")
-    assert found["told"] == ["postcode 1012"]
+    found = node.run("wandelen 1000")
+    assert found["told"] == ["postcode 1000"]
     assert found["certain"] == 0
+
+
+def test_a_postcode_of_elsewhere_asks_for_what_is_near_it(node: Node):
+    found = node.run("wandelen 1012")
+    assert (found["near"]["from"], found["near"]["fault"]) == ("1012", "")
+    assert found["hits"] == []
+    assert found["wider"][0]["amount"] > 0
 
 
 @pytest.mark.parametrize("word", ["epen", "meppen", "ballet"])
