@@ -325,9 +325,8 @@ COUNTRY: tuple[Section[Any], ...] = (
         once,
         at(addresses.REFERRERS),
         "referrers",
-        lambda plan, _: referrers_page.referrers_page(plan.catalogue),
+        lambda plan, _: referrers_page.referrers_page(plan.catalogue, plan.today),
         _referral,
-        day=_no_day,
     ),
     Section(
         once,

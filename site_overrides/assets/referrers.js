@@ -96,3 +96,21 @@ class Aid {
 
 const aid = document.querySelector("[data-keuzehulp]");
 if (aid instanceof HTMLElement && aid.querySelector("[data-vraag]")) new Aid(aid).start();
+
+/** Who opens the help of a municipality sees that of the same one at every other end. */
+function followPlace() {
+  const all = [...document.querySelectorAll("details[data-gemeente]")].filter(
+    (one) => one instanceof HTMLDetailsElement,
+  );
+  const show = (/** @type {string | undefined} */ place) => {
+    for (const one of all) one.open = one.dataset.gemeente === place;
+  };
+  for (const one of all)
+    one.querySelector("summary")?.addEventListener("click", () => {
+      if (!one.open) setTimeout(() => show(one.dataset.gemeente));
+    });
+  const [, named] = location.hash.match(/^#gemeente=([\w-]+)$/) ?? [];
+  if (named) show(named);
+}
+
+followPlace();

@@ -335,7 +335,9 @@ def test_a_way_that_is_not_known_is_said_in_the_step(catalogue):
 
 def test_what_is_unknown_everywhere_stands_on_the_page_for_patients(catalogue):
     page = referral_page(catalogue)
-    assert page.unknown.startswith("Nog navragen: hoeveel gesprekken er zijn en wat er wordt bewaard.")
+    assert page.unknown.startswith(
+        "Nog navragen: of de welzijnscoach of een vrijwilliger de eerste keer meegaat, of de welzijnscoach voor u belt, hoeveel"
+    )
 
 
 def test_code_for_another_site_is_written_out():

@@ -6,17 +6,20 @@ from datetime import date
 
 from generator.dutch.sentences import listing
 from generator.judge.rules.base import Named, problem, texts, warning
-from generator.model.catalogue import Catalogue
+from generator.model.catalogue import Catalogue, Entry
 from generator.model.problem import Problem, quoted
-from generator.model.schema import UNKNOWN, WAY, Verwijzen, open_questions
+from generator.model.schema import UNKNOWN, WAY, AndereHulpSoort, Municipality, Verwijzen, open_questions
 
 CODES = {
     "A052": "Een van de drie stappen voor verwijzers noemt de weg van de gemeente, met {weg}.",
     "A122": "Een term heet in alle teksten over de verwijzing hetzelfde, en staat een keer in de woordenlijst.",
     "A131": "Van een gemeente is bekend hoe de verwijzing er gaat.",
     "A132": "Van een praktijk is bekend wie de welzijnscoach is, en wanneer.",
+    "A137": "Van een gemeente is bekend wie de welzijnscoach is, en waar andere hulp te vinden is.",
     "A133": "De teksten over de verwijzing zijn nagelezen en vastgesteld.",
 }
+# Other help that is called otherwise in each municipality; Veilig Thuis is the same everywhere.
+LOCAL_HELP = tuple(kind for kind in AndereHulpSoort if kind is not AndereHulpSoort.VEILIG_THUIS)
 NO_PROSE = frozenset({"url", "website", "email", "telefoon", "pictogram"})
 
 
@@ -38,12 +41,23 @@ def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[P
         if missing:
             hint = 'Vraag het aan de welzijnsorganisatie en vul het in onder "verwijzen".'
             yield warning(place, ("verwijzen",), "A131", f"nog navragen: {listing(missing)}.", hint)
+        yield from _help(place)
     for practice in catalogue.practices.values():
         model = practice.model
         missing = ["wie de welzijnscoach is"] if model.welzijnscoach is None else []
         missing += [] if model.aanwezig else ["op welke dagen de welzijnscoach er is"]
         if missing:
             yield warning(practice, (), "A132", f"nog navragen: {listing(missing)}.", "Bel de praktijk en vul het aan.")
+
+
+def _help(place: Entry[Municipality]) -> Iterator[Problem]:
+    """Yield one line for a municipality of which nobody knows the coach, or a kind of other help that differs by municipality."""
+    known = {one.wat for one in place.model.andere_hulp}
+    missing = [] if place.model.welzijnscoaches else ["wie de welzijnscoach is (welzijnscoaches)"]
+    missing += [f"{kind.label} (andere_hulp: {kind})" for kind in LOCAL_HELP if kind not in known]
+    if missing:
+        hint = "Vraag het aan de gemeente, en schrijf het in dit bestand."
+        yield warning(place, (), "A137", f"nog navragen: {listing(missing)}.", hint)
 
 
 def _steps(catalogue: Catalogue) -> Iterator[Problem]:

@@ -67,6 +67,16 @@ class Verwijzen(Model):
 
     hoe: Regel = Field(UNKNOWN, description="Hoe een praktijk verwijst.", examples=["VIP Live"], title="how")
     toelichting: Zin | None = Field(None, description="Wat een praktijk nog moet weten.", title="explanation")
+    gaat_mee: JaNeeOnbekend = Field(
+        JaNee.ONBEKEND,
+        description="Of de welzijnscoach of een vrijwilliger de eerste keer meegaat.",
+        title="whether somebody goes along the first time",
+    )
+    belt_voor_u: JaNeeOnbekend = Field(
+        JaNee.ONBEKEND,
+        description="Of de welzijnscoach voor u belt.",
+        title="whether the coach calls for the patient",
+    )
     belt_binnen: Regel = Field(
         UNKNOWN, description="Hoe snel de welzijnscoach belt.", examples=["een week"], title="how soon the coach calls"
     )

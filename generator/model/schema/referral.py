@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from generator.model.schema.base import (
     Adres,
@@ -17,8 +17,13 @@ from generator.model.schema.base import (
     Pictogram,
     Regel,
     Zin,
+    one_of,
+    one_or_more,
 )
+from generator.model.schema.municipality import AndereHulp
 from generator.model.schema.notation import UNKNOWN, WithoutDoubles, wrong
+from generator.model.schema.safety import Nummer
+from generator.model.schema.values import AndereHulpSoort
 
 WAY = "{weg}"  # where a municipality's own way to refer comes
 
@@ -88,6 +93,19 @@ class Advies(Model):
     nummers: Ja | None = Field(
         None, description="ja als de nummers uit safety.yml erbij horen.", title="numbers to call"
     )
+    bellen: Annotated[tuple[Nummer, ...], Field(max_length=5)] = Field(
+        (),
+        description="Wie een verwijzer dan belt; een nummer dat niet openbaar is, is onbekend.",
+        title="whom a referrer calls",
+    )
+    hulp: Annotated[
+        tuple[Annotated[AndereHulpSoort, one_of(AndereHulpSoort)], ...],
+        BeforeValidator(one_or_more),
+        Field(max_length=7),
+        WithoutDoubles(),
+    ] = Field(
+        (), description="Welke andere hulp dan past; de nummers staan bij de gemeente.", title="other help that fits"
+    )
 
 
 class Keuze(Model):
@@ -145,6 +163,15 @@ class Referrers(Model):
         UNKNOWN,
         description="De dag waarop de huisartsengroep de tekst heeft vastgesteld.",
         title="day on which the GPs' group agreed",
+    )
+    vastgesteld_door: Regel | None = Field(
+        None,
+        description="Wie de tekst heeft vastgesteld: een functie of een groep.",
+        examples=["de huisartsengroep Meppel"],
+        title="who agreed: a function or a group",
+    )
+    landelijke_hulp: Annotated[tuple[AndereHulp, ...], Field(max_length=5)] = Field(
+        (), description="Andere hulp die in het hele land hetzelfde is.", title="other help, the same everywhere"
     )
     helft: Zin = Field(description="Hoe vaak Welzijn op Recept past.", title="how often the referral fits")
     stappen: Annotated[tuple[Zin, ...], Field(min_length=3, max_length=3)] = Field(

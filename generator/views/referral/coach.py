@@ -1,11 +1,11 @@
 """The way to a person: the welzijnscoach, with a number where there is one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.model.catalogue import Catalogue
 from generator.model.outgoing import mailto, tel
-from generator.model.schema import FRESH, Welzijnscoach
+from generator.model.schema import FRESH, JaNee, Welzijnscoach
 
 PLAIN = "Welzijnscoach"
 
@@ -22,6 +22,7 @@ class Coach:
     sure: bool
     email_link: str = ""
     work: str = ""  # where the coach works, or else who it is: a remark behind the number
+    along: bool = False  # whether somebody goes along the first time, as the municipality says
 
 
 def coach_view(coach: Welzijnscoach, today: date) -> Coach:
@@ -48,4 +49,8 @@ def coach_name(coach: Welzijnscoach) -> str:
 def coaches(catalogue: Catalogue, municipality: str | None, today: date) -> tuple[Coach, ...]:
     """Return the coaches of a municipality, or none where nobody knows them."""
     entry = catalogue.municipalities.get(municipality or "")
-    return tuple(coach_view(coach, today) for coach in entry.model.welzijnscoaches) if entry else ()
+    if entry is None:
+        return ()
+    facts = entry.model.verwijzen
+    along = facts is not None and facts.gaat_mee is JaNee.JA
+    return tuple(replace(coach_view(coach, today), along=along) for coach in entry.model.welzijnscoaches)

@@ -15,7 +15,7 @@ from generator.views.referral.examples import ThemeLine, theme_lines
 FLYER, POSTER, POSTER_A3, CARDS = "flyer.pdf", "poster.pdf", "poster-a3.pdf", "kaartjes.pdf"
 ASK_GP = "Vraag uw huisarts."
 # What a patient wants to know; the other open questions are those of a practice.
-FOR_PATIENTS = ("belt_binnen", "gesprekken", "kosten_coach", "bewaart")
+FOR_PATIENTS = ("gaat_mee", "belt_voor_u", "belt_binnen", "gesprekken", "kosten_coach", "bewaart")
 
 
 @dataclass(frozen=True, slots=True)

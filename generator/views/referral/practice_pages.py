@@ -13,6 +13,7 @@ from generator.views.head import Crumb, Head
 from generator.views.lists.listing import Place, Places, by_province, many_places
 from generator.views.referral.coach import coaches
 from generator.views.referral.handout import Handout, Kit, kit, practice_handout
+from generator.views.referral.other_help import Help, HelpIn, help_everywhere, help_in
 from generator.views.referral.referring import FEEDBACK, Referring, referring
 
 NOT_ASKED = "Nog navragen: niemand heeft dit bij de praktijk nagevraagd."
@@ -41,6 +42,8 @@ class PracticesInPlacePage:
     practices: tuple[Place, ...]
     referring: Referring
     kit: Kit
+    everywhere: tuple[Help, ...]
+    help: HelpIn
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,8 @@ def practices_in_place_page(
         practices=_links(catalogue, place),
         referring=referring(catalogue, place),
         kit=kit("", addresses.REFERRAL, url, paper=paper),
+        everywhere=help_everywhere(catalogue, today),
+        help=help_in(catalogue, place, today),
     )
 
 
