@@ -50,7 +50,7 @@ def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary
     offer = offered(it, today)
     yes: dict[str, frozenset[str]] = {}
     unknown: dict[str, frozenset[str]] = {}
-    for name, (is_so, not_known) in {**offer, "voor": (groups(activity, vocabulary), False)}.items():
+    for name, (is_so, not_known) in {**offer, **_by_words_and_kinds(catalogue, activity, vocabulary)}.items():
         yes[name] = frozenset(is_so)
         unknown[name] = frozenset(VALUES[name] if not_known is True else not_known or ())
     sure = it.evidence(today).sure
@@ -73,6 +73,16 @@ def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary
         position=position(location, it.municipality.cbs_code),
         online=activity.locatie == ONLINE,
     )
+
+
+def _by_words_and_kinds(
+    catalogue: Catalogue, activity: Activity, vocabulary: Vocabulary
+) -> Mapping[str, tuple[set[str], bool]]:
+    """Return for whom it is meant, and whether one does something for others there."""
+    kinds = catalogue.kind_of
+    own = [id_ for id_ in activity.soorten or () if id_ in kinds]
+    gives = any(kinds[one].voor_een_ander for id_ in own for one in (id_, *catalogue.kinds_above(id_)))
+    return {"voor": (groups(activity, vocabulary), False), "ander": ({"ja"} if gives else set(), False)}
 
 
 def _every_day(today: date) -> Iterator[date]:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Container
 from functools import cache
+from urllib.parse import quote
 
 from anyascii import anyascii
 
@@ -23,6 +24,7 @@ PRACTICES = "praktijken/"
 REFERRAL = "welzijn-op-recept/"  # where the handouts for everybody lie too
 FLYER = f"{REFERRAL}flyer/"
 REFERRERS = "verwijzers/"
+TALK = f"{REFERRERS}gesprek/"  # of a coach and a resident
 SEARCH = "zoeken/"
 NOT_FOUND = "404.html"
 EMBED_ALL = f"{EMBED}overal/"
@@ -134,6 +136,11 @@ def _digest(text: str) -> int:
 def page(id_: str) -> str:
     """Return the page of a theme, a municipality or an activity by its id."""
     return f"{id_}/"
+
+
+def search_for(words: str) -> str:
+    """Return the search for some words, as ``fragment.js`` seals them."""
+    return f"{SEARCH}#q={quote(words, safe='').replace('%20', '+')}"
 
 
 def province(id_: str, part: str = "") -> str:

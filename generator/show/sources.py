@@ -22,6 +22,7 @@ MODULES = {
     "form": ("form",),
     "not_found": ("lost",),
     "moved": ("moved",),
+    "talk": ("talk",),
 }
 STYLES = {
     "activity": ("activity_style",),
@@ -38,6 +39,7 @@ STYLES = {
     "practices_in_place": ("referral_style", "wide_style"),
     "practice": ("referral_style", "wide_style"),
     "flyer": ("flyer_style",),
+    "talk": ("fields_style", "referral_style", "talk_style"),
 }
 # Pages that a script makes another page of: it says so before anything is drawn.
 EARLY = frozenset(["home", "everything", "province", "municipality", "agenda", "list", "form"])

@@ -31,6 +31,7 @@ from generator.views.agenda.week import WeekPage, week_page
 from generator.views.lists import embed_pages, home_page, list_page, municipality_page, theme_pages
 from generator.views.lists.province_page import province_page, province_pages
 from generator.views.referral import practice_pages, referral_page, referrers_page
+from generator.views.referral.talk_page import talk_page
 from generator.views.volunteers import overview_page
 from generator.views.volunteers.form_page import form_page
 from generator.views.volunteers.join_page import join_page
@@ -328,6 +329,7 @@ COUNTRY: tuple[Section[Any], ...] = (
         lambda plan, _: referrers_page.referrers_page(plan.catalogue, plan.today),
         _referral,
     ),
+    Section(once, at(addresses.TALK), "talk", lambda plan, _: talk_page(plan.catalogue, plan.today), _everything),
     Section(
         once,
         at(addresses.PRACTICES),

@@ -51,6 +51,7 @@ KINDS = {
     "referral": "welzijn-op-recept/",
     "flyer": "welzijn-op-recept/flyer/",
     "referrers": "verwijzers/",
+    "talk": "verwijzers/gesprek/",
     "embed": "inbedden/",
     "framed": "inbedden/stad/",
     "framed-everything": "inbedden/overal/",

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.schema.base import AndereTalen, Id, Model, Pictogram, Regel, Soortnamen, Woorden
+from generator.model.schema.base import AndereTalen, Id, Ja, Model, Pictogram, Regel, Soortnamen, Woorden
 
 
 class Soort(Model):
@@ -34,6 +34,11 @@ class Soort(Model):
     )
     plek: Literal["ja"] | None = Field(
         None, description="ja als het woord vaak alleen zegt waar iets is.", title="a word for a place"
+    )
+    voor_een_ander: Ja | None = Field(
+        None,
+        description="ja als iemand dan iets doet voor een ander; het geldt ook voor soorten die hieronder vallen.",
+        title="doing something for others",
     )
     openactive: Id | None = Field(
         None,

@@ -40,6 +40,7 @@ EXTRA_STYLES = {
     "list": "lijst",
     "overview": "overzicht",
     "referral": "verwijzing",
+    "talk": "gesprek",
     "wide": "breed",
 }
 PAPER = ("tokens.css", "flyer.css", "paper.css")  # what the sheets that become PDFs need
@@ -212,6 +213,7 @@ def build_assets(
     add("embedding", "inbedden", ".js", _small(joined(folder, EMBEDDING)))
     files[addresses.EMBED_SCRIPT] = _small((folder / "embed.js").read_text(encoding="utf-8"))
     add("referrers", "verwijzers", ".js", _small((folder / "referrers.js").read_text(encoding="utf-8")))
+    add("talk", "gesprek", ".js", _small((folder / "talk.js").read_text(encoding="utf-8")))
     add("moved", "verhuisd", ".js", _small((folder / "moved.js").read_text(encoding="utf-8")))
     add("lost", "kwijt", ".js", _small(joined(folder, LOST)))
     add("agenda", "agenda", ".js", _small(joined(folder, AGENDA)))

@@ -23,6 +23,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "toegankelijk": {str(need): need.label for need in Toegang},
     "voor": {str(group): group.label for group in Doelgroep if group is not Doelgroep.IEDEREEN},
     "mee": {str(way): way.label for way in Meegaan},
+    "ander": {"ja": "iets doen voor een ander"},
     "gecontroleerd": {"ja": "kort geleden nagevraagd"},
 }
 VALUES: Mapping[str, tuple[str, ...]] = {name: tuple(labels) for name, labels in LABELS.items()}
@@ -35,6 +36,7 @@ NAMES = {
     "toegankelijk": "Toegankelijk",
     "voor": "Voor wie",
     "mee": "De eerste keer",
+    "ander": "Voor een ander",
     "gecontroleerd": "Nagevraagd",
     "gemeente": "Gemeente",
     "wijk": "Wijk of dorp",
