@@ -144,6 +144,7 @@ CARDS = Sheet(
     2,
     ("20pt", "17pt", "15pt", "13pt", "12pt", "12pt; --letters: 10pt", "10pt; --letters: 8.5pt", "9pt; --letters: 7pt"),
 )
+TALK = Sheet(1, ("14pt", "13pt", "12pt", "12pt; --ruled: 7mm", "12pt; --ruled: 5.5mm"))
 WEEK = Sheet(2, ("18pt", "16pt", "14pt", "12pt"), or_less=True)
 ONE_PAGE = Sheet(1, ("12pt",))
 

@@ -27,6 +27,8 @@ OF_PRACTICE = (
     (handout.POSTER, "poster", pdf.POSTER),
     (handout.POSTER_A3, "poster_a3", pdf.POSTER),
     (handout.CARDS, "cards", pdf.CARDS),
+    (handout.MEETING, "meeting", pdf.TALK),
+    (handout.EVALUATION, "evaluation", pdf.TALK),
 )
 OF_WEEK = ((week.SHEET, "week", pdf.WEEK),)
 Printed = Handout | WeekSheet

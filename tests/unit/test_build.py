@@ -79,8 +79,8 @@ def test_one_changed_entry_makes_only_the_pages_that_show_it(small: Path, tmp_pa
     report = builder.build(options)
     # home, everything, five themes, the municipality with its five themes, the activity itself with its leaf, two
     # agendas and the week, two overviews with their numbers, two shards, the frames of everything and of the municipality, and what
-    # the form knows of the municipality and of the activity
-    assert report.written.made == 1 + 1 + 5 + 6 + 2 + 3 + 4 + 2 + 2 + 2
+    # the form knows of the municipality and of the activity, and the sheet for a talk
+    assert report.written.made == 1 + 1 + 5 + 6 + 2 + 3 + 4 + 2 + 2 + 2 + 1
     assert "mkdocs" in report.seconds
     assert builder.build(options).written.made == 0
 

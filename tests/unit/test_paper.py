@@ -33,8 +33,16 @@ from tests.support import PROJECT, TODAY, build, copy_small, loaded
 pytestmark = pytest.mark.slow
 
 HOST = "https://activiteitenwijzer.example/"
-PAGES = {"flyer": {2}, "poster": {1}, "poster-a3": {1}, "kaartjes": {2}, "deze-week": {1, 2}}
-OF_A_PRACTICE = ("flyer", "kaartjes", "poster", "poster-a3")
+PAGES = {
+    "flyer": {2},
+    "poster": {1},
+    "poster-a3": {1},
+    "kaartjes": {2},
+    "deze-week": {1, 2},
+    "startbijeenkomst": {1},
+    "jaarevaluatie": {1},
+}
+OF_A_PRACTICE = ("flyer", "jaarevaluatie", "kaartjes", "poster", "poster-a3", "startbijeenkomst")
 A4, A3 = (595.28, 841.89), (841.89, 1190.55)
 PRACTICE = "praktijken/meppel/huisartsenpraktijk-oosterboer/"
 
@@ -181,7 +189,7 @@ def test_without_an_address_there_is_no_code_and_no_link(tmp_path: Path):
     settings.write_text(re.sub("adres: .*", "adres: onbekend", settings.read_text(encoding="utf-8")), encoding="utf-8")
     site = build(content, tmp_path)
     assert not list(site.rglob("qr.*"))
-    assert len(sheets(site)) == 8
+    assert len(sheets(site)) == 2 * len(OF_PRACTICE)
     for path in sheets(site):
         with pikepdf.open(path) as pdf:
             assert annotations(pdf) == []
@@ -287,7 +295,7 @@ def test_a_name_in_other_letters_is_printed_and_pictograms_are_left_out(tmp_path
     printer = printed(content)
     made = {page.path: page.make() for page in printer[1]}
     assert printer[0].notes == []
-    assert len(made) == 4
+    assert len(made) == len(OF_PRACTICE)
     (tmp_path / "kaart.pdf").write_bytes(made["praktijken/dorp/huisarts-oost/kaartjes.pdf"])
     text = said(tmp_path / "kaart.pdf")
     assert "\ufffd" not in text
@@ -312,8 +320,7 @@ def test_one_sheet_that_cannot_be_made_is_left_out_and_says_so(tmp_path: Path):
     practice.write_text(text.replace("Huisartsen Oost", "Praktijk Հայ"), encoding="utf-8")
     site, report = reported(content, tmp_path)
     assert [note.partition(":")[0] for note in report.notes] == [
-        f"praktijken/dorp/huisarts-oost/{name} is niet gemaakt"
-        for name in ("flyer.pdf", "poster.pdf", "poster-a3.pdf", "kaartjes.pdf")
+        f"praktijken/dorp/huisarts-oost/{name} is niet gemaakt" for name in (*(name for name, _, _ in OF_PRACTICE),)
     ]
     assert all("de letter " in note and "U+0540" in note for note in report.notes)
     assert [problem.code for problem in report.problems if "Հ" in problem.message] == ["A134"]
@@ -369,7 +376,7 @@ def test_without_harfbuzz_subset_all_is_made_and_one_line_says_so(tmp_path: Path
     (line,) = done.stderr.strip().splitlines()
     assert line.startswith("Let op: HarfBuzz-Subset ontbreekt")
     assert line.endswith("Installeer libharfbuzz-subset0.")
-    assert len(sheets(tmp_path / "site")) == 8
+    assert len(sheets(tmp_path / "site")) == 2 * len(OF_PRACTICE)
 
 
 def test_without_pictures_the_site_is_built_and_one_line_says_so(tmp_path: Path):
@@ -585,7 +592,7 @@ def test_sheets_are_the_same_bytes_in_another_process_clock_and_language():
         done = subprocess.run([sys.executable, "-c", SAME], env=environment, capture_output=True, text=True, check=True)
         told.append(done.stdout)
     assert told[0] == told[1]
-    assert told[0].count(".pdf") == 4
+    assert told[0].count(".pdf") == len(OF_PRACTICE)
 
 
 def test_without_pango_one_line_says_so_and_the_rest_is_built(tmp_path: Path):

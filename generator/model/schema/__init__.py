@@ -35,7 +35,7 @@ from generator.model.schema.municipality import (
 from generator.model.schema.notation import UNKNOWN
 from generator.model.schema.organisation import Organisation
 from generator.model.schema.photo import Foto
-from generator.model.schema.practice import Practice
+from generator.model.schema.practice import Afspraken, Overleg, Practice
 from generator.model.schema.questions import Questions, Vraag
 from generator.model.schema.referral import WAY, Advies, Keuze, Referral, Referrers, Stap, Uitleg
 from generator.model.schema.safety import Nummer, Safety, Wegwijzer
@@ -77,6 +77,7 @@ __all__ = [
     "Aanmelden",
     "Activity",
     "Advies",
+    "Afspraken",
     "Altijd",
     "AndereBron",
     "AndereHulp",
@@ -113,6 +114,7 @@ __all__ = [
     "Nummer",
     "OpAfspraak",
     "Organisation",
+    "Overleg",
     "Pauze",
     "Per",
     "Practice",

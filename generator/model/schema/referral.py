@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, Field
 
 from generator.model.schema.base import (
     Adres,
@@ -18,7 +18,6 @@ from generator.model.schema.base import (
     Regel,
     Zin,
     one_of,
-    one_or_more,
 )
 from generator.model.schema.municipality import AndereHulp
 from generator.model.schema.notation import UNKNOWN, WithoutDoubles, wrong
@@ -100,7 +99,6 @@ class Advies(Model):
     )
     hulp: Annotated[
         tuple[Annotated[AndereHulpSoort, one_of(AndereHulpSoort)], ...],
-        BeforeValidator(one_or_more),
         Field(max_length=7),
         WithoutDoubles(),
     ] = Field(

@@ -9,10 +9,12 @@ from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import UNKNOWN, Municipality, Practice, Referral, Verwijzen, open_questions
 from generator.views.lists.snippets import button, link
+from generator.views.referral.agreements import Agreed, agreed, open_points
 from generator.views.referral.coach import PLAIN, Coach, coach_view
 from generator.views.referral.examples import ThemeLine, theme_lines
 
 FLYER, POSTER, POSTER_A3, CARDS = "flyer.pdf", "poster.pdf", "poster-a3.pdf", "kaartjes.pdf"
+MEETING, EVALUATION = "startbijeenkomst.pdf", "jaarevaluatie.pdf"
 ASK_GP = "Vraag uw huisarts."
 # What a patient wants to know; the other open questions are those of a practice.
 FOR_PATIENTS = ("gaat_mee", "belt_voor_u", "belt_binnen", "gesprekken", "kosten_coach", "bewaart")
@@ -32,7 +34,8 @@ class Handout:
 
     ``address`` is what the code opens and ``activities`` where the list is, both in full; they are empty where the site's
     own address is not known. ``coach`` is the practice's own. ``made`` is the month of the build: who prints it, and on which day, nobody
-    knows before. ``questions`` says whom to call.
+    knows before. ``questions`` says whom to call. ``agreed`` is what practice and coach agreed, ``agenda`` what they still have to, and ``lessons``
+    are what others learned, for the yearly talk.
     """
 
     words: Referral
@@ -47,6 +50,9 @@ class Handout:
     sender: str
     made: str
     questions: str
+    agreed: tuple[Agreed, ...] = ()
+    agenda: tuple[str, ...] = ()
+    lessons: tuple[str, ...] = ()
 
     @property
     def ring(self) -> tuple[tuple[str, str], ...]:
@@ -121,6 +127,8 @@ def general_handout(catalogue: Catalogue, today: date, url: str) -> Handout:
         sender=_sender(catalogue, ""),
         made=_month(today),
         questions=ASK_GP,
+        agenda=open_points(Practice.model_construct(naam="", gemeente=""), None),
+        lessons=_lessons(catalogue),
     )
 
 
@@ -141,6 +149,9 @@ def practice_handout(catalogue: Catalogue, entry: Entry[Practice], today: date, 
         sender=_sender(catalogue, practice.naam),
         made=_month(today),
         questions=_questions(practice, place.model, today),
+        agreed=agreed(practice),
+        agenda=open_points(practice, place.model.verwijzen),
+        lessons=_lessons(catalogue),
     )
 
 
@@ -151,6 +162,10 @@ def _sender(catalogue: Catalogue, practice: str) -> str:
         " en ".join(filter(None, (practice, "" if settings.uitgever == UNKNOWN else settings.uitgever)))
         or settings.naam
     )
+
+
+def _lessons(catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(lesson.kop for lesson in catalogue.referrers.model.lessen)
 
 
 def _month(today: date) -> str:
@@ -186,6 +201,8 @@ def kit(name: str, folder: str, url: str, *, paper: Collection[str]) -> Kit:
             folder + CARDS,
             "Acht op een A4. Print dubbelzijdig en knip tussen de streepjes.",
         ),
+        File("Startbijeenkomst: de agenda", folder + MEETING, "Een A4, met precies wat nog af te spreken is."),
+        File("Samen terugkijken na een jaar", folder + EVALUATION, "Een A4, met de vijf lessen als vragen."),
     )
     return Kit(
         url=here,

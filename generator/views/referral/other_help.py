@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.dutch.sentences import capital
+from generator.dutch.sentences import capital, listing
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.outgoing import host_of, tel, web
@@ -13,7 +13,7 @@ from generator.model.schema import FRESH, AndereHulp, AndereHulpSoort, Municipal
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """One kind of help: what it is, who gives it, and how to reach them. ``name`` is empty where nobody knows."""
+    """One kind of help: what it is, who gives it, and how to reach them."""
 
     kind: str
     name: str
@@ -27,12 +27,13 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class HelpIn:
-    """The help of a municipality; ``address`` is where all of it stands."""
+    """The help of a municipality; ``unknown`` names the kinds of which nobody knows where they are, ``address`` is where all of it stands."""
 
     id: str
     name: str
     address: str
     ways: tuple[Help, ...]
+    unknown: str
 
 
 def help_in(
@@ -44,12 +45,10 @@ def help_in(
     """Return the help of these kinds in a municipality, in the order of the kinds; what is the same everywhere is left out."""
     everywhere = {one.wat for one in catalogue.referrers.model.landelijke_hulp}
     own = place.model.andere_hulp
-    ways: list[Help] = []
-    for kind in kinds:
-        found = [_help(one, today) for one in own if one.wat is kind]
-        if found or kind not in everywhere:
-            ways += found or [Help(capital(kind.label), "", "", "", "", "", "", sure=False)]
-    return HelpIn(place.id, place.model.naam, f"{addresses.practice(place.id)}#andere-hulp", tuple(ways))
+    ways = tuple(_help(one, today) for kind in kinds for one in own if one.wat is kind)
+    known = {one.wat for one in own} | everywhere
+    unknown = listing([kind.label for kind in kinds if kind not in known])
+    return HelpIn(place.id, place.model.naam, f"{addresses.practice(place.id)}#andere-hulp", ways, unknown)
 
 
 def help_everywhere(

@@ -56,6 +56,7 @@ class PracticePage:
     place: str
     place_address: str
     website: str
+    introduction: str
     sheet: Handout
     referring: Referring
     kit: Kit
@@ -140,6 +141,7 @@ def practice_page(
         place=place.model.naam,
         place_address=f"{place.id}/",
         website=web(practice.website),
+        introduction=practice.introductie or "",
         sheet=practice_handout(catalogue, entry, today, url),
         referring=referring(catalogue, place, FEEDBACK),
         kit=kit(practice.naam, addresses.practice(entry.id), url, paper=paper),
