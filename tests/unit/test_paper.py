@@ -117,7 +117,11 @@ def test_headings_figures_lists_and_tables_are_tagged(sample_site: Path):
             assert figures
             assert all(tag.alt.startswith("QR-code. Opent ") for tag in figures)
             lists = sorted(len(one.kids) for one in tags.all("L"))
-            assert lists == {"flyer": [5, 7], "kaartjes": [5] * 8}.get(path.stem, []), path
+            if path.stem == "startbijeenkomst":
+                assert len(lists) == 1  # as long as what this practice still has to agree
+            else:
+                known = {"flyer": [5, 7], "kaartjes": [5] * 8, "jaarevaluatie": [5]}
+                assert lists == known.get(path.stem, []), path
             assert all(kid.kind == "LI" for one in tags.all("L") for kid in one.kids)
 
 
@@ -324,7 +328,7 @@ def test_one_sheet_that_cannot_be_made_is_left_out_and_says_so(tmp_path: Path):
     ]
     assert all("de letter " in note and "U+0540" in note for note in report.notes)
     assert [problem.code for problem in report.problems if "Հ" in problem.message] == ["A134"]
-    assert [path.parent.name for path in sheets(site)] == ["welzijn-op-recept"] * 4
+    assert [path.parent.name for path in sheets(site)] == ["welzijn-op-recept"] * len(OF_PRACTICE)
     assert ".pdf" not in (site / "praktijken/dorp/huisarts-oost/index.html").read_text(encoding="utf-8")
     assert 'href="../welzijn-op-recept/flyer.pdf"' in (site / "praktijken/dorp/index.html").read_text(
         encoding="utf-8"
