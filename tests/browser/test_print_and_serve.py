@@ -41,7 +41,7 @@ CUT = re.compile(r"(?:\+31|(?<![\d.,])(?<!14 )0\d{1,3})(?:[ -]\d{2,4}){0,2}[ -]?
         ("meppel/eten-en-ontmoeten/", 2),
         ("meppel/agenda/", 4),
         ("meppel/deze-week/", 2),
-        ("verwijzers/", 3),
+        ("verwijzers/", 4),  # nine questions, each with its answers
         ("welzijn-op-recept/", 2),
         ("welzijn-op-recept/flyer/", 2),
         ("praktijken/", 2),
