@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.paper import codes, words
 
+PAPER = ("flyer", "poster", "poster-a3", "kaartjes", "startbijeenkomst", "jaarevaluatie")
+
 
 def asked(page: Page) -> str:
     return page.locator("[data-vraag]:visible .aid__ask").inner_text()
@@ -19,7 +21,7 @@ def test_the_questions_come_one_at_a_time_and_lead_to_an_advice(browser: Browser
     page.goto(f"{real}verwijzers/")
     assert page.locator("[data-vraag]:visible").count() == 1
     assert asked(page).startswith("Is er nu gevaar")
-    for _ in range(4):
+    for _ in range(7):
         page.get_by_role("button", name="Nee").click()
     assert asked(page) == "Kan een activiteit of contact met anderen helpen bij de klachten?"
     assert page.evaluate("document.activeElement.className") == "aid__ask"
@@ -42,10 +44,17 @@ def test_danger_leads_to_the_numbers_at_once(browser: Browser, real: str):
     page.goto(f"{real}verwijzers/")
     page.get_by_role("button", name="Ja").click()
     advice = page.locator("[data-antwoord]:visible")
-    for number in ("112", "0800 0113", "0800 2000"):
+    for number in ("112", "De crisisdienst", "kent uw praktijk of de huisartsenpost"):
         expect(advice).to_contain_text(number)
     page.get_by_role("button", name="Terug").click()
     assert asked(page).startswith("Is er nu gevaar")
+    page.get_by_role("button", name="Nee").click()
+    page.get_by_role("button", name="Ja").click()
+    expect(advice).to_contain_text("0800 0113")
+    page.get_by_role("button", name="Terug").click()
+    page.get_by_role("button", name="Nee").click()
+    page.get_by_role("button", name="Ja").click()
+    expect(advice).to_contain_text("0800 2000")
     page.close()
 
 
@@ -55,10 +64,10 @@ def test_the_questions_work_by_keyboard_alone(browser: Browser, real: str):
     page.get_by_role("button", name="Ja").focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert asked(page).startswith("Is er een andere crisis")
+    assert asked(page).startswith("Denkt iemand aan zelfdoding")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.locator("[data-antwoord]:visible")).to_contain_text("Eerst behandeling.")
+    expect(page.locator("[data-antwoord]:visible")).to_contain_text("Eerst hulp bij crisis.")
     page.close()
 
 
@@ -84,8 +93,8 @@ def test_without_a_script_all_questions_and_advices_stand_there(browser: Browser
     page = browser.new_page()
     page.route("**/*.js", lambda route: route.abort())
     page.goto(f"{real}verwijzers/")
-    assert page.locator("[data-vraag]:visible").count() == 6
-    assert page.locator("[data-antwoord]:visible").count() == 12
+    assert page.locator("[data-vraag]:visible").count() == 9
+    assert page.locator("[data-antwoord]:visible").count() == 18
     expect(page.get_by_text("Nee: ga naar vraag 2.")).to_be_visible()
     assert page.get_by_role("button", name="Kopieer").count() == 0
     page.close()
@@ -186,6 +195,6 @@ def test_a_municipality_without_practices_gets_the_general_kit(browser: Browser,
     page = browser.new_page()
     page.goto(f"{real}praktijken/heerlen/")
     links = [link.get_attribute("href") for link in page.get_by_role("link", name="(PDF)").all()]
-    assert links == [f"../../welzijn-op-recept/{name}.pdf" for name in ("flyer", "poster", "poster-a3", "kaartjes")]
+    assert links == [f"../../welzijn-op-recept/{name}.pdf" for name in PAPER]
     expect(page.get_by_text("Nog navragen: hoe een praktijk verwijst")).to_be_visible()
     page.close()
