@@ -98,7 +98,7 @@ def test_the_list_is_picked_kept_and_printed(firefox: Marionette, small: str, tm
 
 @pytest.mark.parametrize(
     ("address", "most"),
-    [("dorp/zingen/", 2), ("dorp/kunst-en-cultuur/", 2), ("verwijzers/", 3), ("welzijn-op-recept/flyer/", 2)],
+    [("dorp/zingen/", 2), ("dorp/kunst-en-cultuur/", 2), ("verwijzers/", 4), ("welzijn-op-recept/flyer/", 2)],
 )
 def test_a_page_prints_without_an_empty_last_sheet(
     firefox: Marionette, small: str, tmp_path: Path, address: str, most: int
