@@ -105,29 +105,21 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
     new.set_defaults(run=verbs["new"])
 
     table = named.add_parser("import", help="maakt activiteiten van een tabel: CSV, TSV of Excel")
-    table.add_argument("file", type=Path, metavar="BESTAND", help="de tabel")
-    table.add_argument("--proef", action="store_true", help="zeg alleen wat er zou gebeuren")
-    table.add_argument("--sjabloon", action="store_true", help="maak van BESTAND een lege tabel om in te vullen")
-    table.add_argument(
-        "--verslag",
-        type=Path,
-        default=None,
-        metavar="HTML",
-        help="schrijf ook een pagina: van elke cel hoe die is gelezen",
-    )
-    table.add_argument(
-        "--gemeente",
-        default="",
-        metavar="GEMEENTE",
-        help="in welke gemeente rijen zijn waar het niet bij staat, zoals meppel",
-    )
+    _importing(table)
     table.set_defaults(run=verbs["import"])
+
+    results = named.add_parser("results", help="telt een lijst van verwijzingen op, en bewaart alleen de getallen")
+    results.add_argument(
+        "file", type=Path, metavar="BESTAND", help="de lijst: CSV, TSV of Excel, een regel per verwijzing"
+    )
+    results.add_argument("--proef", action="store_true", help="zeg alleen wat er zou gebeuren")
+    results.set_defaults(run=verbs["results"])
 
     schema = named.add_parser("schema", help="schrijft de JSON Schema's voor een editor en voor het formulier")
     schema.add_argument("--out", type=Path, default=Path("schema"), help="de map (standaard: schema)")
     schema.set_defaults(run=verbs["schema"])
 
-    for verb in (check, build, join, serve, stale, move, new, table):
+    for verb in (check, build, join, serve, stale, move, new, table, results):
         verb.add_argument(
             "--content", type=Path, default=Path("content"), help="de map met inhoud (standaard: content)"
         )
@@ -172,6 +164,26 @@ def site_url_type(text: str) -> str:
     if text and not re.match(r"http://(127\.0\.0\.1|localhost)[:/]", text) and web_fault(text):
         raise argparse.ArgumentTypeError("schrijf een adres als https://www.voorbeeld.nl/")
     return text
+
+
+def _importing(table: argparse.ArgumentParser) -> None:
+    """Add the table, and what is done with it."""
+    table.add_argument("file", type=Path, metavar="BESTAND", help="de tabel")
+    table.add_argument("--proef", action="store_true", help="zeg alleen wat er zou gebeuren")
+    table.add_argument("--sjabloon", action="store_true", help="maak van BESTAND een lege tabel om in te vullen")
+    table.add_argument(
+        "--verslag",
+        type=Path,
+        default=None,
+        metavar="HTML",
+        help="schrijf ook een pagina: van elke cel hoe die is gelezen",
+    )
+    table.add_argument(
+        "--gemeente",
+        default="",
+        metavar="GEMEENTE",
+        help="in welke gemeente rijen zijn waar het niet bij staat, zoals meppel",
+    )
 
 
 def _moving(move: argparse.ArgumentParser) -> None:

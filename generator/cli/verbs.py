@@ -23,7 +23,8 @@ from generator.judge.suggestion import suggestion
 from generator.model.catalogue import Catalogue
 from generator.model.imported import Status
 from generator.model.problem import Severity, errors
-from generator.read import importing, moving
+from generator.read import counting, importing, moving
+from generator.read.counting import CountError
 from generator.read.imported_row import Asked
 from generator.read.moving import MoveError
 from generator.read.table import TableError, read_table, template
@@ -69,6 +70,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         PartError,
         StartError,
         MoveError,
+        CountError,
     ) as error:
         print(f"Fout: {error}", file=sys.stderr)
         return WRONG_USE
@@ -223,6 +225,27 @@ def _import(options: argparse.Namespace) -> int:
     return PROBLEMS if any(one.status is Status.WRONG for one in found) else FINE
 
 
+def _results(options: argparse.Namespace) -> int:
+    catalogue = _sound(options)
+    if catalogue is None:
+        return PROBLEMS
+    found = counting.counted(options.file, catalogue, _today(options))
+    for note in found.notes:
+        print(note)
+    for path, text in found.files.items():
+        if options.proef:
+            print(f"\n{path}\n{text}", end="")
+        else:
+            (options.content / path).parent.mkdir(parents=True, exist_ok=True)
+            create(options.content / path, text)
+            print(f"nieuw: {path}")
+    if not found.files:
+        print("Er is niets nieuws om te schrijven.")
+    elif options.proef:
+        print("Dit was een proef: er is niets geschreven.")
+    return FINE
+
+
 def _template(path: Path) -> int:
     """Write an empty table to fill in."""
     if path.suffix.lower() != ".csv":
@@ -354,5 +377,6 @@ VERBS = {
     "move": _move,
     "new": _new,
     "import": _import,
+    "results": _results,
     "schema": _schema,
 }

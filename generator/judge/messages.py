@@ -79,6 +79,17 @@ SENTENCES: dict[str, tuple[str, str, str]] = {
         "{gegeven} is geen naam van een pictogram.",
         "Gebruik kleine letters en streepjes, zoals pine-tree.",
     ),
+    "klein_getal": (
+        "V028",
+        "{gegeven} is een getal onder de vijf: zo is misschien te zien om wie het gaat.",
+        "Schrijf minder-dan-5.",
+    ),
+    "kwartaal": ("V029", "{gegeven} is geen kwartaal.", "Schrijf het jaar en het kwartaal zoals 2026-k3."),
+    "veldnaam": (
+        "V030",
+        "{gegeven} is geen naam van een veld.",
+        "Gebruik kleine letters en lage streepjes, zoals gesproken_op.",
+    ),
     "dubbel": ("V020", "in deze lijst staat iets twee keer.", "Laat elke waarde een keer staan."),
     "too_short": ("V021", "deze lijst is te kort.", "Zet er ten minste {min_length} in."),
     "too_long": ("V022", "deze lijst is te lang.", "Zet er hoogstens {max_length} in."),

@@ -11,8 +11,10 @@ from generator.dutch.vocabulary import Vocabulary
 from generator.model.problem import Loc
 from generator.model.schema import (
     Activity,
+    Agreements,
     Domain,
     Draft,
+    Experience,
     Gestopt,
     JaNee,
     Kinds,
@@ -24,6 +26,7 @@ from generator.model.schema import (
     Questions,
     Referral,
     Referrers,
+    Results,
     Safety,
     Settings,
     Soort,
@@ -126,11 +129,14 @@ class Catalogue:
     practices: Entries[Practice]
     activities: Entries[Activity]
     drafts: Entries[Draft]
+    results: Entries[Results] = field(default_factory=dict)
+    experiences: Entries[Experience] = field(default_factory=dict)
     pages: tuple[str, ...] = ()
     kinds: Entry[Kinds] | None = None
     synonyms: Entry[Synonyms] | None = None
     safety: Entry[Safety] | None = None
     questions: Entry[Questions] | None = None
+    agreements: Entry[Agreements] | None = None
     unreadable: frozenset[str] = frozenset()
     known: Mapping[str, Summary] | None = None
 

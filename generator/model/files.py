@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from generator.model.schema import (
     Activity,
+    Agreements,
     Domain,
     Draft,
+    Experience,
     Kinds,
     Location,
     Model,
@@ -15,6 +17,7 @@ from generator.model.schema import (
     Questions,
     Referral,
     Referrers,
+    Results,
     Safety,
     Settings,
     Synonyms,
@@ -63,6 +66,8 @@ FOLDERS = (
     Folder("practices", Practice, depth=2),
     Folder("activities", Activity, depth=2),
     Folder("drafts", Draft, depth=2),
+    Folder("results", Results, depth=2),
+    Folder("experiences", Experience, depth=2),
 )
 SINGLES = (
     Single("site", Settings, "settings", required=True),
@@ -72,6 +77,7 @@ SINGLES = (
     Single("synonyms", Synonyms, "synonyms"),
     Single("safety", Safety, "safety"),
     Single("questions", Questions, "questions"),
+    Single("agreements", Agreements, "agreements"),
 )
 # What somebody adds with a form, a table or in a terminal: an activity, and what it names and is not there yet.
 ADDED: dict[str, type[Model]] = {"activities": Activity, "organisations": Organisation, "locations": Location}

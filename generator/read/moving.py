@@ -143,7 +143,26 @@ class _Mover:
                     self.one(folder, entry.id, self._free(folder, to, entry.slug, id_))
         for location in self.catalogue.locations_in.get(id_, ()):
             self._swap(("locations", location.id), ("gemeente",), to)
+        self._learnt(id_, to)
         self._file(self.catalogue.municipalities[id_], to, there=there)
+
+    def _learnt(self, id_: str, to: str) -> None:
+        """Take along what came of referrals in a municipality, and what was learned there."""
+        for entry in self.catalogue.results.values():
+            if entry.model.gemeente == id_:
+                wanted = f"{to}/{entry.slug}"
+                if wanted in self.catalogue.results:
+                    raise MoveError(
+                        f"van {id_} en {to} zijn er allebei resultaten van {entry.slug}. Tel ze samen in results/{wanted}.yml, "
+                        f"en haal results/{entry.id}.yml weg."
+                    )
+                self._swap(("results", entry.id), ("gemeente",), to)
+                self.paths["results", entry.id] = f"results/{wanted}.yml"
+        for lesson in self.catalogue.experiences.values():
+            if lesson.model.gemeente == id_:
+                self._swap(("experiences", lesson.id), ("gemeente",), to)
+                free = self._free("experiences", to, lesson.slug, id_)
+                self.paths["experiences", lesson.id] = f"experiences/{free}.yml"
 
     def _file(self, entry: Entry[Municipality], to: str, *, there: bool) -> None:
         key = ("municipalities", entry.id)
@@ -220,6 +239,11 @@ class _Mover:
 
     def _naming(self, folder: str, id_: str) -> Iterator[tuple[tuple[str, str], Loc]]:
         """Yield every place where something is named: whose file, and where in it."""
+        if folder == "practices":
+            for entry in self.catalogue.results.values():
+                for at, row in enumerate(entry.model.praktijken):
+                    if row.praktijk == id_:
+                        yield ("results", entry.id), ("praktijken", at, "praktijk")
         field_of = {"organisations": "organisatie", "locations": "locatie"}.get(folder)
         for kind in ("activities", "drafts"):
             for entry in getattr(self.catalogue, kind).values():

@@ -258,6 +258,7 @@ class Cells:
     def _of_country(self) -> Iterator[Problem]:
         yield from rules.judge_country(self.general, self.today, self.named)
         once = [*rules.once(self.general), *self.general.municipalities.values()]
+        once += [*self.general.results.values(), *self.general.experiences.values()]
         yield from rules.judge_files(self.general, once, self.today, self.cache, self.version)
 
     def content_key(self, place: str) -> str:

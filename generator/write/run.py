@@ -103,7 +103,13 @@ class Run:
             store.photos.values(),
             (repr(sorted(store.names.items())), repr(store.locations)),
         )
-        about = (*self.general.municipalities.values(), *self.general.practices.values())
+        general = self.general
+        about = (
+            *general.municipalities.values(),
+            *general.practices.values(),
+            *general.results.values(),
+            *general.experiences.values(),
+        )
         key = digest(
             frame.base,
             frame.of_country,

@@ -9,6 +9,7 @@ from typing import Any
 from generator.judge.rules import (
     addresses,
     ages,
+    anonymous,
     changes,
     checked,
     completeness,
@@ -27,6 +28,7 @@ from generator.judge.rules import (
     reach,
     references,
     referral,
+    small_numbers,
     times,
 )
 from generator.judge.rules.base import Named, all_entries, named_in
@@ -45,7 +47,16 @@ CELL_RULES: tuple[ModuleType, ...] = (references, points, kinds, addresses, dupl
 # Rules that look at the same, and at the day.
 DAY_RULES: tuple[ModuleType, ...] = (times, checked)
 # Rules that look at what there is once, and at what all municipalities together name: ``check_country(catalogue, today, named)``.
-COUNTRY_RULES: tuple[ModuleType, ...] = (kinds, addresses, checked, referral, paper, loose_ends)
+COUNTRY_RULES: tuple[ModuleType, ...] = (
+    kinds,
+    addresses,
+    checked,
+    referral,
+    paper,
+    loose_ends,
+    small_numbers,
+    anonymous,
+)
 # Rules that look at what a change did: ``check(before, catalogue, said)``.
 CHANGE_RULES: tuple[ModuleType, ...] = (changes,)
 RULES = tuple(dict.fromkeys((*FILE_RULES, *CELL_RULES, *DAY_RULES, *COUNTRY_RULES, *CHANGE_RULES)))

@@ -24,6 +24,7 @@ _FIRST = "|".join(
     Pieter Ria Richard Riet Rina Rob Robert Roel Ron Ronald Ruud Sandra Sander Saskia Simone Sjaak Sjoerd Sofie Stef Sylvia Teun Theo Thea
     Thijs Tineke Tom Ton Toos Truus Wil Willem Willy Wilma Wim Wouter Yvonne""".split()
 )
+FIRST_NAMES = frozenset(_FIRST.split("|"))
 # What may follow a first letter with a point and is no name: "E.H.B.O. Meppel", "B.V. De Molen".
 _NO_PERSON = r"(?<!\.)(?!E\. ?H\.|H\. ?B\.|B\. ?V\.|N\. ?V\.|W\. ?C\.|V\. ?V\.|A\. ?C\.|P\. ?S\.)"
 _FREE = "|".join(

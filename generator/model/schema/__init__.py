@@ -16,11 +16,13 @@ from generator.model.schema.activity import (
     Prijs,
     Vrijwillig,
 )
-from generator.model.schema.base import Model
+from generator.model.schema.agreements import Agreements, Code, Veld
+from generator.model.schema.base import FEW, FEWEST, LEFT_OUT, Model
 from generator.model.schema.contact import Contact
 from generator.model.schema.domain import Domain
 from generator.model.schema.draft import Draft
 from generator.model.schema.evidence import FRESH, AndereBron, Bron, Gecontroleerd, Webbron
+from generator.model.schema.experience import Experience, Nagelezen
 from generator.model.schema.kinds import Kinds, Soort
 from generator.model.schema.location import Location
 from generator.model.schema.municipality import (
@@ -38,6 +40,7 @@ from generator.model.schema.photo import Foto
 from generator.model.schema.practice import Afspraken, Overleg, Practice
 from generator.model.schema.questions import Questions, Vraag
 from generator.model.schema.referral import WAY, Advies, Keuze, Referral, Referrers, Stap, Uitleg
+from generator.model.schema.results import Cijfers, Results, Totaal, VanPraktijk, VanThema
 from generator.model.schema.safety import Nummer, Safety, Wegwijzer
 from generator.model.schema.settings import Settings
 from generator.model.schema.synonyms import Synoniem, Synonyms
@@ -50,6 +53,7 @@ from generator.model.schema.values import (
     Dagdeel,
     Doelgroep,
     Forge,
+    Functie,
     JaNee,
     Kleur,
     Maand,
@@ -58,7 +62,10 @@ from generator.model.schema.values import (
     Prijsgrens,
     Provincie,
     Regio,
+    Rol,
+    Telling,
     Toegang,
+    VeldSoort,
     Vrij,
     WeekVanDeMaand,
     Zoekfilter,
@@ -66,9 +73,12 @@ from generator.model.schema.values import (
 from generator.model.schema.when import Altijd, Eenmalig, Herhaald, InWoorden, Moment, OpAfspraak
 
 __all__ = [
+    "FEW",
+    "FEWEST",
     "FILTER_VALUES",
     "FRESH",
     "GRATIS",
+    "LEFT_OUT",
     "NO_LOCATION",
     "ONLINE",
     "UNKNOWN",
@@ -78,12 +88,15 @@ __all__ = [
     "Activity",
     "Advies",
     "Afspraken",
+    "Agreements",
     "Altijd",
     "AndereBron",
     "AndereHulp",
     "AndereHulpSoort",
     "Blok",
     "Bron",
+    "Cijfers",
+    "Code",
     "Contact",
     "Dag",
     "Dagdeel",
@@ -92,8 +105,10 @@ __all__ = [
     "Draft",
     "Eenmalig",
     "EersteKeer",
+    "Experience",
     "Forge",
     "Foto",
+    "Functie",
     "Gecontroleerd",
     "Gestopt",
     "GratisMaar",
@@ -111,6 +126,7 @@ __all__ = [
     "Model",
     "Moment",
     "Municipality",
+    "Nagelezen",
     "Nummer",
     "OpAfspraak",
     "Organisation",
@@ -126,15 +142,23 @@ __all__ = [
     "Referrers",
     "Regeling",
     "Regio",
+    "Results",
+    "Rol",
     "Safety",
     "Settings",
     "Soort",
     "Stap",
     "Synoniem",
     "Synonyms",
+    "Telling",
     "Toegang",
     "Toegankelijkheid",
+    "Totaal",
     "Uitleg",
+    "VanPraktijk",
+    "VanThema",
+    "Veld",
+    "VeldSoort",
     "Vervoer",
     "Verwijzen",
     "Vraag",

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, Literal, TypeAlias, TypeVar
+from typing import Annotated, Any, Final, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
 
@@ -105,6 +105,21 @@ def whole(low: int, high: int) -> Callable[[Any], int]:
         return int(text)
 
     return parse
+
+
+FEWEST: Final = 5  # people: a number below it could tell who somebody is
+FEW: Final = "minder-dan-5"
+LEFT_OUT: Final = "weggelaten"  # what would tell a number below it
+
+
+def parse_amount(value: Any) -> int | str:
+    """Read a number of people: from five on, or that it is fewer, or that it was left out."""
+    text = _text(value)
+    if text in (FEW, LEFT_OUT):
+        return text
+    if re.fullmatch(r"\d{1,6}", text, re.ASCII) and int(text) < FEWEST:
+        raise wrong("klein_getal", gegeven=text)
+    return whole(FEWEST, 999999)(text)
 
 
 def degrees(low: int, high: int) -> Callable[[Any], float]:
@@ -205,6 +220,21 @@ def _degrees(low: int, high: int) -> PlainValidator:
     return read_by(degrees(low, high), {"type": ["number", "string"], "minimum": low, "maximum": high})
 
 
+Aantal: TypeAlias = Annotated[
+    int | str,
+    read_by(
+        parse_amount,
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": FEWEST, "maximum": 999999},
+                {"type": "string", "pattern": rf"^({FEW}|{LEFT_OUT}|[5-9]|[1-9]\d{{1,5}})$"},
+            ]
+        },
+    ),
+]
+Zoveel: TypeAlias = Annotated[int, read_by(whole(1, 9999), number(1, 9999))]
+Kwartaal: TypeAlias = Annotated[str, _matching(r"20\d{2}-k[1-4]", "kwartaal")]
+VeldNaam: TypeAlias = Annotated[str, _matching(r"[a-z][a-z0-9_]{1,40}", "veldnaam")]
 Postcode: TypeAlias = Annotated[str, read_by(_postcode, POSTCODE)]
 CbsCode: TypeAlias = Annotated[str, _matching(r"GM\d{4}", "cbs_code")]
 Pictogram: TypeAlias = Annotated[str, _matching(r"[a-z0-9]+(-[a-z0-9]+)*", "pictogram")]

@@ -141,6 +141,37 @@ class Rol(Choice):
     ORGANISATIE = "organisatie", "de organisatie zelf"
 
 
+class Functie(Choice):
+    """What somebody is who learned something: never who."""
+
+    WELZIJNSCOACH = "welzijnscoach", "welzijnscoach"
+    HUISARTS = "huisarts", "huisarts"
+    POH = "poh", "praktijkondersteuner (POH)"
+    ASSISTENT = "assistent", "doktersassistent"
+    COORDINATOR = "coordinator", "coördinator"
+    ORGANISATIE = "organisatie", "iemand van een organisatie"
+    VRIJWILLIGER = "vrijwilliger", "vrijwilliger"
+    PROJECTGROEP = "projectgroep", "projectgroep"
+
+
+class VeldSoort(Choice):
+    """What stands in a field that a region registers."""
+
+    DATUM = "datum", "een datum"
+    KEUZE = "keuze", "een van de codes"
+    TEKST = "tekst", "een paar woorden"
+    PRAKTIJK = "praktijk", "de naam van de praktijk"
+    THEMA = "thema", "een van de vijf thema's"
+
+
+class Telling(Choice):
+    """What is counted of referrals; the values are the fields of ``Cijfers``."""
+
+    VERWIJZINGEN = "verwijzingen", "verwijzingen"
+    GESPREKKEN = "gesprekken", "eerste gesprekken"
+    BEGONNEN = "begonnen", "mensen die ergens begonnen"
+
+
 class Hoe(Choice):
     """How an entry was checked."""
 
