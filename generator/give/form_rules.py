@@ -19,7 +19,7 @@ from generator.model.facts import FACTS, On, company, costs, signing_up, when, w
 from generator.model.files import ADDED
 from generator.model.forges import FORGES, base
 from generator.model.questions import QUESTIONS
-from generator.model.schema import Activity, Municipality, Organisation, Soort
+from generator.model.schema import Activity, Municipality, Organisation, Settings, Soort
 from generator.model.schema.values import Aanmelden, Per, WeekVanDeMaand
 
 # What may be missing on a card, by the name that the form's script has for it.
@@ -61,8 +61,13 @@ def form_rules(catalogue: Catalogue, judged: Mapping[str, Any]) -> dict[str, Any
             "per": {str(one): one.label for one in Per},
             "week": {str(one): one.label for one in WeekVanDeMaand},
         },
-        "site": {"mail": settings.mail, "repository": base(settings), "forge": asdict(FORGES[settings.forge])},
+        "site": of_site(settings),
     }
+
+
+def of_site(settings: Settings) -> dict[str, Any]:
+    """Return where something can be sent to."""
+    return {"mail": settings.mail, "repository": base(settings), "forge": asdict(FORGES[settings.forge])}
 
 
 def _by_name(catalogue: Catalogue) -> list[tuple[str, Soort]]:

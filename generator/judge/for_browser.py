@@ -7,8 +7,9 @@ import phonenumbers
 from generator.dutch.letters import UNSEEN
 from generator.dutch.sentences import ABBREVIATED
 from generator.judge.messages import SENTENCES
-from generator.judge.rules import contacts, costs, language, plain_text, privacy
+from generator.judge.rules import anonymous, contacts, costs, language, plain_text, privacy
 from generator.model import outgoing
+from generator.model.catalogue import Catalogue
 
 NUMBERS = (
     "fixed_line",
@@ -96,4 +97,19 @@ def _patterns() -> dict[str, Any]:
         "van_een_persoon": privacy.PATTERNS,
         "geen_zin": sorted(privacy.NOT_A_SENTENCE),
         "onzichtbaar": "".join(sorted(UNSEEN)),
+    }
+
+
+def anonymous_in_browser(catalogue: Catalogue) -> dict[str, Any]:
+    """Return what the form of an experience looks for: patterns with what they find and their flags, and words that are nobody."""
+    own = [("een naam", anonymous.CALLED, ""), ("een leeftijd", anonymous.AGE, "i"), ("een dag", anonymous.DAY, "i")]
+    return {
+        "patronen": [
+            *((what, pattern.pattern, flags) for what, pattern, flags in own),
+            *((what, pattern, "") for what, pattern in privacy.PATTERNS.items()),
+        ],
+        "bekend": sorted(anonymous.nobody(catalogue)),
+        "voornamen": sorted(anonymous.SURELY_FIRST),
+        "kort": anonymous.ABBREVIATION.pattern,
+        "zin": anonymous.SENTENCE.pattern,
     }

@@ -24,6 +24,10 @@ PRACTICES = "praktijken/"
 REFERRAL = "welzijn-op-recept/"  # where the handouts for everybody lie too
 FLYER = f"{REFERRAL}flyer/"
 REFERRERS = "verwijzers/"
+RESULTS = "resultaten/"
+EXPERIENCES = "ervaringen/"
+SHARE_EXPERIENCE = f"{EXPERIENCES}delen/"
+REGISTRATION = f"{REFERRERS}registratie/"
 TALK = f"{REFERRERS}gesprek/"  # of a coach and a resident
 SEARCH = "zoeken/"
 NOT_FOUND = "404.html"
@@ -39,6 +43,11 @@ EMBED_SCRIPT = f"{EMBED}embed.js"
 LEAVES = "bladen"  # in the folder of a municipality, with a number behind it
 TOGETHER = 60  # leaves or calendars in a file, about: who fetches one does not tell which
 NUMBERS = "cijfers.csv"  # beside an overview
+FEED = "feed.xml"  # beside the experiences
+RULES = "regels.json"  # beside a form
+RESULT_NUMBERS = "resultaten.csv"
+REGISTRATION_TABLE = "registratie.csv"
+REGISTRATION_SCHEMA = "registratie.schema.json"
 TABLE = f"{JOIN}tabel.csv"
 OFFLINE = "zonder-internet.js"  # at the root: a worker serves only what stands below it
 MANIFEST = "site.webmanifest"
@@ -49,7 +58,7 @@ PHOTOS = "fotos/"
 PROVINCES = "gemeenten/"  # the municipalities of a province, where there are too many for one list
 
 # Pages that the generator makes of data, to which a signpost may lead.
-PAGES = (AGENDA, EMBED, LIST, JOIN, OVERVIEW, PRACTICES, REFERRAL, REFERRERS, SEARCH)
+PAGES = (AGENDA, EMBED, EXPERIENCES, LIST, JOIN, OVERVIEW, PRACTICES, REFERRAL, REFERRERS, RESULTS, SEARCH)
 # Pages that somebody writes, because the frame of every page links to them.
 WRITTEN = ("over", "privacy", "toegankelijkheid")
 _PAGE = "pagina-"
@@ -171,6 +180,11 @@ def overview_of(place: str = "") -> str:
 def embed_of(place: str) -> str:
     """Return the page of a municipality that may stand in a frame."""
     return f"{EMBED}{place}/"
+
+
+def results_of(place: str) -> str:
+    """Return the results of a municipality."""
+    return f"{RESULTS}{place}/"
 
 
 def practice(id_: str) -> str:

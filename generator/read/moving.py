@@ -240,10 +240,7 @@ class _Mover:
     def _naming(self, folder: str, id_: str) -> Iterator[tuple[tuple[str, str], Loc]]:
         """Yield every place where something is named: whose file, and where in it."""
         if folder == "practices":
-            for entry in self.catalogue.results.values():
-                for at, row in enumerate(entry.model.praktijken):
-                    if row.praktijk == id_:
-                        yield ("results", entry.id), ("praktijken", at, "praktijk")
+            yield from self._counted(id_)
         field_of = {"organisations": "organisatie", "locations": "locatie"}.get(folder)
         for kind in ("activities", "drafts"):
             for entry in getattr(self.catalogue, kind).values():
@@ -254,6 +251,13 @@ class _Mover:
                     for at, name in enumerate(runs.in_plaats_daarvan):
                         if name == id_:
                             yield (kind, entry.id), ("loopt", "in_plaats_daarvan", at)
+
+    def _counted(self, practice: str) -> Iterator[tuple[tuple[str, str], Loc]]:
+        """Yield every place where the results name a practice."""
+        for entry in self.catalogue.results.values():
+            for at, row in enumerate(entry.model.praktijken):
+                if row.praktijk == practice:
+                    yield ("results", entry.id), ("praktijken", at, "praktijk")
 
     def _swap(self, key: tuple[str, str], loc: Loc, value: str) -> None:
         self.swaps.setdefault(key, {})[loc] = value

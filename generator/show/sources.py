@@ -23,6 +23,7 @@ MODULES = {
     "not_found": ("lost",),
     "moved": ("moved",),
     "talk": ("talk",),
+    "experience_form": ("sharing",),
 }
 STYLES = {
     "activity": ("activity_style",),
@@ -39,6 +40,11 @@ STYLES = {
     "practices_in_place": ("referral_style", "wide_style"),
     "practice": ("referral_style", "wide_style"),
     "flyer": ("flyer_style",),
+    "results": ("wide_style",),
+    "results_in_place": ("overview_style",),
+    "registration": ("referral_style",),
+    "experiences": ("wide_style", "experiences_style"),
+    "experience_form": ("fields_style", "form_style"),
     "talk": ("fields_style", "referral_style", "talk_style"),
 }
 # Pages that a script makes another page of: it says so before anything is drawn.

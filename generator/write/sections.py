@@ -11,13 +11,15 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 from generator.find.store import ShardFile, Store, where
-from generator.give import form_rules, sitemap
+from generator.give import form_rules, registration, sitemap
+from generator.give.feed import feed
 from generator.give.manifest import manifest
 from generator.give.numbers import numbers
-from generator.judge.for_browser import judged_in_browser
+from generator.give.results_csv import results_csv
+from generator.judge.for_browser import anonymous_in_browser, judged_in_browser
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry, is_stopped
-from generator.model.schema import Activity, Domain, Municipality, Practice
+from generator.model.schema import Activity, Agreements, Domain, Municipality, Practice
 from generator.read import photographs, typed
 from generator.read.table import template
 from generator.show import render
@@ -30,7 +32,8 @@ from generator.views.agenda.agenda_page import agenda_addresses, agenda_in_place
 from generator.views.agenda.week import WeekPage, week_page
 from generator.views.lists import embed_pages, home_page, list_page, municipality_page, theme_pages
 from generator.views.lists.province_page import province_page, province_pages
-from generator.views.referral import practice_pages, referral_page, referrers_page
+from generator.views.referral import experiences_page, practice_pages, referral_page, referrers_page, results_page
+from generator.views.referral.registration_page import registration_page
 from generator.views.referral.talk_page import talk_page
 from generator.views.volunteers import overview_page
 from generator.views.volunteers.form_page import form_page
@@ -208,6 +211,19 @@ def _names(plan: Plan, _one: object) -> str:
     return digest(*(entry.digest for entry in named), catalogue.kinds.digest if catalogue.kinds else "")
 
 
+def _learnt(plan: Plan, _one: object) -> str:
+    """Return a digest of what came of the referrals and what was learned, and of what that names."""
+    catalogue = plan.catalogue
+    about = (catalogue.results, catalogue.experiences, catalogue.domains, catalogue.practices)
+    singles = (catalogue.settings, catalogue.referrers, catalogue.agreements)
+    names = (f"{place.id} {place.model.naam}" for place in _all_places(plan))
+    return digest(*map(_of_entries, (kind.values() for kind in about)), _of_entries(filter(None, singles)), *names)
+
+
+def _agreements(plan: Plan) -> Iterable[Agreements]:
+    return (plan.catalogue.agreements.model,) if plan.catalogue.agreements else ()
+
+
 def _embed(plan: Plan, _one: object) -> str:
     return digest(*(place.digest for place in _all_places(plan)), str(_knows_everything(plan)))
 
@@ -328,6 +344,46 @@ COUNTRY: tuple[Section[Any], ...] = (
         "referrers",
         lambda plan, _: referrers_page.referrers_page(plan.catalogue, plan.today),
         _referral,
+    ),
+    Section(
+        once,
+        at(addresses.RESULTS),
+        "results",
+        lambda plan, _: results_page.results_page(plan.catalogue),
+        _learnt,
+        day=_no_day,
+    ),
+    Section(
+        lambda plan: results_page.places_with_results(plan.catalogue),
+        lambda place: addresses.results_of(place.id),
+        "results_in_place",
+        lambda plan, place: results_page.results_in_place_page(plan.catalogue, place),
+        _learnt,
+        day=_no_day,
+    ),
+    Section(
+        _agreements,
+        lambda _: addresses.REGISTRATION,
+        "registration",
+        lambda plan, one: registration_page(plan.catalogue, one),
+        _learnt,
+        day=_no_day,
+    ),
+    Section(
+        once,
+        at(addresses.EXPERIENCES),
+        "experiences",
+        lambda plan, _: experiences_page.experiences_page(plan.catalogue),
+        _learnt,
+        day=_no_day,
+    ),
+    Section(
+        once,
+        at(addresses.SHARE_EXPERIENCE),
+        "experience_form",
+        lambda plan, _: experiences_page.experience_form(plan.catalogue),
+        _learnt,
+        day=_no_day,
     ),
     Section(once, at(addresses.TALK), "talk", lambda plan, _: talk_page(plan.catalogue, plan.today), _everything),
     Section(
@@ -478,6 +534,10 @@ def _form_rules(catalogue: Catalogue) -> bytes:
     return _compact(form_rules.form_rules(catalogue, {**judged_in_browser(), "getypt": typed.for_browser()}))
 
 
+def _sharing_rules(catalogue: Catalogue) -> bytes:
+    return _compact({**anonymous_in_browser(catalogue), "site": form_rules.of_site(catalogue.settings.model)})
+
+
 def _pieces(plan: Plan) -> Iterable[tuple[int, list[Entry[Activity]]]]:
     return enumerate(form_rules.pieces(plan.catalogue, plan.here), 1)
 
@@ -496,6 +556,41 @@ COUNTRY_FILES: tuple[Kept[Any], ...] = (
         at(f"{addresses.OVERVIEW}{addresses.NUMBERS}"),
         lambda plan, _: numbers(_overview(plan, None)),
         _everything,
+    ),
+    Kept(
+        once,
+        at(f"{addresses.RESULTS}{addresses.RESULT_NUMBERS}"),
+        lambda plan, _: results_csv(plan.catalogue),
+        _learnt,
+        _no_day,
+    ),
+    Kept(
+        once,
+        at(f"{addresses.EXPERIENCES}{addresses.FEED}"),
+        lambda plan, _: feed(plan.catalogue, plan.site.url),
+        _learnt,
+        _no_day,
+    ),
+    Kept(
+        once,
+        at(f"{addresses.SHARE_EXPERIENCE}{addresses.RULES}"),
+        lambda plan, _: _sharing_rules(plan.catalogue),
+        _learnt,
+        _no_day,
+    ),
+    Kept(
+        _agreements,
+        lambda _: f"{addresses.REGISTRATION}{addresses.REGISTRATION_TABLE}",
+        lambda _plan, one: registration.empty_table(one),
+        _learnt,
+        _no_day,
+    ),
+    Kept(
+        _agreements,
+        lambda _: f"{addresses.REGISTRATION}{addresses.REGISTRATION_SCHEMA}",
+        lambda plan, one: registration.line_schema(plan.catalogue, one),
+        _learnt,
+        _no_day,
     ),
     Kept(once, at(f"{addresses.FORM}regels.json"), lambda plan, _: _form_rules(plan.catalogue), _names, _no_day),
 )

@@ -50,7 +50,7 @@ ABBREVIATION = re.compile(r"[A-Z][A-Z0-9]+(?:'?s)?|Wmo|[A-Za-z]+[A-Z]\w*")
 def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[Problem]:
     """Yield what is wrong with the experiences."""
     del today, named
-    known = _known(catalogue) if catalogue.experiences else frozenset()
+    known = nobody(catalogue) if catalogue.experiences else frozenset()
     for entry in catalogue.experiences.values():
         yield from _recognised(entry, known)
         yield from _names(catalogue, entry)
@@ -86,7 +86,7 @@ def names_in_text(text: str) -> Iterator[str]:
             yield match[0]
 
 
-def _known(catalogue: Catalogue) -> frozenset[str]:
+def nobody(catalogue: Catalogue) -> frozenset[str]:
     """Return the words with a capital that the site itself uses, of what is no person."""
     names = [entry.model.naam for entry in catalogue.municipalities.values()]
     names += [entry.model.naam for entry in catalogue.domains.values()]

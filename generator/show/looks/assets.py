@@ -35,6 +35,7 @@ EXTRA_STYLES = {
     "activity": "activiteit",
     "agenda": "agenda",
     "fields": "velden",
+    "experiences": "ervaringen",
     "flyer": "flyer",
     "form": "formulier",
     "list": "lijst",
@@ -165,6 +166,17 @@ FORM_SEND = (
     "form/offer.js",
     "form/send.js",
 )
+SHARING = (
+    "elements.js",
+    "outgoing.js",
+    "copy.js",
+    "form/icon.js",
+    "form/yaml.js",
+    "form/forge.js",
+    "form/ways.js",
+    "form/offer.js",
+    "sharing.js",
+)
 EMBEDDING = ("fragment.js", "search/state.js", "embedding.js")
 QR_LIBRARY = tuple(
     Path(root) / "share/nodejs/qrcode-generator/qrcode.js" for root in (sys.prefix, "/usr", "/usr/local")
@@ -214,6 +226,7 @@ def build_assets(
     files[addresses.EMBED_SCRIPT] = _small((folder / "embed.js").read_text(encoding="utf-8"))
     add("referrers", "verwijzers", ".js", _small((folder / "referrers.js").read_text(encoding="utf-8")))
     add("talk", "gesprek", ".js", _small((folder / "talk.js").read_text(encoding="utf-8")))
+    add("sharing", "delen", ".js", _small(joined(folder, SHARING)))
     add("moved", "verhuisd", ".js", _small((folder / "moved.js").read_text(encoding="utf-8")))
     add("lost", "kwijt", ".js", _small(joined(folder, LOST)))
     add("agenda", "agenda", ".js", _small(joined(folder, AGENDA)))

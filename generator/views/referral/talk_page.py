@@ -35,16 +35,18 @@ class ThemeCard:
 
 @dataclass(frozen=True, slots=True)
 class TalkPage:
-    """The conversation sheet; ``give`` leads to what one can do for others."""
+    """The conversation sheet; ``give`` leads to what one can do for others, ``message`` has what a message for the GP says, with the question for it."""
 
     head: Head
     crumbs: tuple[Crumb, ...]
     themes: tuple[ThemeCard, ...]
     give: str
+    message: tuple[tuple[str, str], ...]
 
 
 def talk_page(catalogue: Catalogue, today: date) -> TalkPage:
     """Return the sheet, with wishes for which there is something on the day ``today``."""
+    agreed = catalogue.agreements.model.velden if catalogue.agreements else ()
     amounts = country(catalogue, today).kinds
     cards = []
     for domain in catalogue.ordered_domains:
@@ -66,6 +68,7 @@ def talk_page(catalogue: Catalogue, today: date) -> TalkPage:
         crumbs=(Crumb("Home", ""), Crumb("Voor verwijzers", addresses.REFERRERS)),
         themes=tuple(cards),
         give=f"{addresses.SEARCH}#ander=ja",
+        message=tuple((one.naam, one.bericht) for one in agreed if one.bericht),
     )
 
 

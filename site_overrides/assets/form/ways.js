@@ -16,7 +16,7 @@ export const MOST = 8000;
 /** @param {File} file */
 export const pathOf = (file) => `content/${file.folder}/${file.id}.yml`;
 /** @param {File} file */
-export const textOf = (file) => fileText(file.folder, file.entry, file.folder === "activities" ? 2 : 1);
+export const textOf = (file) => fileText(file.folder, file.entry, file.folder === "organisations" || file.folder === "locations" ? 1 : 2);
 
 /**
  * Where a file is made or changed at the forge, filled in where the forge can do that.
@@ -50,7 +50,8 @@ export function byMail(files, site, words) {
   const whom = site.mail;
   const last = /** @type {File} */ (files.at(-1));
   const name = last.entry.titel ?? last.entry.naam;
-  const subject = `${last.isNew ? "Nieuwe activiteit" : "Verbeterd"}: ${name}`;
+  const what = last.folder === "experiences" ? "ervaring" : "activiteit";
+  const subject = `${last.isNew ? `Nieuwe ${what}` : "Verbeterd"}: ${name}`;
   const hello = `Hallo,\n\n${last.isNew ? "Dit kan op de site erbij" : "Dit kan op de site anders"}: ${name}.\n\n${words}`;
   const body = `${hello}\n\nHieronder staat hetzelfde, voor het programma van de site.\n\n${together(files)}`;
   const whole = mailto(whom, subject, body);
