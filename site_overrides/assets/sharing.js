@@ -96,7 +96,9 @@ async function begin() {
     );
     const faults = faultsOf(typed, rules);
     const names = faults.length ? [] : strange(typed, rules);
-    const lines = names.map((word) => `Is “${word}” iemand, of een plek waaraan iemand te herkennen is? Haal het dan weg.`);
+    const lines = names.map(
+      (word) => `Is “${word}” iemand, of een plek waaraan iemand te herkennen is? Haal het dan weg.`,
+    );
     wrong.hidden = !(faults.length || lines.length);
     wrong.querySelector("ul")?.replaceChildren(...[...faults, ...lines].map((line) => made("li", "", line)));
     ways.replaceChildren();

@@ -37,7 +37,7 @@ CALLED = re.compile(
     r"(?:(?:van|de|den|der|ten|ter|el|al) +)*[A-ZÀ-Þ][\wà-ÿ.'-]*"
 )
 WORD = re.compile(r"(?<![\w-])[A-ZÀ-Þ][\wÀ-ÿ'-]+")
-SENTENCE = re.compile(r"(?:^|[.!?:\n]['\"”’)]*\s+)['\"“‘(]*$")
+SENTENCE = re.compile(r"""(?:^|[.!?:\n]['"”’)]*\s+)['"“‘(]*$""")
 # Words with a capital that are nobody.
 NOBODY = frozenset(
     """Nederland Nederlands Nederlandse Engels Turks Arabisch Pools Oekraïens Duits Recept Welzijn Positieve Gezondheid Kerst Pasen Ramadan

@@ -106,7 +106,7 @@ def learnt(catalogue: Catalogue, entry: Entry[Experience]) -> Learnt:
 def experiences_page(catalogue: Catalogue) -> ExperiencesPage:
     """Return the page with everything that was learned."""
     entries = shown(catalogue)
-    headings = [lesson.kop for lesson in catalogue.referrers.model.lessen]
+    headings = [lesson.kop.rstrip(".") for lesson in catalogue.referrers.model.lessen]
     lessons = [
         Lesson(number, title, _all(catalogue, (one for one in entries if one.model.les == number)))
         for number, title in enumerate(headings, 1)
@@ -147,7 +147,7 @@ def experience_form(catalogue: Catalogue) -> ExperienceForm:
         ),
         crumbs=(Crumb("Home", ""), Crumb("Ervaringen", addresses.EXPERIENCES)),
         functions=tuple((str(one), one.label) for one in Functie),
-        lessons=tuple((str(at), one.kop) for at, one in enumerate(catalogue.referrers.model.lessen, 1)),
+        lessons=tuple((str(at), one.kop.rstrip(".")) for at, one in enumerate(catalogue.referrers.model.lessen, 1)),
         themes=tuple((theme.id, theme.model.naam) for theme in catalogue.ordered_domains),
         places=tuple((place.id, place.model.naam) for place in catalogue.named_municipalities),
         mail="" if settings.mail == UNKNOWN else settings.mail,

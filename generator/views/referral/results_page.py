@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.dutch.sentences import count, listing
+from generator.dutch.sentences import capital, count, listing
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.evidence import day_in_words
@@ -193,7 +193,7 @@ def _source(source: Bron) -> Source:
 
 
 def _by_quarter(own: Sequence[Entry[Results]]) -> Table:
-    rows = [(quarter_in_words(str(entry.model.kwartaal)).removeprefix("het "), "", entry.model.totaal) for entry in own]
+    rows = [(capital(quarter_in_words(str(entry.model.kwartaal)).removeprefix("het ")), "", entry.model.totaal) for entry in own]
     return _table("kwartaal", "Per kwartaal", "Kwartaal", rows)
 
 

@@ -69,10 +69,13 @@ function mail(files, site, words, say) {
  * @param {Say} say
  */
 function copy(files, site, say) {
+  const learnt = files.some(({ folder }) => folder === "experiences");
   const where =
-    site.mail === UNKNOWN
-      ? "Geef de tekst aan de organisatie, of aan uw welzijnscoach. Plak hem in een mail of een bericht."
-      : `Plak de tekst in een mail aan ${site.mail}.`;
+    site.mail === UNKNOWN && learnt
+      ? "Geef de tekst aan de coördinator van uw gemeente. Plak hem in een mail of een bericht."
+      : site.mail === UNKNOWN
+        ? "Geef de tekst aan de organisatie, of aan uw welzijnscoach. Plak hem in een mail of een bericht."
+        : `Plak de tekst in een mail aan ${site.mail}.`;
   const button = made("button", "button button--quiet", icon("content-copy"), "Kopieer de tekst");
   button.setAttribute("type", "button");
   button.addEventListener("click", () => give(together(files), say));
