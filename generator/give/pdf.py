@@ -145,6 +145,21 @@ CARDS = Sheet(
     ("20pt", "17pt", "15pt", "13pt", "12pt", "12pt; --letters: 10pt", "10pt; --letters: 8.5pt", "9pt; --letters: 7pt"),
 )
 TALK = Sheet(1, ("14pt", "13pt", "12pt", "12pt; --ruled: 7mm", "12pt; --ruled: 5.5mm"))
+PORTRAIT = Sheet(1, ("22pt", "19pt", "16pt", "14pt", "12pt"))
+COACH_CARDS = Sheet(
+    1,
+    (
+        "16pt",
+        "14pt",
+        "13pt",
+        "12pt",
+        "12pt; --face: 22mm",
+        "12pt; --face: 20mm; --letters: 10.5pt",
+        "10pt; --face: 18mm; --letters: 8.5pt",
+    ),
+)
+NEWS = Sheet(1, ("15pt", "14pt", "13pt", "12pt", "12pt; --where: none"))
+LETTER = Sheet(2, ("14pt", "13pt", "12pt", "12pt; --where: none"), or_less=True)
 WEEK = Sheet(2, ("18pt", "16pt", "14pt", "12pt"), or_less=True)
 ONE_PAGE = Sheet(1, ("12pt",))
 

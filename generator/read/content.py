@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.catalogue import Catalogue, Entry, Within, frozen
+from generator.model.coach_photos import coach_photos
 from generator.model.files import FOLDERS, SINGLES
 from generator.model.problem import Problem
-from generator.model.schema import Activity, Domain, Draft, Kinds, Practice, Referral
-from generator.read.folder import PHOTOS, File, bad_photograph, missing_folder, missing_pictogram
+from generator.model.schema import Activity, Domain, Draft, Kinds, Municipality, Practice, Referral
+from generator.read.folder import PHOTOS, File, bad_photographs, missing_folder, missing_pictogram
 from generator.read.load import key_of, read
 from generator.read.markdown import written_pages
 from generator.read.stock import Note, Stock, stock
@@ -53,6 +54,9 @@ class Part:
             if isinstance(entries, Within):
                 yield from ((folder, id_, mark) for id_, mark in entries.asked.items())
         named = {entry.model.foto.bestand for entry in self.catalogue.activities.values() if entry.model.foto}
+        places, practices = self.catalogue.municipalities.values(), self.catalogue.practices.values()
+        here: list[Municipality | Practice] = [*(one.model for one in places), *(one.model for one in practices)]
+        named |= {photo.bestand for model in here for _, photo in coach_photos(model)}
         yield from ((PHOTOS, name, self.photos.get(name, "")) for name in named)
 
     def _others(self) -> tuple[str, ...]:
@@ -188,8 +192,10 @@ class Content:
         found += (entry for entry in general.practices.values() if entry.id.partition("/")[0] == place)
         activities = frozen(entry for entry in found if isinstance(entry.model, Activity))
         lying = frozen(filter(None, (self.entry("locations", id_) for id_ in located)))
-        for entry in (*activities.values(), *lying.values()):
-            problems += filter(None, [bad_photograph(entry, self.folder, self.cache.part(place).load(), self.version)])
+        practices = [entry for entry in found if isinstance(entry.model, Practice)]
+        here = filter(None, [general.municipalities.get(place)])
+        for entry in (*activities.values(), *lying.values(), *practices, *here):
+            problems += bad_photographs(entry, self.folder, self.cache.part(place).load(), self.version)
         own_place = {id_: entry for id_, entry in general.municipalities.items() if id_ == place}
         own = replace(
             general,

@@ -8,10 +8,24 @@ from pathlib import Path
 from typing import Any
 
 from generator.model.catalogue import Entry
+from generator.model.coach_photos import coaches_of
 from generator.model.files import FOLDERS, LONG, SINGLES, Folder
 from generator.model.icons import icon_exists
-from generator.model.problem import Problem, quoted
-from generator.model.schema import ONLINE, UNKNOWN, WISSELEND, Activity, Domain, Kinds, Location, Model, Referral
+from generator.model.problem import Loc, Problem, quoted
+from generator.model.schema import (
+    ONLINE,
+    UNKNOWN,
+    WISSELEND,
+    Activity,
+    Domain,
+    Foto,
+    Kinds,
+    Location,
+    Model,
+    Municipality,
+    Practice,
+    Referral,
+)
 from generator.read import general, photographs
 from generator.work.cache import Cache, digest, of
 
@@ -177,33 +191,42 @@ def photograph(content: Path, name: str) -> bytes | None:
         return None
 
 
-def bad_photograph(
-    entry: Entry[Activity] | Entry[Location], content: Path, cache: Cache, version: str
-) -> Problem | None:
-    """Return a problem where an activity or a location names a photograph that is not there or cannot be shown.
+def bad_photographs(entry: Entry[Any], content: Path, cache: Cache, version: str) -> Iterator[Problem]:
+    """Yield a problem for each photograph that an entry names and that is not there or cannot be shown.
 
     What was seen of a photograph is kept in ``cache`` under its bytes and ``version``, a digest of the code that looks.
     """
-    if entry.model.foto is None:
-        return None
-    name = entry.model.foto.bestand
-    raw = photograph(content, name)
+    for loc, photo in _photographs(entry.model):
+        name = photo.bestand
+        wrong = _fault(photograph(content, name), cache, version)
+        if wrong:
+            line, column = entry.positions.get((*loc, "bestand"), (1, 1))
+            hint = (
+                f"Zet een foto als .jpg, .png of .webp in {shown(content / PHOTOS)}/, ten minste {photographs.WIDTHS[0]} punten breed, "
+                "met een naam als samen-wandelen.jpg."
+            )
+            yield Problem(entry.path, line, column, "B019", f"de foto {quoted(name)} {wrong}.", hint)
+
+
+def _photographs(model: Model) -> Iterator[tuple[Loc, Foto]]:
+    """Yield every photograph that a model names, with its place."""
+    if isinstance(model, Activity | Location) and model.foto:
+        yield ("foto",), model.foto
+    if isinstance(model, Practice | Municipality):
+        yield from (((*loc, "foto"), coach.foto) for loc, coach in coaches_of(model) if coach.foto)
+
+
+def _fault(raw: bytes | None, cache: Cache, version: str) -> str:
+    """Return what is wrong with a photograph, or nothing."""
     if raw is None:
-        wrong = "is er niet, of kan niet op de site"
-    else:
-        key = digest("foto", version, raw)
-        kept = cache.get(key, of(str))
-        wrong = kept if kept is not None else photographs.fault(raw) or ""
-        if kept is None:
-            cache.put(key, wrong)
-    if not wrong:
-        return None
-    line, column = entry.positions.get(("foto", "bestand"), (1, 1))
-    hint = (
-        f"Zet een foto als .jpg, .png of .webp in {shown(content / PHOTOS)}/, ten minste {photographs.WIDTHS[0]} punten breed, "
-        "met een naam als samen-wandelen.jpg."
-    )
-    return Problem(entry.path, line, column, "B019", f"de foto {quoted(name)} {wrong}.", hint)
+        return "is er niet, of kan niet op de site"
+    key = digest("foto", version, raw)
+    kept = cache.get(key, of(str))
+    if kept is not None:
+        return str(kept)
+    wrong = photographs.fault(raw) or ""
+    cache.put(key, wrong)
+    return wrong
 
 
 def _pictograms(model: Model) -> Iterator[tuple[tuple[str | int, ...], str]]:

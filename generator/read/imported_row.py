@@ -343,6 +343,9 @@ class Importer:
                     return said
                 notes.append(f'{field}: "{values.get(field, "")}" is niet opgeslagen. {said}')
                 del one[field]
+        path = f"activities/{id_}.yml"
+        added = {**whole[path][1], "toegevoegd": self.asked.today.isoformat()}
+        whole[path] = ("activities", in_order(added, Activity))
         self.register.remember(whole, place, title, id_, slot)
         return Outcome(row.number, Status.NEW, title, files_of(whole), entries=dict(whole.values()))
 

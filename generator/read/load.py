@@ -20,12 +20,14 @@ from generator.model.schema import (
     Kinds,
     Location,
     Model,
+    Municipality,
+    Practice,
     Referral,
     Toegankelijkheid,
 )
 from generator.read.folder import (
     File,
-    bad_photograph,
+    bad_photographs,
     files,
     missing_folder,
     missing_pictogram,
@@ -72,9 +74,8 @@ def load(
             unreadable_ids.add(f"{file.folder}/{file.id}")
     for entries in (found[Domain], found[Kinds], found[Referral]):
         problems += filter(None, (missing_pictogram(entry) for entry in entries))
-    problems += filter(
-        None, (bad_photograph(entry, content, cache, version) for entry in (*found[Activity], *found[Location]))
-    )
+    for entry in (*found[Activity], *found[Location], *found[Practice], *found[Municipality]):
+        problems += bad_photographs(entry, content, cache, version)
     if not all(found[kind.model] for kind in SINGLES if kind.required):
         return Loaded(None, tuple(problems))
     by_kind: dict[str, Any] = {kind.attribute: frozen(found[kind.model]) for kind in FOLDERS}

@@ -22,6 +22,7 @@ from generator.views.activity.take_home import TakeHome
 from generator.views.agenda.week import WeekSheet
 from generator.views.head import Head
 from generator.views.referral.handout import Handout, shown
+from generator.views.referral.news import News
 from generator.views.volunteers.import_report import ImportReport
 from generator.views.volunteers.report import report
 
@@ -123,7 +124,7 @@ def screen_motif(themes: tuple[tuple[str, str], ...]) -> Markup:
     return Markup(motif.motif(themes))  # noqa: S704 - drawn by ourselves
 
 
-def sheet(template: str, it: Handout | WeekSheet) -> str:
+def sheet(template: str, it: Handout | WeekSheet | News) -> str:
     """Return a sheet of paper as a whole document: ``paper/<template>.html`` filled with ``it``."""
     return environment().get_template(f"paper/{template}.html").render(it=it)
 

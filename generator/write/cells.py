@@ -17,6 +17,7 @@ from generator.give import form_rules
 from generator.judge import rules
 from generator.judge.rules.base import Earlier, Named, earlier_in
 from generator.model.catalogue import Catalogue, is_stopped
+from generator.model.coach_photos import coach_photos
 from generator.model.neighbours import Distances, Neighbour, distances, neighbours
 from generator.model.problem import Problem, errors
 from generator.model.resolved import resolved
@@ -185,7 +186,7 @@ class Cells:
             len(problems),
             tuple(sorted({entry.model.organisatie for entry in activities})),
             tuple(sorted({entry.model.locatie for entry in activities})),
-            tuple(sorted({it.photo.bestand for it in resolved(part.catalogue, activities) if it.photo})),
+            tuple(sorted(_photos(part.catalogue, place))),
             tuple(earlier_in(activities)),
             bool(part.problems),
             any(not is_stopped(entry.model) for entry in activities),
@@ -270,7 +271,15 @@ class Cells:
         """Return a digest of all that the pages of a municipality are made from."""
         homes = ((guest, self.judged[guest.id.partition("/")[0]]) for guest in self._guests[place])
         guests = (f"{guest.id} {guest.address} {home.key} {home.needs}" for guest, home in homes)
-        return digest(frame.base, frame.of_places, self.content_key(place), repr(self._near(place)), *guests)
+        return digest(
+            frame.base, frame.of_places, self.content_key(place), self._learnt, repr(self._near(place)), *guests
+        )
+
+    @cached_property
+    def _learnt(self) -> str:
+        """Return a digest of what came of referrals and of what was learned: a letter for who refers tells of both."""
+        about = (*self.general.results.values(), *self.general.experiences.values())
+        return digest(*(entry.digest for entry in about))
 
     def _near(self, place: str) -> tuple[Neighbour, ...]:
         """Return the municipalities next door with something to do."""
@@ -396,6 +405,13 @@ class Cells:
         if len(self.content.stock.files) > FEW:
             self.content.forget()
             gc.collect(0)  # what is younger than the last time; the rest stays anyway
+
+
+def _photos(catalogue: Catalogue, place: str) -> set[str]:
+    """Return the names of the photographs that the pages of a municipality show."""
+    found = {it.photo.bestand for it in resolved(catalogue, catalogue.activities.values()) if it.photo}
+    here = (catalogue.municipalities.get(place), *catalogue.practices.values())
+    return found.union(photo.bestand for one in here if one for _, photo in coach_photos(one.model))
 
 
 def _listed(catalogue: Catalogue, today: date) -> dict[str, int]:

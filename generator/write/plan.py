@@ -24,6 +24,7 @@ from generator.views.lists.finder import Files, Finder, finder
 from generator.views.lists.municipality_page import catalogue_addresses
 from generator.views.lists.shelf import Shelf, shelf
 from generator.views.referral.handout import Handout, general_handout, practice_handout
+from generator.views.referral.news import News, news
 from generator.views.volunteers.overview_page import OverviewPage
 from generator.work.cache import Cache
 from generator.write.calendars import Calendars
@@ -123,10 +124,20 @@ class Plan:
         return week_sheet(self.catalogue, self.here, self.today, self.site.url)
 
     @cached_property
-    def sheets(self) -> Mapping[str, Handout | WeekSheet]:
+    def news(self) -> News | None:
+        """Return what changed, for who refers; None where nobody does, or there is nothing to tell."""
+        if not (self.catalogue.practices or self.here.model.welzijnscoaches):
+            return None
+        found = news(self.catalogue, self.here, self.today, self.site.url)
+        return found if found.sheets else None
+
+    @cached_property
+    def sheets(self) -> Mapping[str, Handout | WeekSheet | News]:
         """Return everything that is printed, by its folder in the site."""
-        week = {addresses.week_of(self.place.id): self.week} if self.place and self.week else {}
-        return {**self.handouts, **week}
+        if self.place is None:
+            return self.handouts
+        more = {addresses.week_of(self.place.id): self.week, addresses.practice(self.place.id): self.news}
+        return {**self.handouts, **{folder: it for folder, it in more.items() if it}}
 
     @cached_property
     def overviews(self) -> dict[str, OverviewPage]:

@@ -10,6 +10,7 @@ from generator.give.pdf import Press
 from generator.model.addresses import REFERRAL
 from generator.model.catalogue import Catalogue, Within, frozen
 from generator.model.summary import together
+from generator.read import photographs
 from generator.read.folder import photograph
 from generator.work.cache import Cache, digest, of
 from generator.write.calendars import Calendars, Ledger, ledger_file, read_ledger
@@ -220,7 +221,7 @@ class Run:
         self._begun = True
 
     def _printer(self, cache: Cache) -> Printer:
-        return Printer(self.style, self.frame.printing, self.press, cache)
+        return Printer(self.style, self.frame.printing, self.press, cache, photo=self._portrait)
 
     @cached_property
     def _raw_ledger(self) -> bytes:
@@ -249,6 +250,9 @@ class Run:
         marks = {id_: content.digest_of("organisations", id_) for id_ in content.files["organisations"]}
         names = {id_: name for one in self.cells.drawers.values() for id_, name in one.names.items()}
         return Storeroom(marks, names, tuple(content.files["locations"]), content.stock.photos, self._photo)
+
+    def _portrait(self, name: str) -> bytes:
+        return photographs.reduced(self._photo(name), photographs.WIDTHS[0], "jpg")
 
     def _photo(self, name: str) -> bytes:
         return photograph(self.cells.content.folder, name) or b""

@@ -43,7 +43,7 @@ from generator.work.page import Page
 from generator.write import hosts
 from generator.write.calendars import ledger_file
 from generator.write.plan import Cell, Plan, Storeroom
-from generator.write.sheets import OF_PRACTICE, OF_WEEK
+from generator.write.sheets import EVERY_SHEET
 
 T = TypeVar("T")
 Place = Entry[Municipality]
@@ -200,7 +200,7 @@ def _referral(plan: Plan, _one: object) -> str:
     catalogue = plan.catalogue
     words = (catalogue.referral, catalogue.referrers, catalogue.safety)
     about = (*filter(None, words), *catalogue.practices.values(), *catalogue.municipalities.values())
-    printed = str([sorted(plan.frame.paper), *(sorted(plan.printer.names(folder)) for folder in plan.handouts)])
+    printed = str([sorted(plan.frame.paper), *(sorted(plan.printer.names(folder)) for folder in plan.sheets)])
     return digest(*(entry.digest for entry in about), printed)
 
 
@@ -248,12 +248,19 @@ def _overview(plan: Plan, _one: object) -> overview_page.OverviewPage:
 
 def _practice(plan: Plan, one: Entry[Practice]) -> practice_pages.PracticePage:
     paper = plan.printer.names(addresses.practice(one.id))
-    return practice_pages.practice_page(plan.catalogue, one, plan.today, plan.site.url, paper=paper)
+    return practice_pages.practice_page(plan.catalogue, one, plan.today, plan.site.url, paper=paper, news=_news(plan))
 
 
 def _practices_in_place(plan: Plan, place: Place) -> practice_pages.PracticesInPlacePage:
     paper = plan.frame.paper
-    return practice_pages.practices_in_place_page(plan.catalogue, place, plan.today, plan.site.url, paper=paper)
+    return practice_pages.practices_in_place_page(
+        plan.catalogue, place, plan.today, plan.site.url, paper=paper, news=_news(plan)
+    )
+
+
+def _news(plan: Plan) -> frozenset[str]:
+    """Return which sheets there are with what changed in the municipality."""
+    return plan.printer.names(addresses.practice(plan.here.id))
 
 
 def _week(plan: Plan, place: Place) -> WeekPage:
@@ -633,7 +640,7 @@ PLACE_FILES: tuple[Kept[Any], ...] = (
 def made_with(assets: Assets, *, place: bool) -> str:
     """Return a digest of all templates, and of the names of what pages load: of municipalities (``place``), or of what is about all of them."""
     kinds = {section.template for section in (PLACE if place else COUNTRY)} | (set() if place else {"not_found"})
-    sheets = [f"paper/{template}.html" for _, template, _ in (*OF_PRACTICE, *OF_WEEK)]
+    sheets = [f"paper/{template}.html" for _, template, _ in EVERY_SHEET]
     names = sorted({use for kind in kinds for use in assets_of(kind)})
     templates = [f"pages/{kind}.html" for kind in sorted(kinds)]
     return digest(
@@ -714,8 +721,9 @@ def _folders_before(plan: Plan, folder: str) -> list[str]:
     """Return the folders in which the same sheets lay before: of a practice, or of the week in a municipality."""
     if plan.place is None:
         return []
-    if folder == addresses.week_of(plan.place.id):
-        return [addresses.week_of(old) for old in plan.place.model.vroeger]
+    for of_place in (addresses.week_of, addresses.practice):
+        if folder == of_place(plan.place.id):
+            return [of_place(old) for old in plan.place.model.vroeger]
     practices = plan.catalogue.practices.values()
     return [
         addresses.practice(old)

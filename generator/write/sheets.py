@@ -1,7 +1,8 @@
 """What is printed: flyers, posters and cards of a practice and the week of a municipality as PDF, and the codes that go with them."""
 
 import base64
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.metadata import version
@@ -15,8 +16,9 @@ from generator.show.looks.assets import paper_style
 from generator.show.looks.typeface import reserves
 from generator.views.agenda import week
 from generator.views.agenda.week import WeekSheet
-from generator.views.referral import handout
+from generator.views.referral import handout, news
 from generator.views.referral.handout import Handout
+from generator.views.referral.news import News
 from generator.work.cache import Cache, digest, of
 from generator.work.page import Page
 from generator.work.spread import spread
@@ -30,10 +32,31 @@ OF_PRACTICE = (
     (handout.MEETING, "meeting", pdf.TALK),
     (handout.EVALUATION, "evaluation", pdf.TALK),
 )
+# Where somebody knows who the coach is.
+OF_COACH = (
+    (handout.COACH_POSTER, "coach_poster", pdf.PORTRAIT),
+    (handout.COACH_CARDS, "coach_cards", pdf.COACH_CARDS),
+)
+OF_NEWS = ((news.SHEET, "news", pdf.NEWS), (news.LETTER, "letter", pdf.LETTER))
 OF_WEEK = ((week.SHEET, "week", pdf.WEEK),)
-Printed = Handout | WeekSheet
+EVERY_SHEET = (*OF_PRACTICE, *OF_COACH, *OF_NEWS, *OF_WEEK)
+Printed = Handout | WeekSheet | News
 WORKS = Press()
+PHOTOGRAPH = re.compile(r"foto:([a-z0-9.-]+)(?=\")")  # in a template, where the bytes of one belong
 MANY = 8  # sheets worth a second process, which has to load WeasyPrint first
+
+
+def sheets_of(it: Printed) -> tuple[tuple[str, str, pdf.Sheet], ...]:
+    """Return the sheets that are made of something: of a coach only where somebody knows who that is, of news only where there is any."""
+    if isinstance(it, WeekSheet):
+        return OF_WEEK
+    if isinstance(it, News):
+        return tuple(one for one in OF_NEWS if one[0] in it.sheets)
+    return (*OF_PRACTICE, *OF_COACH) if it.coach else OF_PRACTICE
+
+
+def _no_photo(_name: str) -> bytes:
+    return b""
 
 
 def probe(assets: Path) -> Press:
@@ -56,7 +79,7 @@ class Printer:
     """Makes sheets in one style. ``press`` says what can be printed here; the codes are made all the same.
 
     ``version`` is a digest of the code and the packages that print. ``notes`` says what was left out, and what WeasyPrint
-    remarked.
+    remarked. ``photo`` gives a photograph by the name of its file, as a JPEG.
     """
 
     style: str
@@ -65,6 +88,7 @@ class Printer:
     cache: Cache = field(default_factory=Cache)
     jobs: int = 1
     notes: list[str] = field(default_factory=list)
+    photo: Callable[[str], bytes] = _no_photo
     _made: dict[str, bytes] = field(default_factory=dict)
     _left_out: set[str] = field(default_factory=set)
     _known: dict[str, list[Job]] = field(default_factory=dict)
@@ -93,8 +117,9 @@ class Printer:
                 self.notes.append(f"{job.path} is niet gemaakt: {known[job.key]}")
 
     def names(self, folder: str) -> frozenset[str]:
-        """Return which sheets of a practice lie in a folder of the site."""
-        return frozenset(name for name, _, _ in OF_PRACTICE if self._can(folder + name))
+        """Return which of the sheets that were prepared lie in a folder of the site."""
+        known = (job.path for job in self._known.get(folder, ()))
+        return frozenset(path.removeprefix(folder) for path in known if self._can(path))
 
     def prints_week(self, folder: str) -> bool:
         """Tell whether the sheet of a week can be made for a folder of the site."""
@@ -114,14 +139,18 @@ class Printer:
                 yield Page(folder + name, key, partial(make, it.address))
 
     def _jobs(self, folder: str, it: Printed) -> list[Job]:
-        sheets = OF_PRACTICE if isinstance(it, Handout) else OF_WEEK
         if folder not in self._known:
-            self._known[folder] = [self._job(folder + name, template, sheet, it) for name, template, sheet in sheets]
+            self._known[folder] = [
+                self._job(folder + name, template, sheet, it) for name, template, sheet in sheets_of(it)
+            ]
         return self._known[folder]
 
     def _job(self, path: str, template: str, sheet: pdf.Sheet, it: Printed) -> Job:
-        html = render.sheet(template, it)
+        html = PHOTOGRAPH.sub(lambda found: self._inside(found[1]), render.sheet(template, it))
         return Job(path, digest(html, self.style, repr(sheet), self.version, pdf.system()), html, sheet)
+
+    def _inside(self, name: str) -> str:
+        return f"data:image/jpeg;base64,{base64.b64encode(self.photo(name)).decode()}"
 
     def _content(self, job: Job) -> bytes:
         return self._made.get(job.key) or self._printed(job).content

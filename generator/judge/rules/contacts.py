@@ -15,7 +15,7 @@ CODES = {
     "A081": "Een telefoonnummer is niet van een mobiele telefoon van een persoon.",
     "A082": "Een mailadres is goed geschreven.",
     "A083": "Een mailadres is van de organisatie, niet van een gratis maildienst.",
-    "A084": "Een naam van een persoon staat er alleen met een dag van toestemming.",
+    "A084": "Een naam of foto van een persoon staat er alleen met een dag van toestemming.",
     "A085": "Bij een betaald nummer staat wat bellen kost.",
 }
 FREE_MAIL = frozenset(
@@ -98,6 +98,11 @@ def _names(entry: Entry[Any]) -> Iterator[Problem]:
     if getattr(entry.model, "welzijnscoach", None):
         coaches.append((("welzijnscoach",), entry.model.welzijnscoach))
     for loc, coach in coaches:
+        if coach.foto and not coach.toestemming:
+            hint = "Vraag of de foto op de site mag en schrijf toestemming met de dag, of haal de foto weg."
+            yield problem(
+                entry, (*loc, "foto"), "A084", "een foto van iemand mag er alleen met toestemming staan.", hint
+            )
         if coach.naam and not coach.toestemming:
             hint = "Vraag of de naam op de site mag en schrijf toestemming met de dag, of haal de naam weg."
             yield problem(entry, (*loc, "naam"), "A084", "een naam mag er alleen met toestemming staan.", hint)

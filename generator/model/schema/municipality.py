@@ -17,6 +17,7 @@ from generator.model.schema.base import (
 )
 from generator.model.schema.evidence import Bron, Gecontroleerd
 from generator.model.schema.notation import UNKNOWN, WithoutDoubles
+from generator.model.schema.photo import Foto
 from generator.model.schema.values import AndereHulpSoort, JaNee, Provincie, Regio
 from generator.model.schema.when import Dagen
 
@@ -27,7 +28,10 @@ class Welzijnscoach(Model):
     functie: Regel = Field(description="De functie.", examples=["Welzijnscoach"], title="function, role")
     naam: Regel | None = Field(None, description="Alleen met toestemming.", title="name")
     toestemming: Datum | None = Field(
-        None, description="De dag waarop iemand toestemming gaf voor de naam.", title="consent (date)"
+        None, description="De dag waarop iemand toestemming gaf voor de naam en de foto.", title="consent (date)"
+    )
+    foto: Foto | None = Field(
+        None, description="Een foto van de welzijnscoach. Alleen met toestemming.", title="photograph"
     )
     organisatie: Regel | None = Field(
         None,

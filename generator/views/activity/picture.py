@@ -4,15 +4,17 @@ from dataclasses import dataclass
 
 from generator.model import addresses
 from generator.model.resolved import Resolved
+from generator.model.schema import Foto
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A photograph with its maker and licence."""
+    """A photograph with its maker and licence; ``file`` is the name of what it was made from, for paper."""
 
     address: str
     alt: str
     credit: str
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,14 @@ class Kind:
 
 def photo_of(it: Resolved) -> Photo | None:
     """Return the photograph of an activity; None where there is none."""
-    photo = it.photo
-    if photo is None:
-        return None
-    return Photo(addresses.photograph(photo.bestand), photo.alt, f"Foto: {photo.maker}, {photo.licentie}")
+    return portrait(it.photo) if it.photo else None
+
+
+def portrait(photo: Foto) -> Photo:
+    """Return a photograph for a reader."""
+    return Photo(
+        addresses.photograph(photo.bestand), photo.alt, f"Foto: {photo.maker}, {photo.licentie}", photo.bestand
+    )
 
 
 def kind_of(it: Resolved) -> Kind:

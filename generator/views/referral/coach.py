@@ -6,6 +6,7 @@ from datetime import date
 from generator.model.catalogue import Catalogue
 from generator.model.outgoing import mailto, tel
 from generator.model.schema import FRESH, JaNee, Welzijnscoach
+from generator.views.activity.picture import Photo, portrait
 
 PLAIN = "Welzijnscoach"
 
@@ -22,6 +23,7 @@ class Coach:
     sure: bool
     email_link: str = ""
     work: str = ""  # where the coach works, or else who it is: a remark behind the number
+    photo: Photo | None = None  # only with consent
     along: bool = False  # whether somebody goes along the first time, as the municipality says
 
 
@@ -32,6 +34,7 @@ def coach_view(coach: Welzijnscoach, today: date) -> Coach:
         name=coach_name(coach),
         phone=coach.telefoon or "",
         phone_link=tel(coach.telefoon) if coach.telefoon else "",
+        photo=portrait(coach.foto) if coach.foto and coach.toestemming else None,
         email=coach.email or "",
         email_link=mailto(coach.email) if coach.email else "",
         days=tuple(str(day) for day in coach.werkdagen or ()),

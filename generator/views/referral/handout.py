@@ -14,6 +14,7 @@ from generator.views.referral.coach import PLAIN, Coach, coach_view
 from generator.views.referral.examples import ThemeLine, theme_lines
 
 FLYER, POSTER, POSTER_A3, CARDS = "flyer.pdf", "poster.pdf", "poster-a3.pdf", "kaartjes.pdf"
+COACH_POSTER, COACH_CARDS = "welzijnscoach.pdf", "welzijnscoach-kaartjes.pdf"
 MEETING, EVALUATION = "startbijeenkomst.pdf", "jaarevaluatie.pdf"
 ASK_GP = "Vraag uw huisarts."
 # What a patient wants to know; the other open questions are those of a practice.
@@ -35,7 +36,7 @@ class Handout:
     ``address`` is what the code opens and ``activities`` where the list is, both in full; they are empty where the site's
     own address is not known. ``coach`` is the practice's own. ``made`` is the month of the build: who prints it, and on which day, nobody
     knows before. ``questions`` says whom to call. ``agreed`` is what practice and coach agreed, ``agenda`` what they still have to, and ``lessons``
-    are what others learned, for the yearly talk.
+    are what others learned, for the yearly talk. ``introduction`` says in a sentence who the coach is, and ``room`` where to find that person.
     """
 
     words: Referral
@@ -53,6 +54,8 @@ class Handout:
     agreed: tuple[Agreed, ...] = ()
     agenda: tuple[str, ...] = ()
     lessons: tuple[str, ...] = ()
+    introduction: str = ""
+    room: str = ""
 
     @property
     def ring(self) -> tuple[tuple[str, str], ...]:
@@ -152,6 +155,8 @@ def practice_handout(catalogue: Catalogue, entry: Entry[Practice], today: date, 
         agreed=agreed(practice),
         agenda=open_points(practice, place.model.verwijzen),
         lessons=_lessons(catalogue),
+        introduction=practice.introductie or "",
+        room=practice.spreekkamer or "",
     )
 
 
@@ -183,10 +188,10 @@ def _questions(practice: Practice, place: Municipality, today: date) -> str:
     return ASK_GP
 
 
-def kit(name: str, folder: str, url: str, *, paper: Collection[str]) -> Kit:
+def kit(name: str, folder: str, url: str, *, paper: Collection[str], news: tuple[File, ...] = ()) -> Kit:
     """Return the kit that lies in ``folder``; ``name`` is the practice's, or empty for everybody's.
 
-    ``paper`` has the names of the sheets that are there.
+    ``paper`` has the names of the sheets that are there, ``news`` those of the municipality.
     """
     text = f"Welzijn op Recept bij {name}" if name else "Welzijn op Recept"
     here = url and url + folder
@@ -201,12 +206,18 @@ def kit(name: str, folder: str, url: str, *, paper: Collection[str]) -> Kit:
             folder + CARDS,
             "Acht op een A4. Print dubbelzijdig en knip tussen de streepjes.",
         ),
+        File("Dit is onze welzijnscoach: poster", folder + COACH_POSTER, "Een A4."),
+        File(
+            "Dit is onze welzijnscoach: kaartjes",
+            folder + COACH_CARDS,
+            "Acht op een A4. Knip tussen de streepjes.",
+        ),
         File("Startbijeenkomst: de agenda", folder + MEETING, "Een A4, met precies wat nog af te spreken is."),
         File("Samen terugkijken na een jaar", folder + EVALUATION, "Een A4, met de vijf lessen als vragen."),
     )
     return Kit(
         url=here,
-        files=tuple(file for file in files if file.path.removeprefix(folder) in paper),
+        files=(*(file for file in files if file.path.removeprefix(folder) in paper), *news),
         svg=f"{folder}qr.svg" if here else "",
         png=f"{folder}qr.png" if here else "",
         link_code=link(here, text) if here else "",

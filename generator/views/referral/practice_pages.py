@@ -12,7 +12,8 @@ from generator.model.schema import Municipality, Practice, Provincie
 from generator.views.head import Crumb, Head
 from generator.views.lists.listing import Place, Places, by_province, many_places
 from generator.views.referral.coach import coaches
-from generator.views.referral.handout import Handout, Kit, kit, practice_handout
+from generator.views.referral.handout import File, Handout, Kit, kit, practice_handout
+from generator.views.referral.news import LETTER, SHEET
 from generator.views.referral.other_help import Help, HelpIn, help_everywhere, help_in
 from generator.views.referral.referring import FEEDBACK, Referring, referring
 
@@ -97,9 +98,15 @@ def _amount(catalogue: Catalogue, places: Sequence[str]) -> str:
 
 
 def practices_in_place_page(
-    catalogue: Catalogue, place: Entry[Municipality], today: date, url: str, *, paper: Collection[str]
+    catalogue: Catalogue,
+    place: Entry[Municipality],
+    today: date,
+    url: str,
+    *,
+    paper: Collection[str],
+    news: Collection[str] = (),
 ) -> PracticesInPlacePage:
-    """Return the page of a municipality's practices; ``url`` is the site's own address, or empty."""
+    """Return the page of a municipality's practices; ``url`` is the site's own address, or empty; ``news`` has the sheets with news."""
     name = place.model.naam
     return PracticesInPlacePage(
         head=Head(
@@ -115,14 +122,20 @@ def practices_in_place_page(
         address=f"{place.id}/",
         practices=_links(catalogue, place),
         referring=referring(catalogue, place),
-        kit=kit("", addresses.REFERRAL, url, paper=paper),
+        kit=kit("", addresses.REFERRAL, url, paper=paper, news=_news(place.id, news)),
         everywhere=help_everywhere(catalogue, today),
         help=help_in(catalogue, place, today),
     )
 
 
 def practice_page(
-    catalogue: Catalogue, entry: Entry[Practice], today: date, url: str, *, paper: Collection[str]
+    catalogue: Catalogue,
+    entry: Entry[Practice],
+    today: date,
+    url: str,
+    *,
+    paper: Collection[str],
+    news: Collection[str] = (),
 ) -> PracticePage:
     """Return the page of one practice."""
     practice = entry.model
@@ -144,8 +157,18 @@ def practice_page(
         introduction=practice.introductie or "",
         sheet=practice_handout(catalogue, entry, today, url),
         referring=referring(catalogue, place, FEEDBACK),
-        kit=kit(practice.naam, addresses.practice(entry.id), url, paper=paper),
+        kit=kit(practice.naam, addresses.practice(entry.id), url, paper=paper, news=_news(place.id, news)),
     )
+
+
+def _news(place: str, there: Collection[str]) -> tuple[File, ...]:
+    """Return the sheets of a municipality that tell what changed."""
+    folder = addresses.practice(place)
+    files = (
+        File("Nieuw en gestopt", folder + SHEET, "Een A4 voor het overleg: wat er de laatste drie maanden veranderde."),
+        File("Kwartaalbrief", folder + LETTER, "Voor verwijzers: wat lukte, wat lastig was, en wat er nieuw is."),
+    )
+    return tuple(file for file in files if file.path.removeprefix(folder) in there)
 
 
 def _links(catalogue: Catalogue, place: Entry[Municipality]) -> tuple[Place, ...]:

@@ -104,7 +104,7 @@ def places_with_results(catalogue: Catalogue) -> tuple[Entry[Municipality], ...]
     return tuple(place for place in catalogue.named_municipalities if place.id in known)
 
 
-def results_in(catalogue: Catalogue, place: str) -> tuple[Entry[Results], ...]:
+def results_of(catalogue: Catalogue, place: str) -> tuple[Entry[Results], ...]:
     """Return the results of a municipality, the last quarter first."""
     own = [entry for entry in catalogue.results.values() if entry.model.gemeente == place]
     return tuple(sorted(own, key=lambda entry: str(entry.model.kwartaal), reverse=True))
@@ -121,9 +121,9 @@ def results_page(catalogue: Catalogue) -> ResultsPage:
             status="Van wie deze getallen zijn, staat erbij.",
         ),
         crumbs=(Crumb("Home", ""), Crumb("Voor verwijzers", addresses.REFERRERS)),
-        elsewhere=tuple(_in_words(entry.model, entry.model.gebied or "", "") for entry in elsewhere),
+        elsewhere=tuple(results_in(entry.model, entry.model.gebied or "") for entry in elsewhere),
         here=tuple(
-            _in_words(results_in(catalogue, place.id)[0].model, place.model.naam, addresses.results_of(place.id))
+            results_in(results_of(catalogue, place.id)[0].model, place.model.naam, addresses.results_of(place.id))
             for place in places_with_results(catalogue)
         ),
         numbers=addresses.RESULTS + addresses.RESULT_NUMBERS,
@@ -132,7 +132,7 @@ def results_page(catalogue: Catalogue) -> ResultsPage:
 
 def results_in_place_page(catalogue: Catalogue, place: Entry[Municipality]) -> ResultsInPlacePage:
     """Return the results of a municipality that has any."""
-    own = results_in(catalogue, place.id)
+    own = results_of(catalogue, place.id)
     name = place.model.naam
     of_quarters = [_of_quarter(catalogue, entry.model) for entry in own]
     return ResultsInPlacePage(
@@ -149,14 +149,15 @@ def results_in_place_page(catalogue: Catalogue, place: Entry[Municipality]) -> R
             Crumb("Resultaten", addresses.RESULTS),
         ),
         place=name,
-        last=_in_words(own[0].model, name, ""),
+        last=results_in(own[0].model, name),
         tables=(_by_quarter(own), *of_quarters[0]),
         earlier=tuple(table for tables in of_quarters[1:] for table in tables),
         numbers=addresses.RESULTS + addresses.RESULT_NUMBERS,
     )
 
 
-def _in_words(model: Results, where: str, address: str) -> InWords:
+def results_in(model: Results, where: str, address: str = "") -> InWords:
+    """Return the totals of a period in words."""
     about = "ongeveer " if model.ongeveer else ""
     total = model.totaal
     said = [_said(getattr(total, measure), about, *words) for measure, words in WORDS.items()]
@@ -193,7 +194,10 @@ def _source(source: Bron) -> Source:
 
 
 def _by_quarter(own: Sequence[Entry[Results]]) -> Table:
-    rows = [(capital(quarter_in_words(str(entry.model.kwartaal)).removeprefix("het ")), "", entry.model.totaal) for entry in own]
+    rows = [
+        (capital(quarter_in_words(str(entry.model.kwartaal)).removeprefix("het ")), "", entry.model.totaal)
+        for entry in own
+    ]
     return _table("kwartaal", "Per kwartaal", "Kwartaal", rows)
 
 

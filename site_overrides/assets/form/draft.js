@@ -14,7 +14,7 @@ import { judge } from "./rules.js";
  * @param {string} today
  */
 export function stand(answers, old, place, rules, today) {
-  const files = compose(answers, old, place, rules);
+  const files = dated(compose(answers, old, place, rules), today);
   const { entry } = files[files.length - 1];
   /** @param {string} folder */
   const fresh = (folder) =>
@@ -42,6 +42,20 @@ export function stand(answers, old, place, rules, today) {
     problems,
     spot: known.plekken[entry.locatie],
   };
+}
+
+/**
+ * The same files, with in what is new the day on which it came.
+ * @param {import("./answers.js").File[]} files
+ * @param {string} today
+ */
+export function dated(files, today) {
+  const last = files[files.length - 1];
+  if (last.isNew) {
+    const { gecontroleerd, bron, ...rest } = last.entry;
+    last.entry = { ...rest, toegevoegd: today, ...(gecontroleerd ? { gecontroleerd } : {}), bron };
+  }
+  return files;
 }
 
 /**
