@@ -8,7 +8,8 @@ import icalendar
 
 from generator.dutch.sentences import count, full_date
 from generator.give.cells import table
-from generator.views.volunteers.worklist import Item, Talk, title_of
+from generator.views.volunteers.talk import Item, Talk
+from generator.views.volunteers.worklist import title_of
 
 COLUMNS = (
     "organisatie",
@@ -36,6 +37,8 @@ def as_text(talks: Sequence[Talk], today: date) -> str:
             lines += ["", f"   {title_of(item)}", *(f"   - {question}" for question in item.questions)]
             if item.draft:
                 lines += [f"   {line}" for line in _after(item, item.still)]
+            elif item.referral:
+                lines.append(f"   {item.path}: {item.line}")
             elif item.still:
                 lines.append(f"   Klopt alles? Open: {item.still}")
             else:
@@ -60,6 +63,9 @@ def as_markdown(talks: Sequence[Talk], today: date) -> str:
                 form = f"[ingevuld formulier]({item.still})" if item.still else ""
                 lines += [f"  - {line}" for line in _after(item, form, file)]
                 blocks.append("\n".join(lines))
+                continue
+            if item.referral:
+                blocks.append("\n".join((*lines, f"  - {file}: {item.line}")))
                 continue
             still = f"[Zeg dat het klopt]({item.still})" if item.still else f"Zet in {file}: `{item.line}`"
             lines.append(f"  - Klopt alles? {still}")
@@ -108,7 +114,11 @@ def as_calendar(talks: Sequence[Talk], today: date) -> str:
         told = [reach(talk)]
         for item in talk.items:
             told += ["", title_of(item), *(f"- {question}" for question in item.questions)]
-            told += _after(item, item.still) if item.draft else [f"Klopt alles? {item.still or item.path}"]
+            told += (
+                _after(item, item.still)
+                if item.draft
+                else [f"{item.path}: {item.line}" if item.referral else f"Klopt alles? {item.still or item.path}"]
+            )
         event.add("description", "\n".join(told))
         alarm = icalendar.Alarm()
         alarm.add("action", "DISPLAY")
@@ -121,6 +131,8 @@ def as_calendar(talks: Sequence[Talk], today: date) -> str:
 
 def reach(talk: Talk) -> str:
     """Return how to reach an organisation in one line, and what to do where nobody knows that."""
+    if talk.id.startswith("experiences/"):
+        return "Hiervoor hoeft u niemand te bellen."
     ways = [
         f"Bel {talk.phone}" if talk.phone else "",
         f"mail {talk.email}" if talk.email else "",
@@ -144,10 +156,13 @@ def _after(item: Item, form: str = "", file: str = "") -> tuple[str, str]:
 def _head(talks: Sequence[Talk], today: date) -> str:
     if not talks:
         return f"Op {full_date(today)} is alles korter dan een half jaar geleden nagevraagd."
-    asked = [talk for talk in talks if not any(item.draft for item in talk.items)]
+    referral = [talk for talk in talks if any(item.referral for item in talk.items)]
+    drafted = [talk for talk in talks if any(item.draft for item in talk.items)]
+    asked = [talk for talk in talks if talk not in referral and talk not in drafted]
     entries = count(sum(len(talk.items) for talk in asked), "activiteit", "activiteiten")
-    drafts = len(talks) - len(asked)
-    more = f" En {count(drafts, 'concept', 'concepten')}: gevonden, en nog nooit nagevraagd." if drafts else ""
+    more = f" Over de verwijzing: {count(len(referral), 'gesprek', 'gesprekken')}." if referral else ""
+    drafts = len(drafted)
+    more += f" En {count(drafts, 'concept', 'concepten')}: gevonden, en nog nooit nagevraagd." if drafts else ""
     return (
         f"Na te vragen op {full_date(today)}: {entries} van {count(len(asked), 'organisatie', 'organisaties')}.{more}"
     )

@@ -295,8 +295,10 @@ COUNTRY: tuple[Section[Any], ...] = (
         once,
         at(addresses.LIST),
         "list",
-        lambda plan, _: list_page.list_page(plan.frame.assets.names.get("code", "")),
-        lambda _plan, _one: "",
+        lambda plan, _: list_page.list_page(
+            plan.frame.assets.names.get("code", ""), next(iter(_agreements(plan)), None)
+        ),
+        lambda plan, _: plan.catalogue.agreements.digest if plan.catalogue.agreements else "",
         day=_no_day,
     ),
     Section(once, at(addresses.OVERVIEW), "overview", _overview, _everything),

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from generator.model import addresses
+from generator.model.schema import Agreements
 from generator.views.head import Crumb, Head
 
 MOST = 12  # as in site_overrides/assets/list/address.js; a test compares them
+
+CHOSEN = "gekozen"  # the field of what somebody chose
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,10 +19,12 @@ class ListPage:
     crumbs: tuple[Crumb, ...]
     most: int
     code: str
+    chosen: str
 
 
-def list_page(code: str) -> ListPage:
-    """Return the page of the list."""
+def list_page(code: str, agreements: Agreements | None) -> ListPage:
+    """Return the page of the list; its text says "chosen" as the ``agreements`` of a region do."""
+    names = {one.veld: one.naam for one in agreements.velden} if agreements else {}
     return ListPage(
         head=Head(
             address=addresses.LIST,
@@ -30,4 +35,5 @@ def list_page(code: str) -> ListPage:
         crumbs=(Crumb("Home", ""),),
         most=MOST,
         code=code,
+        chosen=names.get(CHOSEN, ""),
     )

@@ -65,11 +65,12 @@ class Handout:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A sheet to download: what it is, where it lies (from the site's root), and how to print it."""
+    """A sheet to download: what it is, where it lies (from the site's root), and how to print it. ``talk`` tells that it is for practice and coach, and not for a patient."""
 
     name: str
     path: str
     how: str
+    talk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,8 +213,10 @@ def kit(name: str, folder: str, url: str, *, paper: Collection[str], news: tuple
             folder + COACH_CARDS,
             "Acht op een A4. Knip tussen de streepjes.",
         ),
-        File("Startbijeenkomst: de agenda", folder + MEETING, "Een A4, met precies wat nog af te spreken is."),
-        File("Samen terugkijken na een jaar", folder + EVALUATION, "Een A4, met de vijf lessen als vragen."),
+        File(
+            "Startbijeenkomst: de agenda", folder + MEETING, "Een A4, met precies wat nog af te spreken is.", talk=True
+        ),
+        File("Samen terugkijken na een jaar", folder + EVALUATION, "Een A4, met de vijf lessen als vragen.", talk=True),
     )
     return Kit(
         url=here,

@@ -165,8 +165,18 @@ def _news(place: str, there: Collection[str]) -> tuple[File, ...]:
     """Return the sheets of a municipality that tell what changed."""
     folder = addresses.practice(place)
     files = (
-        File("Nieuw en gestopt", folder + SHEET, "Een A4 voor het overleg: wat er de laatste drie maanden veranderde."),
-        File("Kwartaalbrief", folder + LETTER, "Voor verwijzers: wat lukte, wat lastig was, en wat er nieuw is."),
+        File(
+            "Nieuw en gestopt",
+            folder + SHEET,
+            "Een A4 voor het overleg: wat er de laatste drie maanden veranderde.",
+            talk=True,
+        ),
+        File(
+            "Kwartaalbrief",
+            folder + LETTER,
+            "Voor verwijzers: wat lukte, wat lastig was, en wat er nieuw is.",
+            talk=True,
+        ),
     )
     return tuple(file for file in files if file.path.removeprefix(folder) in there)
 

@@ -1,13 +1,14 @@
 """The work-list of a ringing round: whom to ask, and everything to ask them at once.
 
-An organisation is asked about all its activities in one talk. What was checked in the last half year is left in peace. Drafts come last:
+An organisation is asked about all its activities in one talk. What was checked in the last half year is left in peace. Then come practices and
+municipalities, about the referral itself. Drafts come last:
 what somebody found and nobody asked yet.
 """
 
 import base64
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from generator.dutch.sentences import capital, full_date
@@ -21,41 +22,10 @@ from generator.model.outgoing import web
 from generator.model.resolved import Resolved
 from generator.model.schema import UNKNOWN, Activity, Draft, Eenmalig, Pauze
 from generator.views.activity.answers import known
+from generator.views.volunteers.referral_round import referral_round
+from generator.views.volunteers.talk import Item, Talk
 
 ELSEWHERE = "De gemeente staat nog niet op de site. Schrijf in het bestand wat u hoorde."
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One activity to ask about.
-
-    ``line`` is what to write in its file when it is still true; ``edit`` is where its file can be changed on the forge, and ``still``
-    where the form says for somebody that it is, ready to send. Both are empty where that is not known. Of a ``draft``, ``still`` is the
-    form filled in with what was found, and ``line`` says in words what to do with what somebody heard.
-    """
-
-    id: str
-    path: str
-    title: str
-    place: str
-    since: str
-    questions: tuple[str, ...]
-    line: str
-    edit: str
-    still: str
-    draft: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """One organisation to ask, with how to reach it; everything that is not known is empty."""
-
-    id: str
-    name: str
-    phone: str
-    email: str
-    website: str
-    items: tuple[Item, ...]
 
 
 def worklist(catalogue: Catalogue, today: date, site_url: str = "", municipality: str = "") -> tuple[Talk, ...]:
@@ -82,7 +52,7 @@ def worklist(catalogue: Catalogue, today: date, site_url: str = "", municipality
     ]
     elsewhere = {talk.id for talk in drafts if talk.id.split("/")[1] not in catalogue.municipalities}
     drafts.sort(key=lambda talk: (talk.id in elsewhere, talk.id))
-    return (*sorted(talks, key=_order), *drafts)
+    return (*sorted(talks, key=_order), *referral_round(catalogue, today, municipality), *drafts)
 
 
 def _order(talk: Talk) -> tuple[bool, bool, int, str, str]:

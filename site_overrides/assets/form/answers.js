@@ -8,7 +8,7 @@ import { isAddress, plain } from "./typed.js";
  * @typedef {import("./rules.js").Entry} Entry
  * @typedef {import("./rules.js").Rules} Rules
  * @typedef {import("./rules.js").Place} Place
- * @typedef {{ folder: "activities" | "organisations" | "locations", id: string, entry: Entry, isNew: boolean }} File
+ * @typedef {{ folder: "activities" | "organisations" | "locations" | "experiences", id: string, entry: Entry, isNew: boolean }} File
  * @typedef {Record<string, any>} Answers by the name of the question: texts, lists of ids, and the shapes of wanneer and kosten
  * @typedef {{ slug: string, entry: Entry } | null} Old the entry that is mended, or null
  */

@@ -32,7 +32,8 @@ export class Giving {
         return;
       }
       const leaves = [...this.list.querySelectorAll("[data-blad]")].map(told);
-      this.copy(plainText(leaves, this.link()), "De tekst is gekopieerd.");
+      const chosen = part("[data-gekozen]", HTMLElement).dataset.gekozen;
+      this.copy(plainText(leaves, this.link(), chosen), "De tekst is gekopieerd.");
     });
     press("[data-toon-code]", async () => {
       await this.showCode();

@@ -49,8 +49,9 @@ function lines(answer) {
  * The whole list as text.
  * @param {Told[]} leaves
  * @param {string} link of the list
+ * @param {string} [chosen] what a region calls what somebody chose
  */
-export function plainText(leaves, link) {
+export function plainText(leaves, link, chosen = "") {
   const parts = leaves.map(({ title, place, notice, sure, facts, link: own }, at) =>
     [
       `${at + 1}. ${title} (${place})`,
@@ -60,5 +61,5 @@ export function plainText(leaves, link) {
       `   ${own}`,
     ].join("\n"),
   );
-  return `${[...parts, `De hele lijst: ${link}`].join("\n\n")}\n`;
+  return `${[...(chosen ? [`${chosen}:`] : []), ...parts, `De hele lijst: ${link}`].join("\n\n")}\n`;
 }
