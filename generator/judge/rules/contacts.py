@@ -6,9 +6,10 @@ from typing import Any
 
 from generator.judge.rules.base import all_entries, problem, texts_of, warning
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.coach_photos import coaches_of
 from generator.model.outgoing import costs_extra, is_mobile, mail_fault, phone_fault, tel
 from generator.model.problem import Loc, Problem, quoted
-from generator.model.schema import UNKNOWN, Safety, Welzijnscoach
+from generator.model.schema import UNKNOWN, Municipality, Practice, Safety
 
 CODES = {
     "A080": "Een telefoonnummer bestaat in Nederland.",
@@ -92,12 +93,9 @@ def _mail(entry: Entry[Any], loc: Loc, text: str) -> Iterator[Problem]:
 
 
 def _names(entry: Entry[Any]) -> Iterator[Problem]:
-    coaches: list[tuple[Loc, Welzijnscoach]] = []
-    for index, coach in enumerate(getattr(entry.model, "welzijnscoaches", ())):
-        coaches.append((("welzijnscoaches", index), coach))
-    if getattr(entry.model, "welzijnscoach", None):
-        coaches.append((("welzijnscoach",), entry.model.welzijnscoach))
-    for loc, coach in coaches:
+    if not isinstance(entry.model, Practice | Municipality):
+        return
+    for loc, coach in coaches_of(entry.model):
         if coach.foto and not coach.toestemming:
             hint = "Vraag of de foto op de site mag en schrijf toestemming met de dag, of haal de foto weg."
             yield problem(

@@ -25,7 +25,7 @@ export function stand(answers, old, place, rules, today) {
     plekken: table(place.plekken, fresh("locations")),
   };
   const problems = files.flatMap((file) =>
-    judge(file.folder, file.entry, rules, known, today).map((problem) => ({
+    judge(/** @type {any} */ (file.folder), file.entry, rules, known, today).map((problem) => ({
       ...problem,
       question: questionOf(file.folder, problem.at, rules),
     })),
