@@ -5,7 +5,7 @@ import io
 import json
 from datetime import date, timedelta
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -41,7 +41,7 @@ def test_only_what_somebody_read_or_was_public_is_on_the_site():
 
 @pytest.mark.parametrize("url", ["", "https://wijzer.example/"])
 def test_a_reader_of_news_can_follow_it(url: str):
-    root = ElementTree.fromstring(feed(loaded(), url))
+    root = ET.fromstring(feed(loaded(), url))
     space = {"a": ATOM}
     for name in ("title", "id", "updated", "author"):
         assert root.find(f"a:{name}", space) is not None
@@ -54,7 +54,15 @@ def test_a_reader_of_news_can_follow_it(url: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["een man van 81 jaar", "zij is 78.", "een negentigjarige", "geboren in 1950", "een tachtiger", "hij is 80 jaar oud"]
+    "text",
+    [
+        "een man van 81 jaar",
+        "zij is 78.",
+        "een negentigjarige",
+        "geboren in 1950",
+        "een tachtiger",
+        "hij is 80 jaar oud",
+    ],
 )
 def test_an_age_is_seen(text: str):
     assert AGE.search(text)
