@@ -16,7 +16,8 @@ export const MOST = 8000;
 /** @param {File} file */
 export const pathOf = (file) => `content/${file.folder}/${file.id}.yml`;
 /** @param {File} file */
-export const textOf = (file) => fileText(file.folder, file.entry, file.folder === "organisations" || file.folder === "locations" ? 1 : 2);
+export const textOf = (file) =>
+  fileText(file.folder, file.entry, file.folder === "organisations" || file.folder === "locations" ? 1 : 2);
 
 /**
  * Where a file is made or changed at the forge, filled in where the forge can do that.
