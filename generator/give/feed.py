@@ -4,18 +4,14 @@ An entry keeps its id whatever the address of the site: it is made of the name o
 first day stands.
 """
 
-from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from generator.give.changes import ATOM, FIRST, MOST, moment, own_id, put
 from generator.model import addresses
 from generator.model.catalogue import Catalogue
 from generator.model.evidence import first_day
 from generator.model.schema import UNKNOWN
 from generator.views.referral.experiences_page import learnt, shown
-
-ATOM = "http://www.w3.org/2005/Atom"
-FIRST = "2026-01-01"  # before which nobody wrote anything here
-MOST = 50
 
 
 def feed(catalogue: Catalogue, url: str) -> bytes:
@@ -25,38 +21,26 @@ def feed(catalogue: Catalogue, url: str) -> bytes:
     page = url + addresses.EXPERIENCES
     entries = [entry for entry in shown(catalogue) if entry.model.datum != UNKNOWN][:MOST]
     days = [first_day(entry.model.datum).isoformat() for entry in entries]
-    _text(root, "title", f"Ervaringen: {settings.naam}")
-    _text(root, "subtitle", "Wat lukte en wat lastig was bij Welzijn op Recept.")
-    _text(root, "id", _id(f"ervaringen:{settings.naam}"))
-    _text(root, "updated", _moment(max(days, default=FIRST)))
-    _text(SubElement(root, "author"), "name", settings.naam)
+    put(root, "title", f"Ervaringen: {settings.naam}")
+    put(root, "subtitle", "Wat lukte en wat lastig was bij Welzijn op Recept.")
+    put(root, "id", own_id(f"ervaringen:{settings.naam}"))
+    put(root, "updated", moment(max(days, default=FIRST)))
+    put(SubElement(root, "author"), "name", settings.naam)
     if url:
         SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": page})
         SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": page + addresses.FEED})
     for entry, day in zip(entries, days, strict=True):
         it = learnt(catalogue, entry)
         one = SubElement(root, "entry")
-        _text(one, "title", it.title)
-        _text(one, "id", _id(f"ervaring:{entry.id}"))
-        _text(one, "updated", _moment(day))
+        put(one, "title", it.title)
+        put(one, "id", own_id(f"ervaring:{entry.id}"))
+        put(one, "updated", moment(day))
         if url:
             SubElement(one, "link", {"rel": "alternate", "type": "text/html", "href": f"{page}#{it.id}"})
         for theme in it.themes:
             SubElement(one, "category", {"term": theme.id, "label": theme.name})
         said = [("Wat lukte", it.worked), ("Wat lastig was", it.difficult), ("Wat wij nu doen", it.now)]
         lines = [f"{label}: {text}" for label, text in said if text]
-        _text(one, "summary", "\n".join((*lines, it.who)))
+        put(one, "summary", "\n".join((*lines, it.who)))
     indent(root)
     return bytes(tostring(root, encoding="utf-8", xml_declaration=True)) + b"\n"
-
-
-def _text(parent: Element, name: str, text: str) -> None:
-    SubElement(parent, name).text = text
-
-
-def _id(name: str) -> str:
-    return uuid5(NAMESPACE_URL, f"activiteitenwijzer:{name}").urn
-
-
-def _moment(day: str) -> str:
-    return f"{day}T00:00:00Z"

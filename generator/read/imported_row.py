@@ -26,6 +26,7 @@ from generator.read.drafted_row import NOT_USED, Drafts, Found, fault_of, files_
 from generator.read.headings import STATUS
 from generator.read.identity import New, Register, Slot, days_of
 from generator.read.names import Names, Where, WrongRowError
+from generator.read.notation_cell import notation
 from generator.read.row_values import CONTACT, contact, elsewhere, tidied
 from generator.read.schedule import WHEN, Schedule, schedule
 from generator.read.table import SHEET, Row
@@ -324,6 +325,8 @@ class Importer:
                 return self.names.themes(text)
             case How.KINDS:
                 return self.names.kinds(text, notes)
+            case How.PRICES:
+                return notation(text) or read_answer(question, text)
             case How.SOURCE:
                 return typed.address(text) if question.path[-1] == "url" else typed.day_of_source(text) or text
             case _:
@@ -356,10 +359,9 @@ class Importer:
             told = (f"Lijkt op {twin}, uit een rij hierboven.", NOT_USED, *more)
             return Outcome(row.number, Status.THERE, values["titel"], notes=told)
         notes = [f"Lijkt op {twin}. Er is niets veranderd.", NOT_USED]
-        said = entry_data(entry.model)
-        now = entry.model.model_dump(exclude_none=True) | {
-            "contact": Resolved(self.catalogue, entry).contact.model_dump(exclude_none=True)
-        }
+        contact = Resolved(self.catalogue, entry).contact
+        said = entry_data(entry.model) | {"contact": entry_data(contact)}
+        now = entry.model.model_dump(exclude_none=True) | {"contact": contact.model_dump(exclude_none=True)}
         for question in ABOUT_ACTIVITY:
             text = values.get(question.name, "")
             if question.how is How.MOMENTS:

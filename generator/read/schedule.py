@@ -12,6 +12,7 @@ from typing import Any
 from generator.dutch.sentences import DAYS
 from generator.model.schema import UNKNOWN
 from generator.read import typed
+from generator.read.notation_cell import notation
 
 WHEN = "wanneer"
 # The columns that say a part of it, and what else people call them.
@@ -140,6 +141,9 @@ class _Parts:
 
 def schedule(values: Mapping[str, str]) -> Schedule:
     """Return when a row is. Never guesses: a part that cannot be read makes words of all of it."""
+    said = notation(values.get(WHEN, ""))
+    if isinstance(said, list):
+        return Schedule(said, values[WHEN], ())
     parts = _Parts({name: values[name] for name in (WHEN, *SCHEDULE) if not typed.is_unknown(values.get(name, ""))})
     for name in tuple(parts.by_column):
         parts.by_column[name] = _tidy(name, parts)

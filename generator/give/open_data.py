@@ -1,0 +1,83 @@
+"""Open data of version 1 as JSON, with the JSON Schema of each file: what other programs read, and may rely on."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from generator.give.json_schema import DIALECT
+from generator.views.data.record import LICENCE, VERSION, Activiteit
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """A file with activities: where it lies, how many are in it, and the SHA-256 of its bytes."""
+
+    bestand: str
+    activiteiten: int
+    sha256: str
+
+
+def one(record: Activiteit) -> bytes:
+    """Return one activity as a file."""
+    return _json({"versie": VERSION, "licentie": LICENCE, **asdict(record)})
+
+
+def many(records: Iterable[Activiteit], day: date) -> bytes:
+    """Return activities as a file, a line each so that a change is a line."""
+    lines = ",\n".join(json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":")) for record in records)
+    head = json.dumps({"versie": VERSION, "licentie": LICENCE, "dag": day.isoformat()})[:-1]
+    return f'{head}, "activiteiten": [\n{lines}\n]}}\n'.encode()
+
+
+def index(name: str, url: str, day: date, whole: Sequence[Stuk], places: Mapping[str, Mapping[str, Any]]) -> bytes:
+    """Return what there is: the files of everything (where there is not too much) and those of each municipality."""
+    return _json(
+        {
+            "versie": VERSION,
+            "licentie": LICENCE,
+            "naam": name,
+            "adres": url or None,
+            "dag": day.isoformat(),
+            "activiteiten": sum(place["activiteiten"] for place in places.values()),
+            "schema": "activiteit.schema.json",
+            "alles": [asdict(piece) for piece in whole],
+            "gemeenten": [{"id": id_, **place} for id_, place in places.items()],
+        }
+    )
+
+
+def record_schema() -> dict[str, Any]:
+    """Return the JSON Schema of one activity, also as it stands in a file of many."""
+    made = TypeAdapter(Activiteit).json_schema(mode="serialization", schema_generator=GenerateJsonSchema)
+    found: dict[str, Any] = _without_english(made)
+    return {"$schema": DIALECT, "title": "Activiteit, versie 1", **found}
+
+
+def schema_file() -> bytes:
+    """Return that schema as a file."""
+    return _json(record_schema())
+
+
+def _without_english(part: Any) -> Any:
+    """Leave out what pydantic makes of names and docstrings of the program."""
+    if isinstance(part, list):
+        return [_without_english(item) for item in part]
+    if not isinstance(part, dict):
+        return part
+    out = {"title", "description"}
+    return {
+        key: {name: _without_english(value) for name, value in item.items()}
+        if key in ("properties", "$defs")
+        else _without_english(item)
+        for key, item in part.items()
+        if key not in out or not isinstance(item, str)
+    }
+
+
+def _json(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
