@@ -38,7 +38,7 @@ DITTO = frozenset(
         *("hetzelfde", '"', "''", ",,", "\u3003", "\u201d"),
     ]
 )
-ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+ISO = re.compile(r"(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 WITH_DAYS = frozenset([WHEN, *SCHEDULE, "brondatum", "bron", "status", ""])
 SUM = re.compile(r"(?:sub)?tota(?:al|len|ls?)\b|som\b|aantal\b", re.IGNORECASE)
 OF_PROGRAM = re.compile(

@@ -220,6 +220,11 @@ def _learnt(plan: Plan, _one: object) -> str:
     return digest(*map(_of_entries, (kind.values() for kind in about)), _of_entries(filter(None, singles)), *names)
 
 
+def _former_results(plan: Plan) -> Iterable[tuple[Place, str]]:
+    """Yield the municipalities with results, with each name that they had before."""
+    return ((place, old) for place in results_page.places_with_results(plan.catalogue) for old in place.model.vroeger)
+
+
 def _agreements(plan: Plan) -> Iterable[Agreements]:
     return (plan.catalogue.agreements.model,) if plan.catalogue.agreements else ()
 
@@ -367,6 +372,14 @@ COUNTRY: tuple[Section[Any], ...] = (
         lambda place: addresses.results_of(place.id),
         "results_in_place",
         lambda plan, place: results_page.results_in_place_page(plan.catalogue, place),
+        _learnt,
+        day=_no_day,
+    ),
+    Section(
+        _former_results,
+        lambda one: addresses.results_of(one[1]),
+        "moved",
+        lambda _plan, one: former_place(one[0], addresses.results_of(one[0].id)),
         _learnt,
         day=_no_day,
     ),

@@ -21,7 +21,9 @@ def fill(page: Page, **fields: str) -> None:
     page.get_by_role("button", name="Nakijken en versturen").click()
 
 
-def test_what_tells_who_somebody_is_is_stopped_and_what_is_good_is_a_file_that_check_takes(browser: Browser, small: str):
+def test_what_tells_who_somebody_is_is_stopped_and_what_is_good_is_a_file_that_check_takes(
+    browser: Browser, small: str
+):
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     asked: list[str] = []
@@ -33,7 +35,14 @@ def test_what_tells_who_somebody_is_is_stopped_and_what_is_good_is_a_file_that_c
     expect(faults).to_contain_text("een naam: “Mevrouw Jansen”")
     expect(faults).to_contain_text("een leeftijd")
     expect(page.locator("[data-wegen]")).to_be_empty()
-    fill(page, titel="Samen beginnen helpt", lukte=f"Wij drinken koffie in Gasteren. {SECRET}", functie="poh", gemeente="dorp", les="2")
+    fill(
+        page,
+        titel="Samen beginnen helpt",
+        lukte=f"Wij drinken koffie in Gasteren. {SECRET}",
+        functie="poh",
+        gemeente="dorp",
+        les="2",
+    )
     expect(faults).to_contain_text("Is “Gasteren” iemand")  # a person decides
     expect(page.locator("[data-wegen] h2")).to_have_text("Kies hoe u het verstuurt")
     page.get_by_role("button", name="Kopieer de tekst").click()

@@ -26,7 +26,7 @@ from generator.views.referral.examples import NOTHING, theme_lines
 from generator.views.referral.handout import answers, general_handout, practice_handout
 from generator.work.cache import Cache
 from generator.write.build import Builder, Options, Report, cache_of
-from generator.write.sheets import OF_PRACTICE, Printer
+from generator.write.sheets import OF_COACH, OF_PRACTICE, Printer
 from tests.paper import annotations, codes, said, structure, words
 from tests.support import PROJECT, TODAY, build, copy_small, loaded
 
@@ -54,6 +54,9 @@ def style() -> str:
 
 def every_sheet(site: Path) -> list[Path]:
     return sorted(site.rglob("*.pdf"))
+
+
+OF_A_COACH = (*OF_PRACTICE, *OF_COACH)  # the sheets of a practice of which somebody knows the coach
 
 
 def sheets(site: Path) -> list[Path]:
@@ -252,7 +255,7 @@ def longest():
     )
 
 
-@pytest.mark.parametrize(("file", "template", "sheet"), OF_PRACTICE, ids=[row[1] for row in OF_PRACTICE])
+@pytest.mark.parametrize(("file", "template", "sheet"), OF_A_COACH, ids=[row[1] for row in OF_A_COACH])
 def test_the_longest_names_fit(style: str, tmp_path: Path, file: str, template: str, sheet: export.Sheet):
     """Everything that may be written is there, inside the paper, and nothing runs over the fold."""
     it = longest()
@@ -270,9 +273,10 @@ def test_the_longest_names_fit(style: str, tmp_path: Path, file: str, template: 
     printed = "".join(word[-1] for word in found)
     steps = [it.words.stappen[0].kort] if template == "flyer" else []
     phone = [] if template.startswith("poster") else [it.coach.phone]
-    for wanted in (NAME, it.words.titel, *phone, *steps):
+    title = "Dit is onze welzijnscoach" if template == "coach_cards" else it.words.titel
+    for wanted in (NAME, title, *phone, *steps):
         assert escape(wanted.replace(" ", "")) in printed
-    assert codes(path, tmp_path) == [it.address] * (8 if template == "cards" else 1)
+    assert codes(path, tmp_path) == [it.address] * (8 if template in ("cards", "coach_cards") else 1)
 
 
 @pytest.mark.parametrize(("file", "template", "sheet"), OF_PRACTICE, ids=[row[1] for row in OF_PRACTICE])
@@ -287,7 +291,7 @@ def test_what_check_lets_pass_fits_however_wide_its_letters(style: str):
     it = longest()
     coach = replace(it.coach, name="W" * LONGEST_COACH, phone="0522 254 322", email="w" * 110 + "@w.example")
     wide = replace(it, practice="W" * LONGEST_NAME, coach=coach)
-    for _file, template, sheet in OF_PRACTICE:
+    for _file, template, sheet in OF_A_COACH:
         assert export.pdf(render.sheet(template, wide), style, sheet).content
 
 
@@ -299,7 +303,7 @@ def test_a_name_in_other_letters_is_printed_and_pictograms_are_left_out(tmp_path
     printer = printed(content)
     made = {page.path: page.make() for page in printer[1]}
     assert printer[0].notes == []
-    assert len(made) == len(OF_PRACTICE)
+    assert len(made) == len(OF_A_COACH)
     (tmp_path / "kaart.pdf").write_bytes(made["praktijken/dorp/huisarts-oost/kaartjes.pdf"])
     text = said(tmp_path / "kaart.pdf")
     assert "\ufffd" not in text
@@ -324,7 +328,7 @@ def test_one_sheet_that_cannot_be_made_is_left_out_and_says_so(tmp_path: Path):
     practice.write_text(text.replace("Huisartsen Oost", "Praktijk Հայ"), encoding="utf-8")
     site, report = reported(content, tmp_path)
     assert [note.partition(":")[0] for note in report.notes] == [
-        f"praktijken/dorp/huisarts-oost/{name} is niet gemaakt" for name in (*(name for name, _, _ in OF_PRACTICE),)
+        f"praktijken/dorp/huisarts-oost/{name} is niet gemaakt" for name, _, _ in OF_A_COACH
     ]
     assert all("de letter " in note and "U+0540" in note for note in report.notes)
     assert [problem.code for problem in report.problems if "Հ" in problem.message] == ["A134"]
@@ -596,7 +600,7 @@ def test_sheets_are_the_same_bytes_in_another_process_clock_and_language():
         done = subprocess.run([sys.executable, "-c", SAME], env=environment, capture_output=True, text=True, check=True)
         told.append(done.stdout)
     assert told[0] == told[1]
-    assert told[0].count(".pdf") == len(OF_PRACTICE)
+    assert told[0].count(".pdf") == len(OF_A_COACH)
 
 
 def test_without_pango_one_line_says_so_and_the_rest_is_built(tmp_path: Path):

@@ -75,10 +75,11 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """Everything that a practice may use. ``files`` has the sheets that could be made; the codes where no address is known."""
+    """Everything that a practice may use. ``files`` has the sheets that could be made, ``talk`` those for practice and coach; the codes where no address is known."""
 
     url: str
     files: tuple[File, ...]
+    talk: tuple[File, ...]
     svg: str
     png: str
     link_code: str
@@ -218,9 +219,11 @@ def kit(name: str, folder: str, url: str, *, paper: Collection[str], news: tuple
         ),
         File("Samen terugkijken na een jaar", folder + EVALUATION, "Een A4, met de vijf lessen als vragen.", talk=True),
     )
+    there = (*(file for file in files if file.path.removeprefix(folder) in paper), *news)
     return Kit(
         url=here,
-        files=(*(file for file in files if file.path.removeprefix(folder) in paper), *news),
+        files=tuple(file for file in there if not file.talk),
+        talk=tuple(file for file in there if file.talk),
         svg=f"{folder}qr.svg" if here else "",
         png=f"{folder}qr.png" if here else "",
         link_code=link(here, text) if here else "",
