@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from generator.give.json_schema import DIALECT
+from generator.model import addresses
 from generator.views.data.record import LICENCE, VERSION, Activiteit
 
 
@@ -24,19 +25,31 @@ class Stuk:
 
 def one(record: Activiteit) -> bytes:
     """Return one activity as a file."""
-    return _json({"versie": VERSION, "licentie": LICENCE, **asdict(record)})
+    return as_json({"versie": VERSION, "licentie": LICENCE, **asdict(record)})
 
 
-def many(records: Iterable[Activiteit], day: date) -> bytes:
+def many(records: Iterable[Activiteit]) -> bytes:
     """Return activities as a file, a line each so that a change is a line."""
     lines = ",\n".join(json.dumps(asdict(record), ensure_ascii=False, separators=(",", ":")) for record in records)
-    head = json.dumps({"versie": VERSION, "licentie": LICENCE, "dag": day.isoformat()})[:-1]
+    head = json.dumps({"versie": VERSION, "licentie": LICENCE})[:-1]
     return f'{head}, "activiteiten": [\n{lines}\n]}}\n'.encode()
 
 
-def index(name: str, url: str, day: date, whole: Sequence[Stuk], places: Mapping[str, Mapping[str, Any]]) -> bytes:
-    """Return what there is: the files of everything (where there is not too much) and those of each municipality."""
-    return _json(
+def index(
+    name: str,
+    url: str,
+    day: date,
+    whole: Sequence[Stuk],
+    places: Mapping[str, Mapping[str, Any]],
+    *,
+    alone: bool,
+    themes: Iterable[str],
+) -> bytes:
+    """Return what there is: the files of everything (where there is not too much) and those of each municipality.
+
+    Every path is from the root of the site. ``alone`` tells whether each activity has files of its own too.
+    """
+    return as_json(
         {
             "versie": VERSION,
             "licentie": LICENCE,
@@ -44,8 +57,18 @@ def index(name: str, url: str, day: date, whole: Sequence[Stuk], places: Mapping
             "adres": url or None,
             "dag": day.isoformat(),
             "activiteiten": sum(place["activiteiten"] for place in places.values()),
-            "schema": "activiteit.schema.json",
-            "alles": [asdict(piece) for piece in whole],
+            "schema": addresses.DATA_SCHEMA,
+            "per_activiteit": addresses.DATA_OF_ONE if alone else None,
+            "alles": {
+                "json": [asdict(piece) for piece in whole],
+                "csv": addresses.DATA + addresses.DATA_CSV,
+                "oruk": addresses.DATA + addresses.DATA_ORUK,
+                "openactive": addresses.DATA + addresses.DATA_OPENACTIVE,
+                "atom": addresses.DATA + addresses.DATA_CHANGES,
+                "atom_per_thema": {theme: addresses.changes_of_theme(theme) for theme in themes},
+            }
+            if whole
+            else None,
             "gemeenten": [{"id": id_, **place} for id_, place in places.items()],
         }
     )
@@ -60,7 +83,7 @@ def record_schema() -> dict[str, Any]:
 
 def schema_file() -> bytes:
     """Return that schema as a file."""
-    return _json(record_schema())
+    return as_json(record_schema())
 
 
 def _without_english(part: Any) -> Any:
@@ -79,5 +102,6 @@ def _without_english(part: Any) -> Any:
     }
 
 
-def _json(data: Any) -> bytes:
+def as_json(data: Any) -> bytes:
+    """Return data as a file of JSON, readable for a person too."""
     return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"

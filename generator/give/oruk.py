@@ -191,10 +191,10 @@ class Oruk:
         }
 
 
-def package(services: Iterable[Data], day: date) -> bytes:
+def package(services: Iterable[Data]) -> bytes:
     """Return services together as a file: the contents of one page of the API of Open Referral UK, and no more than that."""
     lines = ",\n".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in services)
-    head = json.dumps({"profile": PROFILE, "date": day.isoformat()})[:-1]
+    head = json.dumps({"profile": PROFILE})[:-1]
     return f'{head}, "contents": [\n{lines}\n]}}\n'.encode()
 
 

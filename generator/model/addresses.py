@@ -55,10 +55,19 @@ SEARCH_FILES = f"{SEARCH}zoek.json"
 SEARCH_SOURCES = f"{SEARCH}bronnen.txt"
 ASSETS = "assets/"
 PHOTOS = "fotos/"
+DATA_PAGE = "data/"
+DATA = f"{DATA_PAGE}v1/"
+DATA_INDEX = f"{DATA}index.json"
+DATA_SCHEMA = f"{DATA}activiteit.schema.json"
+DATA_CSV = "activiteiten.csv"  # in the folder of a municipality, or of everything
+DATA_ORUK = "oruk.json"
+DATA_OPENACTIVE = "openactive.json"
+DATA_CHANGES = "wijzigingen.xml"
+DATA_OF_ONE = "gegevens.json"  # beside an activity
 PROVINCES = "gemeenten/"  # the municipalities of a province, where there are too many for one list
 
 # Pages that the generator makes of data, to which a signpost may lead.
-PAGES = (AGENDA, EMBED, EXPERIENCES, LIST, JOIN, OVERVIEW, PRACTICES, REFERRAL, REFERRERS, RESULTS, SEARCH)
+PAGES = (AGENDA, DATA_PAGE, EMBED, EXPERIENCES, LIST, JOIN, OVERVIEW, PRACTICES, REFERRAL, REFERRERS, RESULTS, SEARCH)
 # Pages that somebody writes, because the frame of every page links to them.
 WRITTEN = ("over", "privacy", "toegankelijkheid")
 _PAGE = "pagina-"
@@ -180,6 +189,21 @@ def overview_of(place: str = "") -> str:
 def embed_of(place: str) -> str:
     """Return the page of a municipality that may stand in a frame."""
     return f"{EMBED}{place}/"
+
+
+def data_of(place: str = "") -> str:
+    """Return the folder with open data of a municipality, or of everything."""
+    return f"{DATA}gemeenten/{place}/" if place else DATA
+
+
+def data_piece(number: int) -> str:
+    """Return what one of the files with activities is called, from 1."""
+    return "activiteiten.json" if number == 1 else f"activiteiten-{number}.json"
+
+
+def changes_of_theme(theme: str) -> str:
+    """Return where a program reads what changed in a theme."""
+    return f"{DATA}themas/{theme}/{DATA_CHANGES}"
 
 
 def results_of(place: str) -> str:

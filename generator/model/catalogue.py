@@ -37,6 +37,7 @@ from generator.model.summary import Summary
 M_co = TypeVar("M_co", bound=Model, covariant=True)
 # With a page and two calendars for each of so many activities a site stays below the 20,000 files that hosts take for nothing.
 MOST_CALENDARS = 5_000
+MOST_DATA = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,12 @@ class Catalogue:
         asked = self.settings.model.agenda_per_activiteit
         names = self.activities.names if isinstance(self.activities, Within) else self.activities
         return asked is JaNee.JA or (asked is JaNee.ONBEKEND and len(names) <= MOST_CALENDARS)
+
+    @property
+    def own_data(self) -> bool:
+        """Tell whether every activity has files of data of its own: with two more files each, a site stays below what hosts take."""
+        names = self.activities.names if isinstance(self.activities, Within) else self.activities
+        return self.own_calendars and len(names) <= MOST_DATA
 
     @cached_property
     def remembered(self) -> dict[Any, Any]:

@@ -40,6 +40,7 @@ STYLES = {
     "practices_in_place": ("referral_style", "wide_style"),
     "practice": ("referral_style", "wide_style"),
     "flyer": ("flyer_style",),
+    "data": ("referral_style", "wide_style"),
     "results": ("wide_style",),
     "results_in_place": ("overview_style", "wide_style"),
     "registration": ("referral_style", "wide_style"),

@@ -27,7 +27,7 @@ from generator.views.lists.summary import summaries
 from generator.work.cache import Cache, digest, of
 from generator.work.page import Page
 from generator.work.spread import spread
-from generator.write import codes
+from generator.write import codes, data
 from generator.write.calendars import Calendars, Ledger
 from generator.write.keys import Keys
 from generator.write.plan import Cell, Frame, Guest, Plan
@@ -392,6 +392,7 @@ class Cells:
             judged.organisations,
             judged.photos,
             tuple(sorted({first + slash for first, slash, _ in (page.path.partition("/") for page in pages)})),
+            data.listed(plan),
         )
 
     def _files(self, places: Iterable[str]) -> int:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.find.store import Store, Words
+from generator.give.open_data import Stuk
 from generator.judge.rules.completeness import scores
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
@@ -20,6 +21,7 @@ from generator.show.render import Site
 from generator.show.shell import Shell
 from generator.show.stamper import Stamper
 from generator.views.agenda.week import WeekSheet, week_sheet
+from generator.views.data.record import Activiteit, record
 from generator.views.lists.finder import Files, Finder, finder
 from generator.views.lists.municipality_page import catalogue_addresses
 from generator.views.lists.shelf import Shelf, shelf
@@ -140,6 +142,12 @@ class Plan:
         return {**self.handouts, **{folder: it for folder, it in more.items() if it}}
 
     @cached_property
+    def records(self) -> tuple[Activiteit, ...]:
+        """Return the activities as open data, in the order of their ids."""
+        catalogue, url = self.catalogue, self.site.url
+        return tuple(record(catalogue, entry, self.today, url) for entry in catalogue.activities.values())
+
+    @cached_property
     def overviews(self) -> dict[str, OverviewPage]:
         """Return the overviews that were worked out, by municipality; of everything under an empty name."""
         return {}
@@ -182,7 +190,7 @@ class Cell:
     """What the pages over all municipalities know of one: its numbers, its addresses, its part of the search and of the ledger.
 
     ``pages`` are the addresses for a site map, ``shards`` the files of its search, ``words`` how many activities have each word;
-    ``organisations`` and ``photos`` are what its activities name, and ``top`` the folders at the root of the site in which it has files.
+    ``organisations`` and ``photos`` are what its activities name, ``top`` the folders at the root of the site in which it has files, and ``data`` its files of open data.
     """
 
     summary: Summary
@@ -193,6 +201,7 @@ class Cell:
     organisations: tuple[str, ...]
     photos: tuple[str, ...]
     top: tuple[str, ...]
+    data: tuple[Stuk, ...]
 
 
 @dataclass(frozen=True, slots=True)

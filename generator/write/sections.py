@@ -11,14 +11,14 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 from generator.find.store import ShardFile, Store, where
-from generator.give import form_rules, registration, sitemap
+from generator.give import dcat, form_rules, open_data, registration, sitemap
 from generator.give.feed import feed
 from generator.give.manifest import manifest
 from generator.give.numbers import numbers
 from generator.give.results_csv import results_csv
 from generator.judge.for_browser import anonymous_in_browser, judged_in_browser
 from generator.model import addresses
-from generator.model.catalogue import Catalogue, Entry, is_stopped
+from generator.model.catalogue import Catalogue, Entry, Within, is_stopped
 from generator.model.schema import Activity, Agreements, Domain, Municipality, Practice
 from generator.read import photographs, typed
 from generator.read.table import template
@@ -30,6 +30,7 @@ from generator.views.activity.moved_page import former_place, moved_page, moved_
 from generator.views.activity.take_home import take_home
 from generator.views.agenda.agenda_page import agenda_addresses, agenda_in_place, agenda_page
 from generator.views.agenda.week import WeekPage, week_page
+from generator.views.data.data_page import data_page
 from generator.views.lists import embed_pages, home_page, list_page, municipality_page, theme_pages
 from generator.views.lists.province_page import province_page, province_pages
 from generator.views.referral import experiences_page, practice_pages, referral_page, referrers_page, results_page
@@ -40,7 +41,7 @@ from generator.views.volunteers.form_page import form_page
 from generator.views.volunteers.join_page import join_page
 from generator.work.cache import digest, of
 from generator.work.page import Page
-from generator.write import hosts
+from generator.write import data, hosts
 from generator.write.calendars import ledger_file
 from generator.write.plan import Cell, Plan, Storeroom
 from generator.write.sheets import EVERY_SHEET
@@ -220,6 +221,12 @@ def _learnt(plan: Plan, _one: object) -> str:
     return digest(*map(_of_entries, (kind.values() for kind in about)), _of_entries(filter(None, singles)), *names)
 
 
+def _amount(plan: Plan) -> int:
+    """Return how many activities there are, those that have stopped included."""
+    known = plan.catalogue.activities
+    return len(known.names) if isinstance(known, Within) else len(known)
+
+
 def _former_results(plan: Plan) -> Iterable[tuple[Place, str]]:
     """Yield the municipalities with results, with each name that they had before."""
     return ((place, old) for place in results_page.places_with_results(plan.catalogue) for old in place.model.vroeger)
@@ -358,6 +365,14 @@ COUNTRY: tuple[Section[Any], ...] = (
         "referrers",
         lambda plan, _: referrers_page.referrers_page(plan.catalogue, plan.today),
         _referral,
+    ),
+    Section(
+        once,
+        at(addresses.DATA_PAGE),
+        "data",
+        lambda plan, _: data_page(plan.catalogue, plan.site.url, _amount(plan)),
+        _everything,
+        day=_no_day,
     ),
     Section(
         once,
@@ -572,7 +587,90 @@ def _place_key(plan: Plan, place: Place) -> str:
     return digest(_in_place(plan, None), _of_entries(plan.catalogue.locations_in[place.id]))
 
 
+def _days(plan: Plan, _one: object) -> str:
+    """Return what of the day the activities of a plan show."""
+    return digest(*(_day_of_activity(plan, entry) for entry in _activities(plan)))
+
+
+def _data_key(plan: Plan, _one: object) -> str:
+    catalogue = plan.catalogue
+    once = (catalogue.settings, catalogue.kinds, *catalogue.domains.values())
+    return digest(_in_place(plan, None) if plan.place else plan.keys.everything, _of_entries(filter(None, once)))
+
+
+def _data_places(plan: Plan) -> Iterable[str]:
+    """Yield the names under which the data of a municipality lie: its own, and those it had; nothing stands for everything."""
+    if plan.place:
+        return (plan.place.id, *plan.place.model.vroeger)
+    return ("",) if data.whole_too(plan) else ()
+
+
+def _data_pieces(plan: Plan) -> Iterable[tuple[str, data.Piece]]:
+    return ((id_, piece) for id_ in _data_places(plan) for piece in data.pieces(plan))
+
+
+def _with_data(plan: Plan) -> Iterable[Earlier]:
+    return _now_and_earlier(plan, plan.here.id) if plan.catalogue.own_data else ()
+
+
+def _known_address(plan: Plan) -> Iterable[None]:
+    """Yield one thing where the address of the site is known."""
+    return (None,) if plan.site.url else ()
+
+
+def _dcat(plan: Plan) -> dict[str, Any]:
+    return data.catalogue_of_data(plan) or {}
+
+
+# Of a municipality and of everything alike.
+DATA_FILES: tuple[Kept[Any], ...] = (
+    Kept(
+        _data_pieces,
+        lambda one: addresses.data_of(one[0]) + one[1][0],
+        lambda _plan, one: open_data.many(one[1][1]),
+        _data_key,
+        _days,
+    ),
+    Kept(
+        _data_places,
+        lambda id_: addresses.data_of(id_) + addresses.DATA_CSV,
+        lambda plan, _: data.csv(plan),
+        _data_key,
+        _no_day,
+    ),
+    Kept(
+        _data_places,
+        lambda id_: addresses.data_of(id_) + addresses.DATA_ORUK,
+        lambda plan, _: data.services(plan),
+        _data_key,
+        _days,
+    ),
+    Kept(
+        _data_places,
+        lambda id_: addresses.data_of(id_) + addresses.DATA_OPENACTIVE,
+        lambda plan, _: data.sessions(plan),
+        _data_key,
+        _days,
+    ),
+    Kept(
+        _data_places,
+        lambda id_: addresses.data_of(id_) + addresses.DATA_CHANGES,
+        lambda plan, id_: data.changed(plan, addresses.data_of(id_) + addresses.DATA_CHANGES),
+        _data_key,
+    ),
+)
+
 COUNTRY_FILES: tuple[Kept[Any], ...] = (
+    *DATA_FILES,
+    Kept(
+        data.themes,
+        addresses.changes_of_theme,
+        lambda plan, theme: data.changed(plan, addresses.changes_of_theme(theme), theme),
+        _data_key,
+    ),
+    Kept(once, at(addresses.DATA_SCHEMA), lambda _plan, _: open_data.schema_file(), lambda _plan, _: "", _no_day),
+    Kept(_known_address, at(f"{addresses.DATA}catalog.ttl"), lambda plan, _: dcat.as_turtle(_dcat(plan)), _data_key),
+    Kept(_known_address, at(f"{addresses.DATA}catalog.jsonld"), lambda plan, _: dcat.as_jsonld(_dcat(plan)), _data_key),
     Kept(
         once,
         at(f"{addresses.OVERVIEW}{addresses.NUMBERS}"),
@@ -618,6 +716,21 @@ COUNTRY_FILES: tuple[Kept[Any], ...] = (
 )
 
 PLACE_FILES: tuple[Kept[Any], ...] = (
+    *DATA_FILES,
+    Kept(
+        _with_data,
+        lambda one: addresses.page(one[1]) + addresses.DATA_OF_ONE,
+        lambda plan, one: data.one_record(plan, one[0]),
+        lambda plan, one: _of_activity(plan, one[0]),
+        lambda plan, one: _day_of_activity(plan, one[0]),
+    ),
+    Kept(
+        _with_data,
+        lambda one: addresses.page(one[1]) + addresses.DATA_ORUK,
+        lambda plan, one: data.one_service(plan, one[0]),
+        lambda plan, one: digest(_of_activity(plan, one[0]), _of_entries(plan.catalogue.domains.values())),
+        lambda plan, one: _day_of_activity(plan, one[0]),
+    ),
     Kept(
         _leaf_files,
         lambda one: addresses.leaves(one[0], one[1]),
@@ -705,6 +818,7 @@ def country_files(plan: Plan, cells: Mapping[str, Cell], store: Storeroom) -> It
         yield _file(path, content)
     yield from _names_elsewhere(plan, cells, store)
     yield from _photographs(plan, cells, store)
+    yield _file(addresses.DATA_INDEX, data.index(plan, cells))
     yield _file(addresses.MANIFEST, manifest(plan.site.settings, plan.frame.assets.names))
     yield _file(addresses.TABLE, template().encode("utf-8-sig"))  # the mark by which Excel knows the letters
     listed = [

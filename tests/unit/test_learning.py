@@ -10,7 +10,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from jsonschema import Draft202012Validator
 
-from generator.give.feed import ATOM, feed
+from generator.give.changes import ATOM
+from generator.give.feed import feed
 from generator.give.registration import empty_table, line_schema
 from generator.judge.for_browser import anonymous_in_browser
 from generator.judge.rules.anonymous import AGE, names_in_text
