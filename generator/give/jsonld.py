@@ -186,5 +186,5 @@ def _offers(model: Activity) -> list[Data]:
 def _offer(price: Prijs) -> Data:
     data: Data = {"@type": "Offer", "price": str(price.bedrag_euro), "priceCurrency": "EUR", "name": price.per.label}
     if price.voor:
-        data["eligibleCustomerType"] = price.voor
+        data["description"] = f"Voor {price.voor}."
     return data

@@ -1,6 +1,6 @@
 """What is exercise, in the words of OpenActive (https://openactive.io/modelling-opportunity-data/): session series for who gathers those.
 
-Only activities of a kind that is in OpenActive's list, that run, at a place and for a price that are known: without these it is no session series. A static host cannot answer as a feed of RPDE must:
+Only activities of a kind that is in OpenActive's list, that run, on days, at an address and for a price that are known: without these it is no session series. A static host cannot answer as a feed of RPDE must:
 this is a file, and no such feed.
 """
 
@@ -32,9 +32,10 @@ def session_series(catalogue: Catalogue, entry: Entry[Activity], today: date, ur
     model = entry.model
     page = url + addresses.page(entry.id)
     offers = list(_offers(model, page))
-    if not (url and concepts and offers and location and it.listed(today)):
-        return None
     schedules = [_schedule(rule) for rule in _rules(it, today)]
+    known = concepts and offers and schedules and location and location.postcode
+    if not (url and known and location and it.listed(today)):
+        return None
     found: Data = {
         "@context": CONTEXT,
         "@type": "SessionSeries",
@@ -44,7 +45,7 @@ def session_series(catalogue: Catalogue, entry: Entry[Activity], today: date, ur
         "description": f"{model.samenvatting} {state(it, today)}",
         "url": page,
         "activity": concepts,
-        "organizer": _organizer(it),
+        "organizer": _organizer(it, url),
         "location": _place(it, location, url),
         "eventSchedule": schedules,
         "offers": offers,
@@ -63,10 +64,11 @@ def package(found: Iterable[Data]) -> bytes:
 def _concepts(catalogue: Catalogue, model: Activity) -> Iterator[Data]:
     for id_ in model.soorten or ():
         kind = catalogue.kind_of.get(id_)
-        if kind and kind.openactive:
+        if kind and kind.openactive and kind.openactive_naam:
             yield {
                 "@type": "Concept",
                 "@id": f"{LIST}#{kind.openactive}",
+                "prefLabel": kind.openactive_naam,
                 "inScheme": LIST,
             }
 
@@ -96,9 +98,10 @@ def _schedule(rule: Herhaald) -> Data:
     return found
 
 
-def _organizer(it: Resolved) -> Data:
+def _organizer(it: Resolved, url: str) -> Data:
     contact = it.contact
-    found: Data = {"@type": "Organization", "name": it.organisation.naam}
+    id_ = f"{url}#organisatie-{it.model.organisatie}"
+    found: Data = {"@type": "Organization", "@id": id_, "name": it.organisation.naam}
     for key, value in (("url", contact.website), ("telephone", contact.telefoon), ("email", contact.email)):
         if value:
             found[key] = value

@@ -21,7 +21,7 @@ def notation(text: str) -> Any:
     items = found if isinstance(found, list) else [found]
     return (
         found
-        if items and all(isinstance(one, dict) and all(isinstance(name, str) for name in one) for one in items)
+        if items and all(isinstance(one, dict) and one and all(isinstance(name, str) for name in one) for one in items)
         else None
     )
 

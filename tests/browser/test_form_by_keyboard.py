@@ -19,7 +19,7 @@ ADDED = {
     "meerssen/vrouwengilde": (),
     "voerendaal/seniorenkoor": ("organisations/senso.yml", "locations/kunderhoes.yml"),
 }
-UNASKED = {"doelgroepen", "zoekwoorden"}
+UNASKED = {"doelgroepen", "zoekwoorden", "toegevoegd"}
 
 
 @pytest.fixture

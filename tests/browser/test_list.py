@@ -342,7 +342,7 @@ def test_a_list_is_given_away_as_a_link_a_message_and_a_text(page: Page, small: 
     expect(page.locator("[data-verteld]")).to_have_text("De tekst is gekopieerd.")
     text = page.evaluate("navigator.clipboard.readText()")
     assert text.startswith(
-        "1. Samen zingen in het dorpskoor (Dorp)\n   Nagevraagd op 20 november 2026\n   Wanneer: Elke donderdag van"
+        "Gekozen:\n\n1. Samen zingen in het dorpskoor (Dorp)\n   Nagevraagd op 20 november 2026\n   Wanneer: Elke donderdag van"
     )
     assert "De volgende keren: donderdag 26 november 2026 van 19.30 tot 21.30" in text
     assert "0522 254 321" in text

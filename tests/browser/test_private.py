@@ -84,7 +84,7 @@ PAYLOADS = [
 # What names another file, or is no text of a person.
 NAMES = frozenset(
     """organisatie gemeente locatie domeinen soorten lijkt_op ook filters wijk in_plaats_daarvan hoort_bij vroeger_adres domein pagina kleur pictogram
-    forge repository adres bestand""".split()
+    forge repository adres bestand praktijk thema""".split()
 )
 
 

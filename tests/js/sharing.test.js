@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { faultsOf, fileOf, strange } from "../../site_overrides/assets/sharing.js";
 
+/** @type {any} */
 const RULES = {
   patronen: [
     ["een leeftijd", "\\b\\d+ jaar oud\\b", "i"],
@@ -15,6 +16,7 @@ const RULES = {
   zin: "(?:^|[.!?]\\s+)$",
   site: { mail: "", repository: "", forge: {} },
 };
+/** @type {Record<string, string>} */
 const GOOD = {
   titel: "Samen koffie",
   lukte: "Dat werkt in Dorp.",

@@ -45,6 +45,9 @@ class Soort(Model):
         description="Het nummer in de lijst van OpenActive, als het daarin staat.",
         title="id in OpenActive's activity list",
     )
+    openactive_naam: Regel | None = Field(
+        None, description="Hoe het in die lijst heet, in het Engels.", examples=["Walking"], title="name in that list"
+    )
 
 
 class Kinds(Model):

@@ -12,7 +12,7 @@ from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.entry_data import entry_data
 from generator.model.facts import costs
-from generator.model.resolved import Resolved
+from generator.model.resolved import NO_CONTACT, Resolved
 from generator.model.schema import (
     NO_LOCATION,
     UNKNOWN,
@@ -121,7 +121,7 @@ def record(catalogue: Catalogue, entry: Entry[Activity], today: date, url: str) 
     it = Resolved(catalogue, entry)
     model = entry.model
     data = entry_data(model)
-    contact = it.contact
+    contact = NO_CONTACT if it.is_stopped else it.contact  # as on its page
     place = it.municipality
     access = _each(it.access, Toegankelijkheid)
     first = _each(model.eerste_keer, EersteKeer)
