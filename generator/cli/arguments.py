@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from generator import __version__
 from generator.dutch.sentences import capital
@@ -108,18 +108,13 @@ def parser(verbs: Mapping[str, Verb], worklists: Iterable[str]) -> argparse.Argu
     _importing(table)
     table.set_defaults(run=verbs["import"])
 
-    results = named.add_parser("results", help="telt een lijst van verwijzingen op, en bewaart alleen de getallen")
-    results.add_argument(
-        "file", type=Path, metavar="BESTAND", help="de lijst: CSV, TSV of Excel, een regel per verwijzing"
-    )
-    results.add_argument("--proef", action="store_true", help="zeg alleen wat er zou gebeuren")
-    results.set_defaults(run=verbs["results"])
+    results, gather = _from_elsewhere(named, verbs)
 
     schema = named.add_parser("schema", help="schrijft de JSON Schema's voor een editor en voor het formulier")
     schema.add_argument("--out", type=Path, default=Path("schema"), help="de map (standaard: schema)")
     schema.set_defaults(run=verbs["schema"])
 
-    for verb in (check, build, join, serve, stale, move, new, table, results):
+    for verb in (check, build, join, serve, stale, move, new, table, results, gather):
         verb.add_argument(
             "--content", type=Path, default=Path("content"), help="de map met inhoud (standaard: content)"
         )
@@ -164,6 +159,21 @@ def site_url_type(text: str) -> str:
     if text and not re.match(r"http://(127\.0\.0\.1|localhost)[:/]", text) and web_fault(text):
         raise argparse.ArgumentTypeError("schrijf een adres als https://www.voorbeeld.nl/")
     return text
+
+
+def _from_elsewhere(named: Any, verbs: Mapping[str, Verb]) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
+    """Add what counts a list, and what gathers the data of other sites."""
+    results = named.add_parser("results", help="telt een lijst van verwijzingen op, en bewaart alleen de getallen")
+    results.add_argument(
+        "file", type=Path, metavar="BESTAND", help="de lijst: CSV, TSV of Excel, een regel per verwijzing"
+    )
+    results.add_argument("--proef", action="store_true", help="zeg alleen wat er zou gebeuren")
+    results.set_defaults(run=verbs["results"])
+
+    gather = named.add_parser("gather", help="haalt de open data van andere sites op (content/sources.yml)")
+    gather.add_argument("--proef", action="store_true", help="zeg alleen wat er zou gebeuren")
+    gather.set_defaults(run=verbs["gather"])
+    return results, gather
 
 
 def _importing(table: argparse.ArgumentParser) -> None:

@@ -13,6 +13,7 @@ from tqdm import tqdm
 
 from generator.cli.arguments import WRONG_USE, WrongUseError, parser
 from generator.cli.begin import asked
+from generator.cli.fetching import fetcher
 from generator.cli.interview import interview
 from generator.dutch.sentences import count
 from generator.give import json_schema
@@ -23,8 +24,10 @@ from generator.judge.suggestion import suggestion
 from generator.model.catalogue import Catalogue
 from generator.model.imported import Status
 from generator.model.problem import Severity, errors
+from generator.model.schema import AndereSite
 from generator.read import counting, importing, moving
 from generator.read.counting import CountError
+from generator.read.gathering import GatherError, gathered
 from generator.read.imported_row import Asked
 from generator.read.moving import MoveError
 from generator.read.table import TableError, read_table, template
@@ -33,13 +36,14 @@ from generator.show.shell import ShellError
 from generator.views.volunteers.import_report import import_report
 from generator.views.volunteers.worklist import worklist
 from generator.work.cache import Cache
-from generator.work.disk import WriteError, create, why
+from generator.work.disk import WriteError, create, replace_whole, why
 from generator.work.spread import WorkerError
 from generator.write.build import Builder, Change, Options, Report, cache_of
 from generator.write.parts import PartError
 from generator.write.starting import StartError, begin, names_program, newest, update
 
 FINE, PROBLEMS = 0, 1
+MOST_SITES = 51  # one more than sources.yml may name
 FORMS = {
     "text": problem_text.as_text,
     "json": problem_text.as_json,
@@ -246,6 +250,44 @@ def _results(options: argparse.Namespace) -> int:
     return FINE
 
 
+def _gather(options: argparse.Namespace) -> int:
+    code = FINE
+    for at in range(MOST_SITES):
+        catalogue = _sound(options)  # anew for each site: what one gives is there for the next
+        if catalogue is None:
+            return PROBLEMS
+        sites = catalogue.sources.model.bronnen if catalogue.sources else ()
+        if not sites:
+            raise WrongUseError("content/sources.yml ontbreekt, of noemt geen andere site: zie docs/data.md.")
+        if at >= len(sites):
+            return code
+        code = max(code, _gather_one(options, catalogue, sites[at]))
+    return code
+
+
+def _gather_one(options: argparse.Namespace, catalogue: Catalogue, site: AndereSite) -> int:
+    """Gather one site and say what came of it; one that cannot be reached takes no other with it."""
+    try:
+        found = gathered(catalogue, options.content, site, fetcher(), _today(options))
+    except GatherError as error:
+        print(f"Fout: {site.naam}: {error}", file=sys.stderr)
+        return PROBLEMS
+    for note in found.notes:
+        print(f"Let op: {note}")
+    for path, text in sorted(found.files.items(), reverse=True):  # what an entry names comes before the entry
+        if not options.proef:
+            (options.content / path).parent.mkdir(parents=True, exist_ok=True)
+            if path in found.again:
+                replace_whole(options.content / path, [text.encode()])
+            else:
+                create(options.content / path, text)
+        print(f"{'anders' if path in found.again else 'nieuw'}: {path}")
+    new = len(found.files) - len(found.again)
+    told = f"{site.naam}: {count(new, 'nieuw bestand', 'nieuwe bestanden')}, {len(found.again)} veranderd."
+    print(f"{told} Dit was een proef: er is niets geschreven." if options.proef else told)
+    return FINE
+
+
 def _template(path: Path) -> int:
     """Write an empty table to fill in."""
     if path.suffix.lower() != ".csv":
@@ -378,5 +420,6 @@ VERBS = {
     "new": _new,
     "import": _import,
     "results": _results,
+    "gather": _gather,
     "schema": _schema,
 }

@@ -30,6 +30,7 @@ from generator.model.schema import (
     Safety,
     Settings,
     Soort,
+    Sources,
     Synonyms,
 )
 from generator.model.summary import Summary
@@ -138,6 +139,7 @@ class Catalogue:
     safety: Entry[Safety] | None = None
     questions: Entry[Questions] | None = None
     agreements: Entry[Agreements] | None = None
+    sources: Entry[Sources] | None = None
     unreadable: frozenset[str] = frozenset()
     known: Mapping[str, Summary] | None = None
 

@@ -20,6 +20,7 @@ from generator.model.schema import (
     Results,
     Safety,
     Settings,
+    Sources,
     Synonyms,
 )
 
@@ -78,6 +79,7 @@ SINGLES = (
     Single("safety", Safety, "safety"),
     Single("questions", Questions, "questions"),
     Single("agreements", Agreements, "agreements"),
+    Single("sources", Sources, "sources"),
 )
 # What somebody adds with a form, a table or in a terminal: an activity, and what it names and is not there yet.
 ADDED: dict[str, type[Model]] = {"activities": Activity, "organisations": Organisation, "locations": Location}

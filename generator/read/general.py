@@ -13,7 +13,7 @@ from generator.model.problem import Problem
 PACKAGE = Path(__file__).parent.parent
 # In a checkout the site's own content has them; where it was installed they come along.
 FOLDER = PACKAGE.parent / "content" if (PACKAGE.parent / "mkdocs.yml").is_file() else PACKAGE / "project" / "content"
-OWN = "site"  # the one file that every site writes itself
+OWN = ("site.yml", "sources.yml")  # what every site writes itself, or has not
 THEMES = "domains"
 # What names the kinds in another file: who has kinds of its own, has these of its own too.
 NAMES = {"synonyms.yml": "kinds.yml", "questions.yml": "kinds.yml"}
@@ -23,7 +23,7 @@ def single(content: Path, file: str) -> Path:
     """Return where a file stands of which there is one: in the content folder, or with the program."""
     own = content / file
     names = content / NAMES.get(file, file)
-    kept = own.exists() or own.is_symlink() or names.exists() or names.is_symlink() or file == f"{OWN}.yml"
+    kept = own.exists() or own.is_symlink() or names.exists() or names.is_symlink() or file in OWN
     return own if kept else FOLDER / file
 
 

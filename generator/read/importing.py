@@ -38,7 +38,7 @@ def outcomes(catalogue: Catalogue, rows: Sequence[Row], today: date, asked: Aske
     while True:
         importer = Importer(catalogue, replace(asked, today=today))
         found = [importer.outcome(row, refused.get(at, ())) for at, row in enumerate(rows)]
-        wrong = _judged(catalogue, {path: text for one in found for path, text in one.files.items()}, today)
+        wrong = judged(catalogue, {path: text for one in found for path, text in one.files.items()}, today)
         new = {at: wrong[path] for at, one in enumerate(found) for path in one.files if path in wrong}
         if not new:
             return found
@@ -46,7 +46,7 @@ def outcomes(catalogue: Catalogue, rows: Sequence[Row], today: date, asked: Aske
             refused.setdefault(at, []).append(said)
 
 
-def _judged(catalogue: Catalogue, files: Mapping[str, str], today: date) -> dict[str, str]:
+def judged(catalogue: Catalogue, files: Mapping[str, str], today: date) -> dict[str, str]:
     """Return the first error that reading and the rules find in each new file, as if they stood in the content."""
     wrong: dict[str, str] = {}
     grown: dict[str, list[Entry[Any]]] = {folder: [*getattr(catalogue, folder).values()] for folder in MADE}

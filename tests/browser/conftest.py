@@ -57,6 +57,7 @@ KINDS = {
     "registration": "verwijzers/registratie/",
     "experiences": "ervaringen/",
     "experience-form": "ervaringen/delen/",
+    "data": "data/",
     "embed": "inbedden/",
     "framed": "inbedden/stad/",
     "framed-everything": "inbedden/overal/",

@@ -56,6 +56,7 @@ NOT_ASKED = {
     "talen": ["Turks"],
     "foto": {"bestand": "vis.jpg", "alt": "Een vis.", "maker": "Groen Doen", "licentie": "CC BY 4.0"},
     "vroeger_adres": ["stad/hengelen"],
+    "herkomst": "https://buren.example/stad/vissen/",
     "toegevoegd": "2026-10-01",
 }
 NOT_ASKED_WITHIN = {

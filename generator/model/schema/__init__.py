@@ -43,6 +43,7 @@ from generator.model.schema.referral import WAY, Advies, Keuze, Referral, Referr
 from generator.model.schema.results import Cijfers, Results, Totaal, VanPraktijk, VanThema
 from generator.model.schema.safety import Nummer, Safety, Wegwijzer
 from generator.model.schema.settings import Settings
+from generator.model.schema.sources import AndereSite, Sources
 from generator.model.schema.synonyms import Synoniem, Synonyms
 from generator.model.schema.values import (
     FILTER_VALUES,
@@ -93,6 +94,7 @@ __all__ = [
     "AndereBron",
     "AndereHulp",
     "AndereHulpSoort",
+    "AndereSite",
     "Blok",
     "Bron",
     "Cijfers",
@@ -147,6 +149,7 @@ __all__ = [
     "Safety",
     "Settings",
     "Soort",
+    "Sources",
     "Stap",
     "Synoniem",
     "Synonyms",

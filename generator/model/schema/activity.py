@@ -6,7 +6,20 @@ from pydantic import Discriminator, Field, Tag
 
 from generator.model.schema.access import JaNeeOnbekend, Toegankelijkheid
 from generator.model.schema.asked import Asked, How, Step
-from generator.model.schema.base import Datum, DatumOfOnbekend, Euro, Id, Ja, Leeftijd, Model, Regel, Tekst, Zin, one_of
+from generator.model.schema.base import (
+    Adres,
+    Datum,
+    DatumOfOnbekend,
+    Euro,
+    Id,
+    Ja,
+    Leeftijd,
+    Model,
+    Regel,
+    Tekst,
+    Zin,
+    one_of,
+)
 from generator.model.schema.contact import Contact
 from generator.model.schema.evidence import Bron, Gecontroleerd
 from generator.model.schema.notation import FAULT, UNKNOWN, WithoutDoubles, read_by, wrong
@@ -424,6 +437,11 @@ class Activity(Model):
     loopt: Annotated[
         Loopt, Asked("Is de activiteit er nog?", "ja, even niet of gestopt", Step.STILL, how=How.RUNNING)
     ] = Field("ja", description="ja; of pauze of gestopt.", title="runs (status)")
+    herkomst: Adres | None = Field(
+        None,
+        description="De bladzijde op een andere site waar gather dit vandaan heeft.",
+        title="where another site has it",
+    )
     toegevoegd: Datum | None = Field(
         None,
         description="De dag waarop dit op de lijst kwam. Het formulier en de opdrachten new en import vullen dit in.",
