@@ -16,7 +16,7 @@ from generator.model import addresses
 from generator.model.catalogue import Entry, is_stopped
 from generator.model.schema import Activity
 from generator.read.table_out import table_of
-from generator.views.data.record import Activiteit, record
+from generator.views.data.record import Activiteit
 from generator.write.plan import Cell, Plan
 
 SPLIT = 1000  # activities in a file of JSON
@@ -45,12 +45,12 @@ def listed(plan: Plan) -> tuple[Stuk, ...]:
 
 def one_record(plan: Plan, entry: Entry[Activity]) -> bytes:
     """Return the file of one activity in our own words."""
-    return open_data.one(record(plan.catalogue, entry, plan.today, plan.site.url))
+    return open_data.one(plan.record_of(entry))
 
 
 def one_service(plan: Plan, entry: Entry[Activity]) -> bytes:
     """Return the file of one activity as a service of Open Referral UK."""
-    return open_data.as_json(Oruk(plan.catalogue, plan.today, plan.site.url).service(entry))
+    return open_data.compact(Oruk(plan.catalogue, plan.today, plan.site.url).service(entry))
 
 
 def csv(plan: Plan) -> bytes:

@@ -144,8 +144,18 @@ class Plan:
     @cached_property
     def records(self) -> tuple[Activiteit, ...]:
         """Return the activities as open data, in the order of their ids."""
-        catalogue, url = self.catalogue, self.site.url
-        return tuple(record(catalogue, entry, self.today, url) for entry in catalogue.activities.values())
+        return tuple(self.record_of(entry) for entry in self.catalogue.activities.values())
+
+    def record_of(self, entry: Entry[Activity]) -> Activiteit:
+        """Return one activity as open data, worked out once."""
+        known = self._records.get(entry.id)
+        if known is None:
+            known = self._records[entry.id] = record(self.catalogue, entry, self.today, self.site.url)
+        return known
+
+    @cached_property
+    def _records(self) -> dict[str, Activiteit]:
+        return {}
 
     @cached_property
     def overviews(self) -> dict[str, OverviewPage]:
