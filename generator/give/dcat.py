@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.model import addresses
 from generator.model.catalogue import Catalogue
+from generator.model.outgoing import mailto
 from generator.model.schema import UNKNOWN
 from generator.views.data.record import LICENCE
 
@@ -92,7 +93,7 @@ def catalogue_tree(catalogue: Catalogue, url: str, day: date, paths: Iterable[st
         "vcard:hasURL": {"@id": url},
     }
     if settings.mail != UNKNOWN:
-        contact["vcard:hasEmail"] = {"@id": f"mailto:{settings.mail}"}
+        contact["vcard:hasEmail"] = {"@id": mailto(settings.mail)}
     dataset: Node = {
         "@id": f"{data}#activiteiten",
         "@type": "dcat:Dataset",

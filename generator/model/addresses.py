@@ -206,6 +206,11 @@ def changes_of_theme(theme: str) -> str:
     return f"{DATA}themas/{theme}/{DATA_CHANGES}"
 
 
+def abroad(code: str, path: str) -> str:
+    """Return the address in another language of the page that is at ``path`` in Dutch."""
+    return f"{code}/{path}"
+
+
 def results_of(place: str) -> str:
     """Return the results of a municipality."""
     return f"{RESULTS}{place}/"

@@ -32,6 +32,7 @@ from generator.model.schema import (
     Soort,
     Sources,
     Synonyms,
+    Tongue,
 )
 from generator.model.summary import Summary
 
@@ -39,6 +40,8 @@ M_co = TypeVar("M_co", bound=Model, covariant=True)
 # With a page and two calendars for each of so many activities a site stays below the 20,000 files that hosts take for nothing.
 MOST_CALENDARS = 5_000
 MOST_DATA = 3_000
+MOST_ABROAD = 1_000
+TONGUES = ("en", "ar", "uk", "pl", "tr", "de")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +136,7 @@ class Catalogue:
     drafts: Entries[Draft]
     results: Entries[Results] = field(default_factory=dict)
     experiences: Entries[Experience] = field(default_factory=dict)
+    languages: Entries[Tongue] = field(default_factory=dict)
     pages: tuple[str, ...] = ()
     kinds: Entry[Kinds] | None = None
     synonyms: Entry[Synonyms] | None = None
@@ -170,6 +174,15 @@ class Catalogue:
         asked = self.settings.model.agenda_per_activiteit
         names = self.activities.names if isinstance(self.activities, Within) else self.activities
         return asked is JaNee.JA or (asked is JaNee.ONBEKEND and len(names) <= MOST_CALENDARS)
+
+    @property
+    def tongues(self) -> tuple[str, ...]:
+        """Return the codes of the languages in which the site is too: those that it chose, else all where that is not too many pages."""
+        chosen = self.settings.model.talen
+        if chosen is not None:
+            return chosen
+        names = self.activities.names if isinstance(self.activities, Within) else self.activities
+        return TONGUES if len(names) <= MOST_ABROAD else ()
 
     @property
     def own_data(self) -> bool:

@@ -22,6 +22,7 @@ from generator.model.schema import (
     Settings,
     Sources,
     Synonyms,
+    Tongue,
 )
 
 LONG = 32 * 1024  # bytes that somebody writes about one thing
@@ -69,6 +70,7 @@ FOLDERS = (
     Folder("drafts", Draft, depth=2),
     Folder("results", Results, depth=2),
     Folder("experiences", Experience, depth=2),
+    Folder("languages", Tongue),
 )
 SINGLES = (
     Single("site", Settings, "settings", required=True),

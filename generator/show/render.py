@@ -3,7 +3,7 @@
 import base64
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -17,6 +17,7 @@ from generator.model import addresses
 from generator.model.icons import icon_drawing
 from generator.model.schema import Settings
 from generator.show.looks import motif
+from generator.show.policy import POLICY
 from generator.show.sources import TEMPLATES
 from generator.views.activity.take_home import TakeHome
 from generator.views.agenda.week import WeekSheet
@@ -26,6 +27,7 @@ from generator.views.referral.news import News
 from generator.views.volunteers.import_report import ImportReport
 from generator.views.volunteers.report import report
 
+SPRITE = "QZSPRITEQZ"  # stands where the pictograms of such a page come
 ICON_USE = re.compile(r'href="#i-([a-z0-9-]+)"')
 
 
@@ -166,14 +168,18 @@ def root_of(address: str) -> str:
     return "../" * address.count("/") or "./"
 
 
-def sharing_links(head: Head, site: Site) -> str:
-    """Return the canonical and sharing links; without the site's own address there are none."""
+def sharing_links(head: Head, site: Site, codes: Iterable[str] = ()) -> str:
+    """Return the canonical and sharing links, and those to the page in other languages; without the site's own address there are none."""
     if not site.url:
         return ""
     here = escape(site.url + head.address)
     drawn = site.images.get(head.theme) or site.images.get("")
     image = f'<meta property="og:image" content="{escape(site.url + drawn)}">' if drawn else ""
-    return f'<link rel="canonical" href="{here}"><meta property="og:url" content="{here}">{image}'
+    others = "".join(
+        f'<link rel="alternate" hreflang="{code}" href="{escape(site.url + addresses.abroad(code, head.abroad or ""))}">'
+        for code in codes
+    )
+    return f'{others}<link rel="canonical" href="{here}"><meta property="og:url" content="{here}">{image}'
 
 
 def data_block(data: dict[str, Any] | None) -> str:
@@ -216,6 +222,13 @@ def report_block(site: Site, title: str, address: str, root: str, mend: str = ""
     ``root`` is the way to the site's root, ``mend`` where a script finds the form that mends what the page is about.
     """
     return frame("report", report(site.settings, title, site.url + address or "/") or f"{root}{addresses.JOIN}", mend)
+
+
+def abroad(template: str, page: Any, root: str, names: Mapping[str, str], site: Site) -> bytes:
+    """Return a page in another language as a whole document: ``abroad/<template>.html`` filled with the view ``page``."""
+    made = environment().get_template(f"abroad/{template}.html")
+    html = made.render(page=page, base=root, names=names, site=site, policy=POLICY)
+    return html.replace(SPRITE, sprite(html)).encode()
 
 
 def sprite(html: str) -> str:

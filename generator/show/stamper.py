@@ -18,6 +18,7 @@ from generator.show.policy import EMBED_POLICY, POLICY
 from generator.show.render import Site
 from generator.show.shell import Shell, Stamp
 from generator.show.sources import EARLY, MODULES, STYLES, assets_of, template_digest
+from generator.views.abroad.tongue import LANGUAGES
 from generator.views.activity.card import Card
 from generator.views.activity.moved_page import MovedPage
 from generator.views.head import Head
@@ -77,13 +78,17 @@ class Stamper:
     def _stamp(self, head: Head, content: str, root: str, data: str, mend: str = "") -> Stamp:
         coach = render.frame("coach", head.coaches, head.place, self._practices(head), root)
         status = render.frame("status", head.status) if head.status else ""
+        framed = addresses.is_frame(head.address)
+        codes = self.catalogue.tongues if head.abroad is not None and not framed else ()
+        if codes:
+            status += render.frame("tongues", tuple(LANGUAGES[code] for code in codes), head.abroad, root)
         report = render.report_block(self.site, head.title, head.address, root, mend)
         return Stamp(
             root=root,
             policy=EMBED_POLICY if head.address.startswith(addresses.EMBED) else POLICY,
             title=str(escape(head.title)),
             description=str(escape(head.description)),
-            address="" if addresses.is_frame(head.address) else render.sharing_links(head, self.site),
+            address="" if addresses.is_frame(head.address) else render.sharing_links(head, self.site, codes),
             data=data,
             here=HERE if head.address == addresses.SEARCH else "",
             here_referral=HERE if head.address == addresses.REFERRAL else "",

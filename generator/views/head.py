@@ -10,7 +10,8 @@ class Head:
     """The frame of a page. ``address`` is relative to the site's root and ends in a slash (empty: home).
 
     ``status`` is the line at its foot that says how fresh a text is, where the page does not say so itself; ``place`` names the municipality it is about, if any;
-    ``theme`` is the theme whose picture stands for the page when it is shared.
+    ``theme`` is the theme whose picture stands for the page when it is shared; ``abroad`` is what stands behind a language in the address of the
+    same page in that language, None where there is none.
     """
 
     address: str
@@ -20,6 +21,7 @@ class Head:
     place: str = ""
     theme: str = ""
     coaches: tuple[Coach, ...] = ()
+    abroad: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ from generator.views.volunteers.form_page import form_page
 from generator.views.volunteers.join_page import join_page
 from generator.work.cache import digest, of
 from generator.work.page import Page
-from generator.write import data, hosts
+from generator.write import abroad, data, hosts
 from generator.write.calendars import ledger_file
 from generator.write.plan import Cell, Plan, Storeroom
 from generator.write.sheets import EVERY_SHEET
@@ -780,6 +780,7 @@ def place_files(plan: Plan) -> Iterator[Page]:
     """Yield every file of one municipality, in a fixed order."""
     yield from _pages((*PLACE, *PLACE_FILES), plan)
     yield from _printed(plan)
+    yield from abroad.place_pages(plan)
     yield from plan.calendars.pages()
     if plan.store:
         yield from _shards(plan.store, plan.store.places[plan.here.id])
@@ -792,7 +793,7 @@ def _pages(sections: Iterable[Section[Any] | Kept[Any]], plan: Plan) -> Iterator
 
 def place_addresses(plan: Plan) -> tuple[str, ...]:
     """Return the addresses of a municipality that a search engine may know."""
-    return tuple(_listed(PLACE, plan))
+    return (*_listed(PLACE, plan), *abroad.place_addresses(plan))
 
 
 def _listed(sections: Iterable[Section[Any]], plan: Plan) -> Iterator[str]:
@@ -806,6 +807,7 @@ def country_files(plan: Plan, cells: Mapping[str, Cell], store: Storeroom) -> It
     """Yield every file that is about all municipalities, in a fixed order. ``cells`` has what is known of each."""
     yield from _pages((*COUNTRY, *COUNTRY_FILES), plan)
     yield from _printed(plan)
+    yield from abroad.country_pages(plan)
     if plan.catalogue.known is None:
         yield from plan.calendars.of_themes()
     ledger = ledger_file({id_: found for cell in cells.values() for id_, found in cell.ledger.items()})
@@ -824,6 +826,7 @@ def country_files(plan: Plan, cells: Mapping[str, Cell], store: Storeroom) -> It
     listed = [
         *plan.frame.shell.written,
         *_listed(COUNTRY, plan),
+        *abroad.country_addresses(plan.catalogue),
         *(one for cell in cells.values() for one in cell.pages),
     ]
     maps = sitemap.sitemaps(plan.site.url, sorted(listed)) if plan.site.url else {}

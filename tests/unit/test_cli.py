@@ -38,7 +38,7 @@ def run(capsys, *arguments: str) -> tuple[int, str, str]:
 def test_check_prints_every_problem_and_a_count(capsys):
     code, out, _ = run(capsys, "check", "--content", str(SMALL), *DAY)
     assert code == 0
-    assert out.splitlines()[-1] == "0 fouten, 14 waarschuwingen."
+    assert out.splitlines()[-1] == "0 fouten, 15 waarschuwingen."
     assert "A130 (waarschuwing) nog navragen:" in out
 
 
@@ -69,7 +69,7 @@ def test_build_says_what_it_did_and_a_second_one_does_nothing(capsys, tmp_path: 
     code, text, _ = run(capsys, "build", "--content", str(SMALL), "--out", str(out), *DAY)
     assert code == 0
     assert "bestanden gemaakt, 0 gebleven" in text
-    assert "14 waarschuwingen" in text
+    assert "15 waarschuwingen" in text
     _, text, _ = run(capsys, "build", "--content", str(SMALL), "--out", str(out), *DAY)
     assert text.startswith("0 bestanden gemaakt")
 

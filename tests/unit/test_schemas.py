@@ -110,7 +110,7 @@ def test_an_editor_underlines_what_is_wrong_and_nothing_else():
 
 def test_the_verb_writes_every_schema_and_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["schema", "--out", str(tmp_path / "uit")]) == 0
-    assert capsys.readouterr().out == f"18 schema's geschreven in {tmp_path / 'uit'}/.\n"
+    assert capsys.readouterr().out == f"19 schema's geschreven in {tmp_path / 'uit'}/.\n"
     names = {path.stem for path in (tmp_path / "uit").glob("*.json")}
     assert names == set(schemas())
     assert json.loads((tmp_path / "uit/activities.json").read_text(encoding="utf-8"))["required"][0] == "titel"

@@ -217,7 +217,7 @@ def test_no_cell_is_lost(tmp_path: Path, lines: list[list[str]]):
         said = " ".join((*one.notes, *map(str, one.entries.values())))
         for cell in one.cells:
             # What is not read as it stands is said, or marked: nothing goes in as something else without a word.
-            assert cell.doubt or cell.read or cell.text in said
+            assert cell.doubt or cell.read or cell.text in said or one.status == "bestaat"
 
 
 def better(text: str) -> str:

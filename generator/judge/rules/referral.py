@@ -16,6 +16,7 @@ CODES = {
     "A131": "Van een gemeente is bekend hoe de verwijzing er gaat.",
     "A132": "Van een praktijk is bekend wie de welzijnscoach is, en wanneer.",
     "A137": "Van een gemeente is bekend wie de welzijnscoach is, en waar andere hulp te vinden is.",
+    "A138": "Wat de site in een andere taal zegt, is nagelezen door iemand die haar spreekt.",
     "A133": "De teksten over de verwijzing zijn nagelezen en vastgesteld.",
 }
 # Other help that is called otherwise in each municipality; Veilig Thuis is the same everywhere.
@@ -36,6 +37,11 @@ def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[P
         message = "niemand heeft deze tekst voor verwijzers vastgesteld."
         hint = "Leg hem voor aan uw huisartsengroep, en schrijf de dag op."
         yield warning(catalogue.referrers, ("vastgesteld_op",), "A133", message, hint)
+    unread = [code for code in catalogue.tongues if not _read(catalogue, code)]
+    if unread:
+        message = f"niemand die deze taal spreekt las na wat de site zegt: {listing(unread)}."
+        hint = 'Vraag een tolk, en schrijf in content/languages/TAAL.yml "nagelezen_op" en "nagelezen_door". Of kies de talen met "talen".'
+        yield warning(catalogue.settings, ("talen",), "A138", message, hint)
     for place in catalogue.municipalities.values():
         missing = [asked for _, asked in open_questions(place.model.verwijzen or Verwijzen())]
         if missing:
@@ -48,6 +54,12 @@ def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[P
         missing += [] if model.aanwezig else ["op welke dagen de welzijnscoach er is"]
         if missing:
             yield warning(practice, (), "A132", f"nog navragen: {listing(missing)}.", "Bel de praktijk en vul het aan.")
+
+
+def _read(catalogue: Catalogue, code: str) -> bool:
+    """Tell whether somebody who speaks a language read what is said in it."""
+    entry = catalogue.languages.get(code)
+    return entry is not None and entry.model.nagelezen_op != UNKNOWN
 
 
 def _help(place: Entry[Municipality]) -> Iterator[Problem]:

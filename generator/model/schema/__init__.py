@@ -24,6 +24,7 @@ from generator.model.schema.draft import Draft
 from generator.model.schema.evidence import FRESH, AndereBron, Bron, Gecontroleerd, Webbron
 from generator.model.schema.experience import Experience, Nagelezen
 from generator.model.schema.kinds import Kinds, Soort
+from generator.model.schema.languages import Tongue
 from generator.model.schema.location import Location
 from generator.model.schema.municipality import (
     AndereHulp,
@@ -156,6 +157,7 @@ __all__ = [
     "Telling",
     "Toegang",
     "Toegankelijkheid",
+    "Tongue",
     "Totaal",
     "Uitleg",
     "VanPraktijk",

@@ -9,10 +9,11 @@ from generator.model.schema.base import (
     Adres,
     Model,
     Regel,
+    Taal,
     Zin,
     one_of,
 )
-from generator.model.schema.notation import UNKNOWN
+from generator.model.schema.notation import UNKNOWN, WithoutDoubles
 from generator.model.schema.values import Forge, JaNee
 
 
@@ -36,6 +37,12 @@ class Settings(Model):
         JaNee.JA,
         description="Bewaart de browser van een bezoeker de laatste gemeente, zodat die ook zonder internet te bekijken is? Standaard ja.",
         title="kept for when there is no connection",
+    )
+    talen: Annotated[tuple[Taal, ...], Field(max_length=6), WithoutDoubles()] | None = Field(
+        None,
+        description="In welke talen de site er ook is. Zonder antwoord alle zes, tot en met 1.000 activiteiten; [] is geen.",
+        examples=["[en, ar, uk, pl, tr, de]"],
+        title="languages",
     )
     agenda_per_activiteit: JaNeeOnbekend = Field(
         JaNee.ONBEKEND,

@@ -32,6 +32,7 @@ STYLES = (
 )
 # Sheets that only some pages load, and what they are called in the site.
 EXTRA_STYLES = {
+    "abroad": "talen",
     "activity": "activiteit",
     "agenda": "agenda",
     "fields": "velden",

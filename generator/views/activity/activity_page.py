@@ -94,6 +94,7 @@ def activity_page(
     return ActivityPage(
         head=Head(
             address=f"{entry.id}/",
+            abroad=addresses.page(entry.id),
             title=f"{activity.titel} in {place.naam}" if place.naam not in activity.titel else activity.titel,
             description=activity.samenvatting,
             place=place.naam,

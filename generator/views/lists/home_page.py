@@ -67,6 +67,7 @@ def home_page(catalogue: Catalogue, today: date, ranked: Sequence[Entry[Activity
     return HomePage(
         head=Head(
             address="",
+            abroad="",
             title="Wat wilt u gaan doen?",
             description=catalogue.settings.model.omschrijving,
         ),

@@ -137,6 +137,7 @@ def _municipality_head(
     name = entry.model.naam
     return Head(
         address=address,
+        abroad=addresses.page(entry.id),
         title=f"Te doen in {name}" if number == 1 else f"Te doen in {name}, pagina {number}",
         description=f"{capital(amount(len(listed)))} in {name}: om te ontdekken, bewegen, eten, genieten en maken.",
         place=name,

@@ -1,0 +1,146 @@
+"""One language beside Dutch: its words out of a catalogue (``po/LANG.po``), its numbers, days and dates out of CLDR.
+
+What is not in the catalogue is said in Dutch, and marked as Dutch. A translation that is not sure (fuzzy) is not used.
+"""
+
+import gettext
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from babel import Locale
+from babel.dates import format_date, format_time, get_day_names, get_month_names
+from babel.lists import format_list
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal
+
+FOLDER = Path(__file__).parent / "po"
+SOUND = "uitspraak"  # the context of how something sounds, in the letters of a language
+
+
+class Bit(NamedTuple):
+    """A piece of text: in the language of the page, or in Dutch."""
+
+    text: str
+    dutch: bool = False
+
+
+Line = tuple[Bit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that a site may have: its code in addresses and ``lang``, its own name, its direction, and its locale in CLDR."""
+
+    code: str
+    name: str
+    direction: str
+    locale: str
+
+
+LANGUAGES = {
+    one.code: one
+    for one in (
+        Language("en", "English", "ltr", "en_GB"),
+        Language("ar", "العربية", "rtl", "ar"),
+        Language("uk", "Українська", "ltr", "uk"),
+        Language("pl", "Polski", "ltr", "pl"),
+        Language("tr", "Türkçe", "ltr", "tr"),
+        Language("de", "Deutsch", "ltr", "de"),
+    )
+}
+
+
+class Tongue:
+    """Says things in a language."""
+
+    def __init__(self, language: Language) -> None:
+        """Read the catalogue of a language."""
+        self.language = language
+        self.locale = Locale.parse(language.locale)
+        with (FOLDER / f"{language.code}.po").open("rb") as file:
+            self.catalogue: Catalog = read_po(file, locale=language.code)
+        self._plural: Callable[[int], int] = gettext.c2py(str(self.catalogue.plural_expr))
+
+    def say(self, text: str, **values: str) -> Bit:
+        """Return a Dutch text in this language, with values filled in."""
+        found = self._found(text)
+        return Bit((found or text).format(**values), dutch=not found)
+
+    def sound(self, text: str) -> str:
+        """Return how a Dutch text sounds, in the letters of this language; nothing where nobody wrote that."""
+        return self._found(text, SOUND)
+
+    def many(self, one: str, more: str, number: int, **values: str) -> Bit:
+        """Return one of two Dutch texts in the form that this language has for a number, which is filled in as ``{n}``."""
+        message = self.catalogue.get(one)
+        forms = message.string if message and not message.fuzzy and isinstance(message.string, tuple) else ()
+        at = self._plural(number)
+        found = forms[at] if at < len(forms) else ""
+        said = found or (one if number == 1 else more)
+        return Bit(said.format(n=self.number(number), **values), dutch=not found)
+
+    def _found(self, text: str, context: str | None = None) -> str:
+        message = self.catalogue.get(text, context)
+        if message is None or message.fuzzy or not isinstance(message.string, str):
+            return ""
+        return message.string
+
+    def day(self, day: date) -> str:
+        """Return a day with its weekday and year."""
+        return format_date(day, "full", self.locale)
+
+    def short_day(self, day: date) -> str:
+        """Return a day without its weekday."""
+        return format_date(day, "long", self.locale)
+
+    def source_day(self, written: str) -> str:
+        """Return a day, month or year of a source ("2026-11-20", "2026-11", "2026")."""
+        parts = [int(part) for part in written.split("-")]
+        if len(parts) == 3:
+            return self.short_day(date(*parts))
+        return format_date(date(parts[0], parts[1], 1), "LLLL y", self.locale) if len(parts) == 2 else written
+
+    def time(self, moment: datetime | object) -> str:
+        """Return a time of the day."""
+        return format_time(moment, "short", locale=self.locale)  # type: ignore[arg-type]
+
+    def weekday(self, number: int) -> str:
+        """Return the name of a day of the week by its number, Monday 0."""
+        return str(get_day_names("wide", "stand-alone", self.locale)[number])
+
+    def month(self, number: int) -> str:
+        """Return the name of a month by its number, January 1."""
+        return str(get_month_names("wide", "stand-alone", self.locale)[number])
+
+    def euro(self, amount: Decimal) -> str:
+        """Return an amount of euros."""
+        whole = amount == amount.to_integral_value()
+        return format_currency(amount, "EUR", "¤ #,##0" if whole else None, self.locale, currency_digits=not whole)
+
+    def number(self, number: int) -> str:
+        """Return a number."""
+        return format_decimal(number, locale=self.locale)
+
+    def listing(self, items: Iterable[str]) -> str:
+        """Return items with what this language writes between them."""
+        return format_list(list(items), "standard", self.locale)
+
+
+@lru_cache
+def tongue(code: str) -> Tongue:
+    """Return what says things in a language, by its code."""
+    return Tongue(LANGUAGES[code])
+
+
+@lru_cache
+def spoken(name: str, code: str) -> str:
+    """Return the name of a language ("Turks") in another; nothing where it is no name of one."""
+    dutch = Locale.parse("nl").languages
+    found = next((id_ for id_, own in dutch.items() if own.casefold() == name.strip().casefold()), "")
+    return str(tongue(code).locale.languages.get(found, "")) if found else ""

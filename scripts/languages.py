@@ -1,0 +1,88 @@
+"""The catalogues of the other languages (``python -m scripts.languages``): every text that the pages say, with what is said of it already.
+
+What is new is empty; what is no longer said goes. Whoever speaks a language fills in its ``.po`` file, with any editor for these files.
+"""
+
+import io
+import sys
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from generator.views.abroad.pages import CALL
+from generator.views.abroad.tongue import FOLDER, LANGUAGES, SOUND
+
+KEYWORDS = {"say": None, "many": (1, 2)}
+CODE = FOLDER.parent
+COMMENTS = {
+    "{dagen}": "{dagen}: days of the week, with what this language writes between them.",
+    "{n}": "{n}: a number; every form that this language has for numbers is needed.",
+    "{dag}": "{dag}: a day, with month and year.",
+    "{van}": "{van} and {tot}: times.",
+    "{wat}": "{wat}: names of what nobody knows, such as When and Costs.",
+    "{plaats}": "{plaats}: the name of a municipality, which stays as it is.",
+    "{maanden}": "{maanden}: names of months.",
+}
+
+
+def template() -> Catalog:
+    """Return every text of the pages in other languages, without where it stands: that would change with every line of code."""
+    made = Catalog(project="Activiteitenwijzer", copyright_holder="the Activiteitenwijzer's authors")
+    for _, _, text, _, _ in extract_from_dir(CODE, [("**.py", "python")], keywords=KEYWORDS):
+        one = text[0] if isinstance(text, tuple) else text
+        comments = [said for mark, said in COMMENTS.items() if mark in one] or [
+            "Stands on a page by itself, for a visitor; say u politely."
+        ]
+        made.add(text, auto_comments=comments)
+    made.add(
+        CALL,
+        context=SOUND,
+        auto_comments=["How this Dutch sentence sounds, in the letters of the language: no translation."],
+    )
+    return made
+
+
+def updated(code: str) -> bytes:
+    """Return the catalogue of a language with the texts of today; ``code`` is that of the language."""
+    path = FOLDER / f"{code}.po"
+    found = template()
+    if path.is_file():
+        with path.open("rb") as file:
+            before = read_po(file, locale=code)
+    else:
+        before = Catalog(locale=code)
+    made = Catalog(locale=code, project="Activiteitenwijzer", copyright_holder="the Activiteitenwijzer's authors")
+    for message in found:
+        if message.id:
+            old = before.get(message.id if isinstance(message.id, str) else message.id[0], message.context)
+            string = old.string if old and not old.fuzzy else None
+            made.add(message.id, string, auto_comments=message.auto_comments, context=message.context)
+    target = io.BytesIO()
+    write_po(target, made, width=120, omit_header=False, sort_output=True, include_lineno=False)
+    lines = [
+        line
+        for line in target.getvalue().decode().split("\n")
+        if not line.startswith(
+            (
+                '"POT-Creation-Date',
+                '"PO-Revision-Date',
+                '"Generated-By',
+                '"Last-Translator',
+                '"Report-Msgid',
+                "# FIRST AUTHOR",
+            )
+        )
+    ]
+    return "\n".join(lines).encode()
+
+
+def main() -> int:
+    """Write the catalogue of every language; say how much each lacks."""
+    for code in LANGUAGES:
+        (FOLDER / f"{code}.po").write_bytes(updated(code))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
