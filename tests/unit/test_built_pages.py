@@ -8,6 +8,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from generator.views.abroad.tongue import LANGUAGES
 from tests.pages import (
     HOST,
     Page,
@@ -98,6 +99,12 @@ def test_every_page_says_how_fresh_it_is_and_where_to_report(sample_site: Path):
             html = raw.decode()
             told = re.findall(r'class="[^"]*\b(?:page-status|how-sure|notice)\b[^"]*"[^>]*>(?:<[^>]+>)*[^<]{10,}', html)
             assert told, path
+            if path.split("/")[0] in LANGUAGES:  # test_abroad looks at their words
+                assert html.index("</main>") < html.index('id="coach"') < html.index('<footer class="site-footer">'), (
+                    path
+                )
+                assert re.search(r'<a href="[./]*meedoen/" hreflang="nl">', html), path
+                continue
             assert re.search(
                 r'<a href="[./]*meedoen/"( data-verbeter="[^"]+")?><svg[^>]*>.*?</svg>Klopt er iets niet', html
             ), path
@@ -122,7 +129,8 @@ def test_every_page_has_its_own_canonical_address_and_sharing_picture(sample_sit
         assert len(picture) == 1, path
         assert (sample_site / picture[0].removeprefix(HOST)).is_file(), path
         title = re.findall(r"<title>(.*?)</title>", html)[0]
-        assert title not in seen, (path, title)
+        # Without the name that somebody gave in Dutch, two activities may have one title in another language.
+        assert title not in seen or path.split("/")[0] in LANGUAGES, (path, title)
         seen.add(title)
 
 

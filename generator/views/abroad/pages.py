@@ -129,6 +129,7 @@ def words(t: Tongue) -> dict[str, Bit]:
         "danger": t.say("In gevaar? Bel 112. Denkt u aan zelfdoding? Bel 113."),
         "instead": t.say("Dit is er wel"),
         "written": t.say("Wat mensen schreven, staat er in het Nederlands. Wij vertalen alleen wat zeker is."),
+        "report": t.say("Klopt er iets niet? Meld het, in het Nederlands."),
         "contents": t.say("Thema's"),
     }
 
@@ -252,7 +253,7 @@ def activity_abroad(
         frame=_frame(
             catalogue,
             t,
-            f"{kind.text}, {place}",
+            _title(t, kind, model, place),
             addresses.page(entry.id),
             codes,
             [
@@ -272,13 +273,19 @@ def activity_abroad(
         dates=dates(t, it, today),
         sure=sure(t, it, today),
         ways=reached,
-        phone=any(way.address.startswith("tel:") for way in reached),
+        phone=bool(reached and it.whom.contact.telefoon),
         call=CALL,
         sound=t.sound(CALL),
         instead=tuple(
             (catalogue.activities[id_].model.titel, addresses.abroad(code, addresses.page(id_))) for id_ in runs
         ),
     )
+
+
+def _title(t: Tongue, kind: Bit, model: Activity, place: str) -> str:
+    """Return the title of a page: in a title nothing can be marked as Dutch, so it has no name that somebody gave."""
+    when = [bit.text for line in when_lines(t, model)[:1] for bit in line if not bit.dutch]
+    return ", ".join((kind.text, *when, place))
 
 
 def kind_abroad(catalogue: Catalogue, t: Tongue, model: Activity) -> tuple[Bit, str]:
