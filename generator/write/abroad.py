@@ -76,7 +76,7 @@ def _page(plan: Plan, code: str, path: str, template: str, key: str, view: Calla
         plan.frame.base,
         _words(),
         template_digest(f"abroad/{template}.html"),
-        names.get("abroad_style", ""),
+        *(names.get(use, "") for use in ("abroad_style", "aloud_style", "aloud")),
         *(entry.digest for entry in about if entry),
         *plan.catalogue.tongues,
         address,

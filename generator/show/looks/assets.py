@@ -33,6 +33,7 @@ STYLES = (
 # Sheets that only some pages load, and what they are called in the site.
 EXTRA_STYLES = {
     "abroad": "talen",
+    "aloud": "voorlezen",
     "activity": "activiteit",
     "agenda": "agenda",
     "fields": "velden",
@@ -108,6 +109,8 @@ OFFLINE = (
     "list",
     "fields_style",
     "list_style",
+    "aloud",
+    "aloud_style",
     "code",
     *(f"font_{weight}" for weight in FONTS),
     *(f"further_{weight}" for weight in FONTS),
@@ -167,6 +170,7 @@ FORM_SEND = (
     "form/offer.js",
     "form/send.js",
 )
+ALOUD = ("elements.js", "speech.js", "aloud.js")
 SHARING = (
     "elements.js",
     "outgoing.js",
@@ -227,6 +231,7 @@ def build_assets(
     files[addresses.EMBED_SCRIPT] = _small((folder / "embed.js").read_text(encoding="utf-8"))
     add("referrers", "verwijzers", ".js", _small((folder / "referrers.js").read_text(encoding="utf-8")))
     add("talk", "gesprek", ".js", _small((folder / "talk.js").read_text(encoding="utf-8")))
+    add("aloud", "voorlezen", ".js", _small(joined(folder, ALOUD)))
     add("sharing", "delen", ".js", _small(joined(folder, SHARING)))
     add("moved", "verhuisd", ".js", _small((folder / "moved.js").read_text(encoding="utf-8")))
     add("lost", "kwijt", ".js", _small(joined(folder, LOST)))

@@ -129,6 +129,9 @@ def words(t: Tongue) -> dict[str, Bit]:
         "danger": t.say("In gevaar? Bel 112. Denkt u aan zelfdoding? Bel 113."),
         "instead": t.say("Dit is er wel"),
         "written": t.say("Wat mensen schreven, staat er in het Nederlands. Wij vertalen alleen wat zeker is."),
+        "read": t.say("Lees voor"),
+        "stop": t.say("Stop met voorlezen"),
+        "slow": t.say("Langzamer"),
         "report": t.say("Klopt er iets niet? Meld het, in het Nederlands."),
         "contents": t.say("Thema's"),
     }
