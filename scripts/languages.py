@@ -5,16 +5,22 @@ What is new is empty; what is no longer said goes. Whoever speaks a language fil
 
 import io
 import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
+import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from generator.views.abroad.pages import CALL
+from generator.read.general import FOLDER as GENERAL
+from generator.views.abroad.activity import CALL
 from generator.views.abroad.tongue import FOLDER, LANGUAGES, SOUND
 
 KEYWORDS = {"say": None, "many": (1, 2)}
 CODE = FOLDER.parent
+GP = "Uw huisarts"  # the one name among the numbers that is no name
 COMMENTS = {
     "{dagen}": "{dagen}: days of the week, with what this language writes between them.",
     "{n}": "{n}: a number; every form that this language has for numbers is needed.",
@@ -26,6 +32,34 @@ COMMENTS = {
 }
 
 
+def read(path: Path) -> Any:
+    """Return a file of the general texts; everything in it is text."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - makes nothing but text
+
+
+def referral(words: Any) -> Iterator[str]:
+    """Yield the texts about the referral; a step has a short text too, for the drawing, which stays Dutch."""
+    yield from (words[name] for name in ("titel", "samenvatting", "inleiding", "verloop", "medicijnen"))
+    for block in (one for one in words.values() if isinstance(one, dict)):
+        yield from (block["kop"], block["tekst"])
+    yield from (step["tekst"] for step in words["stappen"])
+
+
+def general() -> Iterator[str]:
+    """Yield what the pages say out of the files that all sites share: the names of the themes, the referral, and what is said to who needs help."""
+    for path in sorted((GENERAL / "domains").glob("*.yml")):
+        yield read(path)["naam"]
+    yield from referral(read(GENERAL / "referral.yml"))
+    for sign in read(GENERAL / "safety.yml")["wegwijzers"]:
+        yield sign["titel"]
+        yield sign["tekst"]
+        for number in sign.get("nummers", ()):
+            if number["naam"] == GP:
+                yield GP
+            if "wanneer" in number:
+                yield number["wanneer"]
+
+
 def template() -> Catalog:
     """Return every text of the pages in other languages, without where it stands: that would change with every line of code."""
     made = Catalog(project="Activiteitenwijzer", copyright_holder="the Activiteitenwijzer's authors")
@@ -35,6 +69,11 @@ def template() -> Catalog:
             "Stands on a page by itself, for a visitor; say u politely."
         ]
         made.add(text, auto_comments=comments)
+    for text in general():
+        made.add(
+            text,
+            auto_comments=["Out of the texts that all sites share (themes, signposts, the referral); say u politely."],
+        )
     made.add(
         CALL,
         context=SOUND,

@@ -52,11 +52,13 @@ LETTERS = str.maketrans(
 FOREIGN = frozenset(
     """
     the and with for to of at my you some do does where can any there an are am near me want like would please looking
+    on or by from about what when how have go going something anything it us our your
     und mit fur zu ich das ein eine einen der mochte will wo gibt im am bei
-    w z na do sie chce gdzie jest dla i
-    ve ile icin bir var istiyorum nerede
-    i v z na dla do hocu de e ia
-    fi ma ila mn aryd an ayn
+    auf ist etwas mir wir oder zum zur kann suche gern gerne uns von
+    w z na do sie chce gdzie jest dla i cos moge mozna czy
+    ve ile icin bir var istiyorum nerede bana nasil bu sey
+    i v z na dla do hocu de e ia meni sos
+    fi fy ma ila mn aryd an ayn ana hl hnak
     """.split()
 )
 

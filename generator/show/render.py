@@ -18,7 +18,9 @@ from generator.model.icons import icon_drawing
 from generator.model.schema import Settings
 from generator.show.looks import motif
 from generator.show.policy import POLICY
-from generator.show.sources import TEMPLATES
+from generator.show.sources import MODULES_ABROAD, STYLES_ABROAD, TEMPLATES
+from generator.views.abroad.referral import FlyerAbroad
+from generator.views.activity.answers import pictograms
 from generator.views.activity.take_home import TakeHome
 from generator.views.agenda.week import WeekSheet
 from generator.views.head import Head
@@ -55,8 +57,10 @@ def environment() -> Environment:
         auto_reload=False,
         bytecode_cache=_compiled(),
     )
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.globals |= {
         "icon": icon,
+        "told_by_pictograms": pictograms(),
         "colour_icon": colour_icon,
         "paper_icon": paper_icon,
         "paper_motif": paper_motif,
@@ -126,7 +130,7 @@ def screen_motif(themes: tuple[tuple[str, str], ...]) -> Markup:
     return Markup(motif.motif(themes))  # noqa: S704 - drawn by ourselves
 
 
-def sheet(template: str, it: Handout | WeekSheet | News) -> str:
+def sheet(template: str, it: Handout | WeekSheet | News | FlyerAbroad) -> str:
     """Return a sheet of paper as a whole document: ``paper/<template>.html`` filled with ``it``."""
     return environment().get_template(f"paper/{template}.html").render(it=it)
 
@@ -177,7 +181,7 @@ def sharing_links(head: Head, site: Site, codes: Iterable[str] = ()) -> str:
     image = f'<meta property="og:image" content="{escape(site.url + drawn)}">' if drawn else ""
     others = "".join(
         f'<link rel="alternate" hreflang="{code}" href="{escape(site.url + addresses.abroad(code, head.abroad or ""))}">'
-        for code in codes
+        for code in (codes if head.abroad == head.address else ())
     )
     return f'{others}<link rel="canonical" href="{here}"><meta property="og:url" content="{here}">{image}'
 
@@ -227,7 +231,10 @@ def report_block(site: Site, title: str, address: str, root: str, mend: str = ""
 def abroad(template: str, page: Any, root: str, names: Mapping[str, str], site: Site) -> bytes:
     """Return a page in another language as a whole document: ``abroad/<template>.html`` filled with the view ``page``."""
     made = environment().get_template(f"abroad/{template}.html")
-    html = made.render(page=page, base=root, names=names, site=site, policy=POLICY)
+    uses = ("styles", "abroad_style", "aloud_style", *STYLES_ABROAD.get(template, ()))
+    loads = styles(root, (names[use] for use in uses))
+    loads += scripts(root, (names[use] for use in MODULES_ABROAD.get(template, ())))
+    html = made.render(page=page, base=root, loads=Markup(loads), names=names, site=site, policy=POLICY)  # noqa: S704
     return html.replace(SPRITE, sprite(html)).encode()
 
 

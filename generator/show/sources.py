@@ -49,6 +49,14 @@ STYLES = {
     "experience_form": ("fields_style", "form_style"),
     "talk": ("fields_style", "referral_style", "talk_style"),
 }
+# The same of pages in another language.
+MODULES_ABROAD = {
+    "list": ("aloud", "abroad"),
+    "places": ("aloud", "abroad"),
+    "activity": ("aloud",),
+    "referral": ("aloud",),
+}
+STYLES_ABROAD = {"referral": ("wide_style",)}
 # Pages that a script makes another page of: it says so before anything is drawn.
 EARLY = frozenset(["home", "everything", "province", "municipality", "agenda", "list", "form"])
 # What a view puts in a page itself: the search, the codes of the list, the sending of the form.
@@ -86,3 +94,8 @@ def assets_of(template: str) -> tuple[str, ...]:
     """Return what a kind of page loads that not every page loads, by what it is for."""
     early = ("early",) if template in EARLY else ()
     return (*MODULES.get(template, ()), *STYLES.get(template, ()), *early, *IN_VIEWS.get(template, ()))
+
+
+def assets_abroad(template: str) -> tuple[str, ...]:
+    """Return what only some pages in another language load, by what it is for."""
+    return (*MODULES_ABROAD.get(template, ()), *STYLES_ABROAD.get(template, ()))

@@ -20,6 +20,7 @@ from generator.show.looks.assets import Assets
 from generator.show.render import Site
 from generator.show.shell import Shell
 from generator.show.stamper import Stamper
+from generator.views.abroad.referral import FlyerAbroad, flyer_abroad
 from generator.views.agenda.week import WeekSheet, week_sheet
 from generator.views.data.record import Activiteit, record
 from generator.views.lists.finder import Files, Finder, finder
@@ -134,10 +135,18 @@ class Plan:
         return found if found.sheets else None
 
     @cached_property
-    def sheets(self) -> Mapping[str, Handout | WeekSheet | News]:
+    def flyers_abroad(self) -> Mapping[str, FlyerAbroad]:
+        """Return the flyers in other languages, by their folder in the site."""
+        return {
+            addresses.abroad(code, addresses.REFERRAL): flyer_abroad(self.catalogue, code, self.today, self.site.url)
+            for code in self.catalogue.tongues
+        }
+
+    @cached_property
+    def sheets(self) -> Mapping[str, Handout | WeekSheet | News | FlyerAbroad]:
         """Return everything that is printed, by its folder in the site."""
         if self.place is None:
-            return self.handouts
+            return {**self.handouts, **self.flyers_abroad}
         more = {addresses.week_of(self.place.id): self.week, addresses.practice(self.place.id): self.news}
         return {**self.handouts, **{folder: it for folder, it in more.items() if it}}
 

@@ -14,6 +14,7 @@ from generator.give.pdf import PaperError, Press
 from generator.show import render
 from generator.show.looks.assets import paper_style
 from generator.show.looks.typeface import reserves
+from generator.views.abroad.referral import FlyerAbroad
 from generator.views.agenda import week
 from generator.views.agenda.week import WeekSheet
 from generator.views.referral import handout, news
@@ -38,9 +39,10 @@ OF_COACH = (
     (handout.COACH_CARDS, "coach_cards", pdf.COACH_CARDS),
 )
 OF_NEWS = ((news.SHEET, "news", pdf.NEWS), (news.LETTER, "letter", pdf.LETTER))
+OF_ABROAD = ((handout.FLYER, "flyer_abroad", pdf.FLYER),)  # everybody's flyer, in another language
 OF_WEEK = ((week.SHEET, "week", pdf.WEEK),)
-EVERY_SHEET = (*OF_PRACTICE, *OF_COACH, *OF_NEWS, *OF_WEEK)
-Printed = Handout | WeekSheet | News
+EVERY_SHEET = (*OF_PRACTICE, *OF_COACH, *OF_NEWS, *OF_ABROAD, *OF_WEEK)
+Printed = Handout | WeekSheet | News | FlyerAbroad
 WORKS = Press()
 PHOTOGRAPH = re.compile(r"foto:([a-z0-9.-]+)(?=\")")  # in a template, where the bytes of one belong
 MANY = 8  # sheets worth a second process, which has to load WeasyPrint first
@@ -50,6 +52,8 @@ def sheets_of(it: Printed) -> tuple[tuple[str, str, pdf.Sheet], ...]:
     """Return the sheets that are made of something: of a coach only where somebody knows who that is, of news only where there is any."""
     if isinstance(it, WeekSheet):
         return OF_WEEK
+    if isinstance(it, FlyerAbroad):
+        return OF_ABROAD
     if isinstance(it, News):
         return tuple(one for one in OF_NEWS if one[0] in it.sheets)
     return (*OF_PRACTICE, *OF_COACH) if it.coach else OF_PRACTICE

@@ -32,15 +32,15 @@ def test_a_page_is_read_piece_by_piece_and_shows_where(browser: Browser, small: 
     page.get_by_role("button", name="Lees voor").click()
     assert page.evaluate("said")[0][0] == "Samen zingen in het dorpskoor"
     expect(page.locator(".aloud__now")).to_have_text("Samen zingen in het dorpskoor")
-    for _ in range(60):
+    for _ in range(400):
         if not page.evaluate("!!document.querySelector('.aloud__now')"):
             break
         page.evaluate("window.now.onend()")
     texts = " | ".join(text for text, _, _ in page.evaluate("said"))
     assert "half acht" in texts  # 19.30
     assert "0 5 2 2, 2 5 4, 3 2 1" in texts
-    assert page.get_by_role("button", name="Lees voor").is_visible()  # it stopped by itself
-    assert asked == []
+    expect(page.get_by_role("button", name="Lees voor")).to_be_visible()  # it stopped by itself
+    assert [address for address in asked if not address.startswith(small)] == []
     page.context.close()
 
 
@@ -66,7 +66,7 @@ def test_each_piece_has_the_voice_of_its_language(browser: Browser, small: str):
         browser, f"{small}ar/dorp/zingen/", [*DUTCH, {"lang": "ar-SA", "localService": True, "default": False}]
     )
     page.get_by_role("button", name="اقرأ بصوت عالٍ").click()
-    for _ in range(60):
+    for _ in range(400):
         if not page.evaluate("!!document.querySelector('.aloud__now')"):
             break
         page.evaluate("window.now.onend()")

@@ -11,8 +11,8 @@ from babel.messages.pofile import read_po
 from generator.model.resolved import Resolved
 from generator.model.schema import GRATIS
 from generator.model.when import coming
+from generator.views.abroad.activity import CALL, activity_abroad
 from generator.views.abroad.facts import cost_lines, dates, facts, sure, when_lines
-from generator.views.abroad.pages import CALL, activity_abroad
 from generator.views.abroad.tongue import FOLDER, LANGUAGES, Bit, tongue
 from generator.views.activity.status import how_sure
 from scripts.languages import template, updated

@@ -46,14 +46,13 @@ class Gap:
 class Said:
     """What an activity says of a fact: its lines (none where nothing is known), more lines where there is room, and what is missing.
 
-    ``so`` is False for what is known not to be so. ``icon`` stands in for that of the fact.
+    ``so`` is False for what is known not to be so.
     """
 
     lines: tuple[str, ...] = ()
     gaps: tuple[Gap, ...] = ()
     more: tuple[str, ...] = ()
     so: bool = True
-    icon: str = ""
 
 
 def nothing(_it: Resolved) -> Mapping[str, Found]:

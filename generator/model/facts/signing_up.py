@@ -19,8 +19,7 @@ def _say(it: Resolved) -> Said:
     way, how = it.model.aanmelden, it.model.aanmelden_hoe
     if way is Aanmelden.ONBEKEND:
         return Said(gaps=(SIGN_UP,))
-    icon = "hand-wave-outline" if way is Aanmelden.NIET_NODIG else ""
-    return Said((way.label,), more=(how,) if how else (), icon=icon)
+    return Said((way.label,), more=(how,) if how else ())
 
 
 def _offers(it: Resolved) -> Mapping[str, Found]:

@@ -18,7 +18,7 @@ def _say(it: Resolved) -> Said:
     if it.model.locatie == UNKNOWN:
         return Said(gaps=(LOCATION,))
     if it.model.locatie == ONLINE:
-        return Said(("Op internet",), icon="web")
+        return Said(("Op internet",))
     starts = it.model.waar_vertrekt
     if it.model.locatie == WISSELEND:
         return Said(tuple(filter(None, ("Steeds op een andere plek", starts))), () if starts else (START,))

@@ -97,6 +97,18 @@ FINDER = (
     "search/page.js",
     "keeping.js",
 )
+ABROAD = (
+    "fragment.js",
+    "day.js",
+    "search/text.js",
+    "search/state.js",
+    "search/dom.js",
+    "another.js",
+    "search/cards.js",
+    "trusted.js",
+    "search/asker.js",
+    "abroad.js",
+)
 # What the pages need that a visitor has without a connection, by what it is for; the style first.
 OFFLINE = (
     "styles",
@@ -256,6 +268,7 @@ def build_assets(
     near = f"./{names['near'].removeprefix(addresses.ASSETS)}"
     add("worker", "zoeker", ".js", _small(joined(folder, WORKER, with_lunr=True).replace(NEARBY, near)))
     add("finder", "catalogus", ".js", _small(joined(folder, FINDER)))
+    add("abroad", "zoeken-in-talen", ".js", _small(joined(folder, ABROAD)))
     files[addresses.OFFLINE] = _offline(folder, names if offline else {})
     files[addresses.SEARCH_SOURCES] = (folder / SOURCES).read_bytes()
     for use, content in pictures.items():

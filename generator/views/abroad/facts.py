@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from generator.model.evidence import Sure
+from generator.model.facts import FACTS
 from generator.model.outgoing import mailto, tel, web
 from generator.model.resolved import Resolved
 from generator.model.schema import (
@@ -36,9 +37,11 @@ from generator.model.schema import (
 )
 from generator.model.when import coming
 from generator.views.abroad.tongue import Bit, Line, Tongue, spoken
+from generator.views.activity.answers import pictograms
 from generator.views.activity.status import how_sure
 
 MOST_DATES = 5
+ICONS = {fact.id: fact.icon for fact in FACTS} | {fact.kind: fact.icon for fact in pictograms()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,14 +200,27 @@ def facts(t: Tongue, it: Resolved) -> tuple[Fact, ...]:
 
 def _facts(t: Tongue, it: Resolved) -> Iterator[Fact]:
     model = it.model
-    yield Fact("wanneer", t.say("Wanneer"), "calendar-month-outline", when_lines(t, model))
-    yield Fact("waar", t.say("Waar"), "map-marker-outline", tuple(_where(t, it)))
-    yield Fact("kosten", t.say("Kosten"), "currency-eur", cost_lines(t, model))
-    yield Fact("aanmelden", t.say("Aanmelden"), "clipboard-text-outline", tuple(_sign_up(t, model)))
-    yield Fact("alleen", t.say("De eerste keer"), "account-outline", tuple(_first(t, model)))
-    yield Fact("toegang", t.say("Toegankelijk"), "wheelchair-accessibility", tuple(_access(t, it.access)))
+    yield Fact("wanneer", t.say("Wanneer"), ICONS["wanneer"], when_lines(t, model))
+    yield Fact("waar", t.say("Waar"), ICONS["waar"], tuple(_where(t, it)))
+    yield Fact("kosten", t.say("Kosten"), ICONS["kosten"], cost_lines(t, model))
+    yield Fact("aanmelden", t.say("Aanmelden"), ICONS["aanmelden"], tuple(_sign_up(t, model)))
+    yield Fact("alleen", t.say("De eerste keer"), ICONS["alleen"], tuple(_first(t, model)))
+    yield Fact("toegang", t.say("Toegankelijk"), ICONS["toegang"], tuple(_access(t, it.access)))
     if model.talen:
-        yield Fact("talen", t.say("Taal die u hier hoort"), "translate", (tuple(_languages(t, model.talen)),))
+        yield Fact("talen", t.say("Taal die u hier hoort"), ICONS["talen"], (tuple(_languages(t, model.talen)),))
+
+
+def labels(t: Tongue) -> tuple[tuple[str, Bit], ...]:
+    """Return what the pictograms stand for."""
+    said = (
+        ("wanneer", t.say("Wanneer")),
+        ("waar", t.say("Waar")),
+        ("kosten", t.say("Kosten")),
+        ("aanmelden", t.say("Aanmelden")),
+        ("alleen", t.say("De eerste keer")),
+        ("toegang", t.say("Toegankelijk")),
+    )
+    return tuple((ICONS[name], label) for name, label in said)
 
 
 def _where(t: Tongue, it: Resolved) -> Iterator[Line]:

@@ -20,6 +20,7 @@ from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 
 FOLDER = Path(__file__).parent / "po"
+NUMBERS = 120  # among so many every form of a language occurs
 SOUND = "uitspraak"  # the context of how something sounds, in the letters of a language
 
 
@@ -35,19 +36,20 @@ Line = tuple[Bit, ...]
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language that a site may have: its code in addresses and ``lang``, its own name, its direction, and its locale in CLDR."""
+    """A language that a site may have: its code in addresses and ``lang``, its own name, its direction, its locale in CLDR, and what stands between words in a row."""
 
     code: str
     name: str
     direction: str
     locale: str
+    comma: str = ", "
 
 
 LANGUAGES = {
     one.code: one
     for one in (
         Language("en", "English", "ltr", "en_GB"),
-        Language("ar", "العربية", "rtl", "ar"),
+        Language("ar", "العربية", "rtl", "ar", "، "),
         Language("uk", "Українська", "ltr", "uk"),
         Language("pl", "Polski", "ltr", "pl"),
         Language("tr", "Türkçe", "ltr", "tr"),
@@ -70,7 +72,8 @@ class Tongue:
     def say(self, text: str, **values: str) -> Bit:
         """Return a Dutch text in this language, with values filled in."""
         found = self._found(text)
-        return Bit((found or text).format(**values), dutch=not found)
+        said = found or text
+        return Bit(said.format(**values) if values else said, dutch=not found)
 
     def sound(self, text: str) -> str:
         """Return how a Dutch text sounds, in the letters of this language; nothing where nobody wrote that."""
@@ -84,6 +87,14 @@ class Tongue:
         found = forms[at] if at < len(forms) else ""
         said = found or (one if number == 1 else more)
         return Bit(said.format(n=self.number(number), **values), dutch=not found)
+
+    def forms(self, one: str) -> dict[str, str]:
+        """Return the forms of a text with a number by the names that CLDR gives them; none where they are not all there."""
+        message = self.catalogue.get(one)
+        said = message.string if message and not message.fuzzy and isinstance(message.string, tuple) else ()
+        rule = self.locale.plural_form
+        found = {rule(number): self._plural(number) for number in range(NUMBERS)}
+        return {name: said[at] for name, at in found.items()} if said and max(found.values()) < len(said) else {}
 
     def _found(self, text: str, context: str | None = None) -> str:
         message = self.catalogue.get(text, context)

@@ -46,13 +46,19 @@ class Access:
     unknown: str
 
 
+def pictograms() -> tuple[Fact, ...]:
+    """Return what the pictograms of a card and of access stand for: the same ones on every page, in every language and on paper."""
+    own = [Fact(fact.id, fact.label, fact.icon, ()) for fact in FACTS if fact.on & On.CARD]
+    return (*own, Fact("toegang", "Toegankelijk", next(fact.icon for fact in FACTS if fact.on & On.ACCESS), ()))
+
+
 def known(it: Resolved) -> Known:
     """Return the answers of a card: when, where, how much, sign up and alone, always in that order."""
     facts: list[Fact] = []
     unknown: list[str] = []
     for fact, found in said(it, On.CARD):
         if found.lines:
-            facts.append(Fact(fact.id, fact.label, found.icon or fact.icon, found.lines))
+            facts.append(Fact(fact.id, fact.label, fact.icon, found.lines))
         unknown.extend(gap.name for gap in found.gaps if gap.missing_on & On.CARD)
     return Known(tuple(facts), tuple(unknown))
 
@@ -63,7 +69,7 @@ def on_page(it: Resolved) -> tuple[Fact, ...]:
         Fact(
             fact.id,
             fact.label,
-            found.icon or fact.icon,
+            fact.icon,
             (*found.lines, *(found.more if fact.id in MORE_ON_PAGE else ())),
         )
         for fact, found in said(it, ANSWERS)

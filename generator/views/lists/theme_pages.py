@@ -101,7 +101,7 @@ def theme_in_place_page(
     return ThemeInPlacePage(
         head=Head(
             address=own[number - 1],
-            abroad=addresses.page(place.id),
+            abroad=addresses.theme_in(place.id, domain.id),
             title=name if number == 1 else f"{name}, pagina {number}",
             description=f"{domain.model.kort} in {place.model.naam}: {amount(len(listed))}.",
             place=place.model.naam,

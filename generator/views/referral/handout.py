@@ -129,7 +129,7 @@ def general_handout(catalogue: Catalogue, today: date, url: str) -> Handout:
         address=url and url + addresses.REFERRAL,
         activities=url and f"{url}zoeken/",
         themes=theme_lines(catalogue, "", today),
-        sender=_sender(catalogue, ""),
+        sender=sender(catalogue, ""),
         made=_month(today),
         questions=ASK_GP,
         agenda=open_points(Practice.model_construct(naam="", gemeente=""), None),
@@ -151,7 +151,7 @@ def practice_handout(catalogue: Catalogue, entry: Entry[Practice], today: date, 
         address=url and f"{url}praktijken/{entry.id}/",
         activities=url and f"{url}{place.id}/",
         themes=theme_lines(catalogue, place.id, today),
-        sender=_sender(catalogue, practice.naam),
+        sender=sender(catalogue, practice.naam),
         made=_month(today),
         questions=_questions(practice, place.model, today),
         agreed=agreed(practice),
@@ -162,7 +162,7 @@ def practice_handout(catalogue: Catalogue, entry: Entry[Practice], today: date, 
     )
 
 
-def _sender(catalogue: Catalogue, practice: str) -> str:
+def sender(catalogue: Catalogue, practice: str) -> str:
     """Return who hands it out: the practice, and who publishes the site where that is known."""
     settings = catalogue.settings.model
     return (

@@ -57,6 +57,7 @@ def referral_page(catalogue: Catalogue) -> ReferralPage:
     return ReferralPage(
         head=Head(
             address=addresses.REFERRAL,
+            abroad=addresses.REFERRAL,
             title=words.titel,
             description="Uw huisarts kan u verwijzen naar de welzijnscoach. Samen zoekt u iets om te doen.",
             status=_status(catalogue.referral.model),

@@ -52,9 +52,7 @@ RUNNING = {"ja": "Ja", "pauze": "Nu even niet", "gestopt": "Nee, het is gestopt"
 ICONS = (
     "calendar-month-outline",
     "map-marker-outline",
-    "web",
     "currency-eur",
-    "hand-wave-outline",
     "clipboard-text-outline",
     "account-outline",
     "help-circle-outline",

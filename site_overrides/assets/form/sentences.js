@@ -149,7 +149,7 @@ function except(moment) {
  * @returns {[Fact | null, string[]]}
  */
 function where(entry, place, rules) {
-  if (entry.locatie === "online") return [fact(rules, "waar", ["Op internet"], "web"), []];
+  if (entry.locatie === "online") return [fact(rules, "waar", ["Op internet"]), []];
   if (entry.locatie === "wisselend") {
     const starts = entry.waar_vertrekt ? [entry.waar_vertrekt] : [];
     return [fact(rules, "waar", ["Steeds op een andere plek", ...starts]), starts.length ? [] : [rules.gaten.start]];
@@ -212,8 +212,7 @@ function price(one, rules) {
  */
 function signingUp(entry, rules) {
   if (entry.aanmelden === UNKNOWN) return [null, [rules.gaten.aanmelden]];
-  const icon = entry.aanmelden === "niet-nodig" ? "hand-wave-outline" : "";
-  return [fact(rules, "aanmelden", [rules.labels.aanmelden[entry.aanmelden]], icon), []];
+  return [fact(rules, "aanmelden", [rules.labels.aanmelden[entry.aanmelden]]), []];
 }
 
 /**

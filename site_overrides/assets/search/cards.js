@@ -14,12 +14,14 @@ const AT_ONCE = 4;
 export class Cards {
   /**
    * @param {HTMLElement} results
-   * @param {string[]} pages addresses of the pages with cards
+   * @param {string[]} pages addresses of the pages with cards, with a comma between those that have one page of the catalogue together
+   * @param {(left: number) => string} label of the button that shows more
    */
-  constructor(results, pages) {
+  constructor(results, pages, label = (left) => `Toon meer (nog ${left})`) {
     this.list = one(results, "[data-lijst]", HTMLUListElement);
     this.rest = one(results, "[data-meer]", HTMLButtonElement);
     this.pages = pages;
+    this.label = label;
     /** @type {Map<string, Element>} */
     this.cards = new Map();
     this.collect(document, new URL(document.baseURI));
@@ -77,7 +79,7 @@ export class Cards {
     this.shown = Math.min(to, hits.length);
     this.rest.hidden = this.shown >= hits.length;
     this.rest.dataset.meer = String(hits.length - this.shown);
-    this.rest.textContent = `Toon meer (nog ${this.rest.dataset.meer})`;
+    this.rest.textContent = this.label(hits.length - this.shown);
   }
 
   /**
@@ -120,7 +122,7 @@ export class Cards {
    */
   async fetch(hits) {
     const missing = hits.filter((hit) => !this.cards.has(hit.id));
-    const pages = [...new Set(missing.map((hit) => this.pages[hit.page]))].filter(Boolean);
+    const pages = [...new Set(missing.flatMap((hit) => (this.pages[hit.page] ?? "").split(",")))].filter(Boolean);
     await Promise.all(
       pages.map(async (page) => {
         const address = new URL(page, document.baseURI);
@@ -137,7 +139,7 @@ export class Cards {
  * Adds a pictogram of another page, so that its cards can be drawn here.
  * @param {Element} symbol
  */
-function keep(symbol) {
+export function keep(symbol) {
   const sprite = document.querySelector("svg.sprite");
   if (sprite && !document.getElementById(symbol.id)) sprite.append(document.importNode(symbol, true));
 }

@@ -22,6 +22,10 @@ let ready = null;
 /** @type {Promise<void> | null} */
 let abroad = null;
 
+/** Whether those words are known, and the question that came last. */
+let learnt = false;
+let last = 0;
+
 /** Gets what knows what is near: its script and every postcode, for everybody the same. @param {Search} search @param {{ places: string }} needed */
 async function locate(search, { places }) {
   const [{ Nearby }, packed] = await Promise.all([import("./near.js"), fetched(places)]);
@@ -67,16 +71,19 @@ if ("WorkerGlobalScope" in globalThis)
         return;
       }
       if (!data.state) return;
+      last = data.number;
       postMessage({ number: data.number, ...(await answer(search, data)) });
       // The words of other languages come after the first answer, for everybody: what is fetched tells nothing of who asks.
-      if (!abroad) {
-        abroad = fetched(data.files.abroad).then((words) => search.learn(words));
+      if (!learnt) {
+        abroad ??= fetched(data.files.abroad).then((words) => search.learn(words));
         await abroad;
-        postMessage({ number: data.number, ...(await answer(search, data)) });
+        learnt = true;
+        if (data.number === last) postMessage({ number: data.number, ...(await answer(search, data)) });
       }
     } catch {
       ready = null;
       abroad = null;
+      learnt = false;
       files.clear();
       postMessage({ number: data.number, error: true });
     }
