@@ -97,6 +97,8 @@ search-eval: ## stelt een gemaakte site vragen: make search-eval SITE=map QUERIE
 
 bench: setup-test ## meet snelheid, geheugen, omvang en de zoeker; schrijft bench/results.md en bench/search.md
 	@$(PYTHON) -m bench
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && $(PYTHON) -m generator build --out "$$folder/site" >/dev/null && \
+	$(PYTHON) -m scripts.readability "$$folder/site" content
 	@cd bench && npm install --no-save --no-package-lock --ignore-scripts --silent
 	@$(PYTHON) -m bench.search $(COLLECTION) $(QUERIES)
 

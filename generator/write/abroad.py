@@ -5,7 +5,8 @@ from functools import cache, partial
 from typing import Any
 
 from generator.model import addresses
-from generator.model.catalogue import Catalogue
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.schema import Activity
 from generator.show import render
 from generator.show.sources import assets_abroad, template_digest
 from generator.views.abroad import activity, asking, lists, moved, referral
@@ -28,17 +29,28 @@ def place_pages(plan: Plan) -> Iterator[Page]:
     codes = catalogue.tongues
     for code in codes:
         ask = _ask(plan, code)
-        key = digest(plan.keys.places[place.id], today.isoformat(), repr(ask))
+        whole = digest(plan.keys.places[place.id], today.isoformat(), repr(ask))
         for path, theme, number in _list_pages(plan):
-            make = partial(lists.list_abroad, catalogue, place, code, codes, today, theme, number, ask)
+            key = _of_theme(plan, theme) if theme else whole
+            finder = None if theme else ask
+            make = partial(lists.list_abroad, catalogue, place, code, codes, today, theme, number, finder)
             yield _page(plan, code, path, "list", key, make)
         for entry in catalogue.activities.values():
-            own = digest(plan.keys.activity(entry), plan.keys.day(entry, today))
             make_one = partial(activity.activity_abroad, catalogue, entry, code, codes, today)
-            yield _page(plan, code, addresses.page(entry.id), "activity", own, make_one)
+            yield _page(plan, code, addresses.page(entry.id), "activity", _of_activity(plan, entry), make_one)
         for old, path, name in _earlier(plan):
             make_moved = partial(moved.moved_abroad, catalogue, code, codes, path, name)
             yield _page(plan, code, old, "moved", digest(path, name), make_moved)
+
+
+def _of_theme(plan: Plan, theme: str) -> str:
+    """Return a digest of what a theme shows: a change elsewhere in the municipality leaves its pages alone."""
+    shown = lists.ordered(plan.catalogue, plan.here.id, plan.today, theme)
+    return digest(plan.here.digest, *(part for one in shown for part in (one.id, _of_activity(plan, one))))
+
+
+def _of_activity(plan: Plan, entry: Entry[Activity]) -> str:
+    return digest(plan.keys.activity(entry), plan.keys.day(entry, plan.today))
 
 
 def _earlier(plan: Plan) -> Iterator[tuple[str, str, str]]:

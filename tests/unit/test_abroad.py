@@ -12,9 +12,15 @@ from generator.model.resolved import Resolved
 from generator.model.schema import GRATIS
 from generator.model.when import coming
 from generator.views.abroad.activity import CALL, activity_abroad
-from generator.views.abroad.facts import cost_lines, dates, facts, sure, when_lines
+from generator.views.abroad.asking import names, signs_abroad
+from generator.views.abroad.facts import cost_lines, dates, facts, labels, sure, when_lines
+from generator.views.abroad.lists import MOST, OF_ONE, list_abroad, pages_of
+from generator.views.abroad.referral import referral_abroad
 from generator.views.abroad.tongue import FOLDER, LANGUAGES, Bit, tongue
+from generator.views.activity.answers import on_page, pictograms
 from generator.views.activity.status import how_sure
+from generator.views.lists.finder import VALUES
+from generator.views.lists.shelf import shelf
 from scripts.languages import template, updated
 from tests.support import SAMPLE, TODAY, build, change, copy_small, loaded
 
@@ -296,3 +302,76 @@ def test_a_day_as_far_as_it_is_known():
     assert tongue("en").source_day("2026-11") == "November 2026"
     assert tongue("en").source_day("2026") == "2026"
     assert tongue("ar").day(date(2026, 11, 28)).startswith("السبت")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_everything_that_can_be_asked_has_its_name(code: str):
+    found = names(loaded(SAMPLE), tongue(code))
+    for facet, values in VALUES.items():
+        assert set(found[facet]) == set(values), facet
+        assert all(found[facet].values())
+    assert len(found["thema"]) == 5
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_what_is_said_to_who_needs_help_is_said_in_the_language(code: str):
+    catalogue = loaded(SAMPLE)
+    said = signs_abroad(catalogue, tongue(code))
+    assert len(said) == len(catalogue.safety.model.wegwijzers)
+    for sign in said:
+        assert not sign.title.dutch
+        assert not sign.text.dutch
+        assert not any(number.when and number.when.dutch for number in sign.numbers)
+    assert any(number.dial == "tel:112" for sign in said for number in sign.numbers)
+
+
+def test_a_text_of_a_site_itself_is_dutch_there(tmp_path: Path):
+    content = copy_small(tmp_path / "content")
+    change(content, {"vervang": {"referral.yml": ["kop: Moet het?", "kop: Ben ik verplicht?"]}})
+    page = referral_abroad(loaded(content), "en", CODES)
+    assert [block.head for block in page.it.after if block.head.dutch] == [Bit("Ben ik verplicht?", dutch=True)]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_forms_of_numbers_are_those_of_the_browser(code: str):
+    """The script asks ``Intl.PluralRules`` for a name out of CLDR; the text is the one that Python would say."""
+    t = tongue(code)
+    forms = t.forms("{n} activiteit")
+    for number in (*range(1, 30), 100, 101, 102, 111, 1000):
+        said = forms[t.locale.plural_form(number)].replace("{n}", t.number(number))
+        assert said == t.many("{n} activiteit", "{n} activiteiten", number).text
+
+
+def test_a_page_of_the_dutch_catalogue_is_a_few_pages_here():
+    found = pages_of([("a", OF_ONE * MOST + 1), ("b", 0), ("c", 3)], "en")
+    assert [len(one) for one in found] == [OF_ONE, 1, 1, 1]
+    assert found[0][0] == "en/a/"
+    assert found[1] == [f"en/a/pagina-{OF_ONE + 1}/"]
+    assert found[2:] == [["en/b/"], ["en/c/"]]
+
+
+def test_a_long_list_goes_on_and_every_activity_is_on_one_page(tmp_path: Path):
+    catalogue = loaded(SAMPLE)
+    place = catalogue.municipalities["meppel"]
+    amount = shelf(catalogue, TODAY).amount("meppel")
+    pages = [
+        list_abroad(catalogue, place, "pl", CODES, TODAY, number=number) for number in range(1, -(-amount // MOST) + 1)
+    ]
+    ids = [one.id for page in pages for one in page.items]
+    assert len(ids) == len(set(ids)) >= amount > MOST
+    assert all(len(page.pages) == len(pages) for page in pages)
+    assert [page.frame.same for page in pages] == [True] + [False] * (len(pages) - 1)
+    assert pages[1].frame.dutch == "meppel/"
+
+
+def test_every_pictogram_is_that_of_the_dutch_card():
+    cards = {fact.kind: fact.icon for fact in pictograms()}
+    catalogue = loaded(SAMPLE)
+    for one in catalogue.activities.values():
+        it = Resolved(catalogue, one)
+        for fact in facts(tongue("en"), it):
+            assert cards.get(fact.id, fact.icon) == fact.icon
+        for known in on_page(it):
+            assert cards.get(known.kind, known.icon) == known.icon
+    assert len({icon for icon, _ in labels(tongue("en"))}) == len(cards) == 6
+    assert {icon for icon, _ in labels(tongue("en"))} == set(cards.values())

@@ -48,15 +48,15 @@ def test_a_number_and_its_bar_say_the_same():
 
 def test_what_is_missing_is_said_in_words():
     assert dorp().gaps[:5] == (
-        "In Dorp is er niets in Ontdekken en doen, Bewegen en plezier of Natuur en genieten.",
-        "In Dorp is er in het weekend niets in Eten en ontmoeten.",
-        "Voor zover wij weten is er in Dorp in het weekend niets in Kunst en cultuur. Van een deel weten wij de dag nog niet.",
-        "Voor zover wij weten is er in Dorp niets gratis in Kunst en cultuur. Van een deel weten wij de prijs nog niet.",
+        "In Dorp is er niets van: Ontdekken en doen, Bewegen en plezier en Natuur en genieten.",
+        "In Dorp is er in het weekend niets van: Eten en ontmoeten.",
+        "Zover bekend is er in Dorp in het weekend niets van: Kunst en cultuur. Van een deel weten wij de dag nog niet.",
+        "Zover bekend is er in Dorp niets gratis van: Kunst en cultuur. Van een deel weten wij de prijs nog niet.",
         "In Centrum weten wij nog niets.",
     )
     real = loaded(SAMPLE)
     meppel = overview_in_place(real, real.municipalities["meppel"], TODAY).gaps
-    assert any(gap.startswith("Voor zover wij weten is er in Nijeveen in het weekend niets in ") for gap in meppel)
+    assert any(gap.startswith("Zover bekend is er in Nijeveen in het weekend niets van: ") for gap in meppel)
     assert list(gaps(loaded(), "Leeg", (), TODAY)) == ["In Leeg weten wij nog niets."]
 
 

@@ -21,6 +21,7 @@ from generator.model.schema import Referral, Verwijzen
 from generator.show import render
 from generator.show.looks import motif
 from generator.show.looks.assets import paper_style
+from generator.views.abroad.tongue import LANGUAGES
 from generator.views.referral.coach import Coach
 from generator.views.referral.examples import NOTHING, theme_lines
 from generator.views.referral.handout import answers, general_handout, practice_handout
@@ -53,7 +54,16 @@ def style() -> str:
 
 
 def every_sheet(site: Path) -> list[Path]:
-    return sorted(site.rglob("*.pdf"))
+    return [path for path in sorted(site.rglob("*.pdf")) if language(site, path) == "nl"]
+
+
+def abroad(site: Path) -> list[Path]:
+    return [path for path in sorted(site.rglob("*.pdf")) if language(site, path) != "nl"]
+
+
+def language(site: Path, path: Path) -> str:
+    first = path.relative_to(site).parts[0]
+    return first if first in LANGUAGES else "nl"
 
 
 OF_A_COACH = (*OF_PRACTICE, *OF_COACH)  # the sheets of a practice of which somebody knows the coach
@@ -80,7 +90,7 @@ def test_a_municipality_with_dates_this_week_has_a_sheet_of_it(sample_site: Path
 
 
 def test_each_sheet_has_its_pages_of_its_size(sample_site: Path):
-    for path in every_sheet(sample_site):
+    for path in (*every_sheet(sample_site), *abroad(sample_site)):
         with pikepdf.open(path) as pdf:
             assert len(pdf.pages) in PAGES[path.stem], path
             for page in pdf.pages:
@@ -91,16 +101,17 @@ def test_each_sheet_has_its_pages_of_its_size(sample_site: Path):
 
 def test_each_sheet_is_pdf_ua(sample_site: Path):
     """What can be checked of ISO 14289-1 without a person: identification, language, title, tags, fonts."""
-    for path in every_sheet(sample_site):
+    assert len(abroad(sample_site)) == len(LANGUAGES)
+    for path in (*every_sheet(sample_site), *abroad(sample_site)):
         with pikepdf.open(path) as pdf:
-            assert str(pdf.Root.Lang) == "nl"
+            assert str(pdf.Root.Lang) == language(sample_site, path)
             assert pdf.Root.MarkInfo.Marked
             assert pdf.Root.ViewerPreferences.DisplayDocTitle
             with pdf.open_metadata() as metadata:
                 assert metadata["pdfuaid:part"] == "1"
-                assert ("Deze week te doen in" if path.stem == "deze-week" else "Welzijn op Recept") in metadata[
-                    "dc:title"
-                ]
+                named = metadata["dc:title"]
+                dutch = "Deze week te doen in" if path.stem == "deze-week" else "Welzijn op Recept"
+                assert named if path in abroad(sample_site) else dutch in named
             for page in pdf.pages:
                 assert page.Tabs == "/S"
                 for font in page.Resources.Font.values():
@@ -507,7 +518,7 @@ def sizes(path: Path) -> set[float]:
 
 
 def test_no_letter_is_smaller_than_twelve_points_and_titles_are_large(sample_site: Path):
-    for path in every_sheet(sample_site):
+    for path in (*every_sheet(sample_site), *abroad(sample_site)):
         found = sizes(path)
         assert min(found) >= 12, (path, found)
         assert max(found) >= {"flyer": 34, "poster": 90, "poster-a3": 127, "kaartjes": 19}.get(path.stem, 12), path
@@ -651,3 +662,35 @@ def test_the_general_sheets_name_no_practice():
     it = general_handout(loaded(), TODAY, HOST)
     assert (it.practice, it.coach) == ("", None)
     assert it.address == f"{HOST}welzijn-op-recept/"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_flyer_in_another_language_says_the_same_and_nothing_in_dutch_but_names(
+    sample_site: Path, tmp_path: Path, code: str
+):
+    path = sample_site / code / "welzijn-op-recept/flyer.pdf"
+    assert codes(path, tmp_path) == [f"{HOST}{code}/welzijn-op-recept/"]
+    with pikepdf.open(path) as pdf:
+        tags = structure(pdf)
+        assert [len(one.kids) for one in tags.all("L")] in ([7, 5], [5, 7])
+        assert next(int(tag.kind[1]) for tag in tags.all("H1", "H2")) == 1
+        (link,) = annotations(pdf)
+        assert str(link.A.URI) == f"{HOST}{code}/"
+        spoken = {str(tag.raw.Lang) for tag in tags.all("Span", "Strong", "P") if "/Lang" in tag.raw}
+    assert spoken <= {"nl"}
+    text = said(path)
+    for number in ("112", "113"):
+        assert number in text
+    assert "Welzijn op Recept" in text  # what to ask for at the counter
+    for dutch in ("welzijnscoach", "huisarts", "Gemaakt", "Vraag uw"):
+        assert dutch not in text
+
+
+def test_an_arabic_flyer_folds_the_other_way(sample_site: Path):
+    """Who reads from right to left opens it on the other side: the cover is the left half."""
+    right_to_left = words(sample_site / "ar/welzijn-op-recept/flyer.pdf")
+    left_to_right = words(sample_site / "en/welzijn-op-recept/flyer.pdf")
+    (cover,) = {word[1] < 420 for word in right_to_left if word[0] == 0 and word[-1] == "Recept"} or {None}
+    (other,) = {word[1] < 420 for word in left_to_right if word[0] == 0 and word[-1] == "Recept"} or {None}
+    assert cover is True
+    assert other is False

@@ -135,11 +135,10 @@ def list_abroad(
     """Return page ``number`` of what there is in a municipality, or only of a theme."""
     t = tongue(code)
     known = shelf(catalogue, today)
-    here = [one for one in known.by_place[place.id] if theme in ("", *one.model.domeinen)]
-    ordered = [one.entry for one in parts(catalogue, here, today).all]
+    found = ordered(catalogue, place.id, today, theme)
     first = addresses.theme_in(place.id, theme) if theme else addresses.page(place.id)
-    own = list_addresses(first, len(ordered))
-    shown = ordered[(number - 1) * MOST : number * MOST]
+    own = list_addresses(first, len(found))
+    shown = found[(number - 1) * MOST : number * MOST]
     if number == len(own) and not theme:
         shown += known.old[place.id]  # the search finds them; they say themselves how old they are
     up = [(LANGUAGES[code].name, addresses.abroad(code, ""))]
@@ -150,7 +149,7 @@ def list_abroad(
     dutch = addresses.parts(first, number)[(number - 1) // OF_ONE]
     return ListAbroad(
         frame=frame(catalogue, t, title, own[number - 1], codes, up, dutch),
-        amount=_amount(t, len(ordered)),
+        amount=_amount(t, len(found)),
         themes=() if theme else tuple(_themes(catalogue, t, place.id, today)),
         items=tuple(_short(catalogue, t, one, today) for one in shown),
         pages=tuple(Crumb(t.number(at), addresses.abroad(code, path)) for at, path in enumerate(own, 1))
@@ -160,6 +159,12 @@ def list_abroad(
         ask=ask,
         nothing=t.say("Niets gevonden. Vraag het aan de welzijnscoach of aan uw huisarts."),
     )
+
+
+def ordered(catalogue: Catalogue, place: str, today: date, theme: str = "") -> list[Entry[Activity]]:
+    """Return what a municipality has, in all or of a theme, in the order of the lists."""
+    here = [one for one in shelf(catalogue, today).by_place[place] if theme in ("", *one.model.domeinen)]
+    return [one.entry for one in parts(catalogue, here, today).all]
 
 
 def themes_in(catalogue: Catalogue, place: str, today: date) -> list[str]:

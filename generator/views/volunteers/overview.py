@@ -133,7 +133,7 @@ def gaps(catalogue: Catalogue, name: str, listed: Sequence[Entry[Activity]], tod
     }
     empty = [theme for theme, entries in themes.items() if not entries]
     if empty:
-        yield f"In {name} is er niets in {listing(empty, 'of')}."
+        yield f"In {name} is er niets van: {listing(empty)}."
     offers = {entry.id: offered(Resolved(catalogue, entry), today) for entry in listed}
     for words, facet, wanted, what in GAPS:
         sure: list[str] = []
@@ -143,11 +143,10 @@ def gaps(catalogue: Catalogue, name: str, listed: Sequence[Entry[Activity]], tod
             if entries and not any(values & wanted for values, _ in found):
                 (unsure if any(unknown for _, unknown in found) else sure).append(theme)
         if sure:
-            yield f"In {name} is er {words} in {listing(sure, 'of')}."
+            yield f"In {name} is er {words} van: {listing(sure)}."
         if unsure:
             yield (
-                f"Voor zover wij weten is er in {name} {words} in {listing(unsure, 'of')}. "
-                f"Van een deel weten wij {what} nog niet."
+                f"Zover bekend is er in {name} {words} van: {listing(unsure)}. Van een deel weten wij {what} nog niet."
             )
 
 
