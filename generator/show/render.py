@@ -19,6 +19,7 @@ from generator.model.schema import Settings
 from generator.show.looks import motif
 from generator.show.policy import POLICY
 from generator.show.sources import MODULES_ABROAD, STYLES_ABROAD, TEMPLATES
+from generator.views.abroad.frame import words
 from generator.views.abroad.referral import FlyerAbroad
 from generator.views.activity.answers import pictograms
 from generator.views.activity.take_home import TakeHome
@@ -234,8 +235,18 @@ def abroad(template: str, page: Any, root: str, names: Mapping[str, str], site: 
     uses = ("styles", "abroad_style", "aloud_style", *STYLES_ABROAD.get(template, ()))
     loads = styles(root, (names[use] for use in uses))
     loads += scripts(root, (names[use] for use in MODULES_ABROAD.get(template, ())))
-    html = made.render(page=page, base=root, loads=Markup(loads), names=names, site=site, policy=POLICY)  # noqa: S704
+    frame = page.frame
+    foot = _foot(frame.language.code, root)
+    around = {"frame": frame, "language": frame.language, "words": frame.words, "foot": foot, "policy": POLICY}
+    html = made.render(page=page, base=root, loads=Markup(loads), names=names, site=site, **around)  # noqa: S704
     return html.replace(SPRITE, sprite(html)).encode()
+
+
+@lru_cache(maxsize=64)
+def _foot(code: str, root: str) -> Markup:
+    """Return what stands at the foot of every page of a language that lies as deep."""
+    made = environment().get_template("abroad/foot.html").render(words=words(code), code=code, base=root)
+    return Markup(made)  # noqa: S704 - rendered with escapes
 
 
 def sprite(html: str) -> str:

@@ -11,6 +11,7 @@ from generator.show import render
 from generator.show.sources import assets_abroad, template_digest
 from generator.views.abroad import activity, asking, lists, moved, referral
 from generator.views.abroad.tongue import FOLDER, tongue
+from generator.views.lists.finder import Finder
 from generator.views.referral.handout import FLYER
 from generator.work.cache import code_digest, digest
 from generator.work.page import Page
@@ -27,13 +28,15 @@ def place_pages(plan: Plan) -> Iterator[Page]:
     """Yield the pages of a municipality in each language of the site."""
     catalogue, place, today = plan.catalogue, plan.here, plan.today
     codes = catalogue.tongues
+    finder = plan.finder() if codes else None
     for code in codes:
-        ask = _ask(plan, code)
+        ask = _ask(plan, code, finder)
         whole = digest(plan.keys.places[place.id], today.isoformat(), repr(ask))
         for path, theme, number in _list_pages(plan):
             key = _of_theme(plan, theme) if theme else whole
-            finder = None if theme else ask
-            make = partial(lists.list_abroad, catalogue, place, code, codes, today, theme, number, finder)
+            make = partial(
+                lists.list_abroad, catalogue, place, code, codes, today, theme, number, None if theme else ask
+            )
             yield _page(plan, code, path, "list", key, make)
         for entry in catalogue.activities.values():
             make_one = partial(activity.activity_abroad, catalogue, entry, code, codes, today)
@@ -77,9 +80,8 @@ def _list_pages(plan: Plan) -> Iterator[tuple[str, str, int]]:
             yield path, theme, number
 
 
-def _ask(plan: Plan, code: str) -> asking.Ask | None:
+def _ask(plan: Plan, code: str, finder: Finder | None) -> asking.Ask | None:
     """Return the search of a page in a language; None where nothing can be found there."""
-    finder = plan.finder()
     if finder is None or not finder.shards:
         return None
     everywhere = [plan.place] if plan.place else plan.frame.world
@@ -90,8 +92,9 @@ def _ask(plan: Plan, code: str) -> asking.Ask | None:
 def country_pages(plan: Plan) -> Iterator[Page]:
     """Yield the first page of each language, and the referral explained in it."""
     catalogue = plan.catalogue
+    finder = plan.finder() if catalogue.tongues else None
     for code in catalogue.tongues:
-        ask = _ask(plan, code)
+        ask = _ask(plan, code, finder)
         make = partial(lists.places_abroad, catalogue, code, catalogue.tongues, plan.today, ask)
         yield _page(plan, code, "", "places", digest(plan.keys.everything, plan.today.isoformat(), repr(ask)), make)
         folder = addresses.abroad(code, addresses.REFERRAL)
@@ -127,7 +130,7 @@ def _page(plan: Plan, code: str, path: str, template: str, key: str, view: Calla
     made = digest(
         plan.frame.base,
         _words(),
-        template_digest(f"abroad/{template}.html"),
+        template_digest(f"abroad/{template}.html", "abroad/foot.html"),
         *(names[use] for use in ("abroad_style", "aloud_style", *assets_abroad(template))),
         *(entry.digest for entry in about if entry),
         *plan.catalogue.tongues,

@@ -39,7 +39,7 @@ OF_COACH = (
     (handout.COACH_CARDS, "coach_cards", pdf.COACH_CARDS),
 )
 OF_NEWS = ((news.SHEET, "news", pdf.NEWS), (news.LETTER, "letter", pdf.LETTER))
-OF_ABROAD = ((handout.FLYER, "flyer_abroad", pdf.FLYER),)  # everybody's flyer, in another language
+OF_ABROAD = ((handout.FLYER, "flyer_abroad", pdf.FLYER_ABROAD),)  # everybody's flyer, in another language
 OF_WEEK = ((week.SHEET, "week", pdf.WEEK),)
 EVERY_SHEET = (*OF_PRACTICE, *OF_COACH, *OF_NEWS, *OF_ABROAD, *OF_WEEK)
 Printed = Handout | WeekSheet | News | FlyerAbroad

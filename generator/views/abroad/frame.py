@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import Activity, Domain, Soort
-from generator.views.abroad.tongue import LANGUAGES, Bit, Language, Tongue
+from generator.views.abroad.tongue import LANGUAGES, Bit, Language, Tongue, tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,10 @@ class Frame:
     up: tuple[tuple[str, str], ...]
 
 
-def words(t: Tongue) -> dict[str, Bit]:
+@cache
+def words(code: str) -> dict[str, Bit]:
     """Return what stands on every page, by a name for the template."""
+    t = tongue(code)
     return {
         "skip": t.say("Naar de inhoud"),
         "languages": t.say("Talen"),
@@ -86,7 +89,7 @@ def frame(
         checked=None
         if checked and checked.model.nagelezen_op != "onbekend"
         else t.say("Nog niet nagekeken door iemand die deze taal spreekt."),
-        words=words(t),
+        words=words(code),
         up=tuple(up),
     )
 

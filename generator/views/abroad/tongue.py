@@ -68,6 +68,7 @@ class Tongue:
         with (FOLDER / f"{language.code}.po").open("rb") as file:
             self.catalogue: Catalog = read_po(file, locale=language.code)
         self._plural: Callable[[int], int] = gettext.c2py(str(self.catalogue.plural_expr))
+        self._said: dict[tuple[str, str | None], str] = {}
 
     def say(self, text: str, **values: str) -> Bit:
         """Return a Dutch text in this language, with values filled in."""
@@ -97,29 +98,31 @@ class Tongue:
         return {name: said[at] for name, at in found.items()} if said and max(found.values()) < len(said) else {}
 
     def _found(self, text: str, context: str | None = None) -> str:
-        message = self.catalogue.get(text, context)
-        if message is None or message.fuzzy or not isinstance(message.string, str):
-            return ""
-        return message.string
+        known = self._said.get((text, context))
+        if known is None:
+            message = self.catalogue.get(text, context)
+            string = message.string if message is not None and not message.fuzzy else ""
+            known = self._said[text, context] = string if isinstance(string, str) else ""
+        return known
 
     def day(self, day: date) -> str:
         """Return a day with its weekday and year."""
-        return format_date(day, "full", self.locale)
+        return _written(day, "full", self.locale)
 
     def short_day(self, day: date) -> str:
         """Return a day without its weekday."""
-        return format_date(day, "long", self.locale)
+        return _written(day, "long", self.locale)
 
     def source_day(self, written: str) -> str:
         """Return a day, month or year of a source ("2026-11-20", "2026-11", "2026")."""
         parts = [int(part) for part in written.split("-")]
         if len(parts) == 3:
             return self.short_day(date(*parts))
-        return format_date(date(parts[0], parts[1], 1), "LLLL y", self.locale) if len(parts) == 2 else written
+        return _written(date(parts[0], parts[1], 1), "LLLL y", self.locale) if len(parts) == 2 else written
 
     def time(self, moment: datetime | object) -> str:
         """Return a time of the day."""
-        return format_time(moment, "short", locale=self.locale)  # type: ignore[arg-type]
+        return _at(moment, self.locale)
 
     def weekday(self, number: int) -> str:
         """Return the name of a day of the week by its number, Monday 0."""
@@ -141,6 +144,16 @@ class Tongue:
     def listing(self, items: Iterable[str]) -> str:
         """Return items with what this language writes between them."""
         return format_list(list(items), "standard", self.locale)
+
+
+@lru_cache(maxsize=4096)  # the same days stand on many pages
+def _written(day: date, form: str, locale: Locale) -> str:
+    return format_date(day, form, locale)
+
+
+@lru_cache(maxsize=512)
+def _at(moment: datetime | object, locale: Locale) -> str:
+    return format_time(moment, "short", locale=locale)  # type: ignore[arg-type]
 
 
 @lru_cache
