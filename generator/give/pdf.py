@@ -166,7 +166,7 @@ WEEK = Sheet(2, ("18pt", "16pt", "14pt", "12pt"), or_less=True)
 ONE_PAGE = Sheet(1, ("12pt",))
 
 
-@lru_cache(maxsize=32)  # builds in one process often want the same sheets, and each costs a quarter of a second
+@lru_cache(maxsize=128)  # builds in one process often want the same sheets, and each costs a quarter of a second
 def pdf(html: str, style: str, sheet: Sheet) -> Printed:
     """Return ``html`` as a PDF with the style sheet ``style``, in the largest letters that fit.
 

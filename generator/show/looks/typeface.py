@@ -62,7 +62,13 @@ def reserves(text: str) -> tuple[tuple[int, bytes], ...]:
 
     Each typeface gives what the ones before it do not have. Nothing where there is nothing to stand in for.
     """
-    wanted = set(letters.strange(text))
+    return _reserves("".join(sorted(set(letters.strange(text)))))
+
+
+@lru_cache(maxsize=64)  # builds in one process want the same ones, and an instance of a variable typeface takes a second
+def _reserves(characters: str) -> tuple[tuple[int, bytes], ...]:
+    """Return typefaces for characters, a weight and a file each."""
+    wanted = set(characters)
     found = []
     for path in letters.RESERVES if wanted else ():
         for weight in WEIGHTS.values():
