@@ -23,6 +23,7 @@ from bench import hugo
 from bench import others as beside
 from bench.content import WORDS, make
 from bench.each import each
+from generator.model.schema.base import TALEN
 from generator.show import render
 from generator.show.looks.assets import paper_style
 from generator.views.referral.handout import practice_handout
@@ -36,6 +37,7 @@ WEIGHT = Path(__file__).parent.parent / "docs" / "gewicht.md"
 TODAY = date(2026, 11, 22)
 SIZES = (300, 3_000, 10_000)
 MOST_FOR_OTHERS = 10_000
+IN_LANGUAGES = 10_000  # activities that are said in other languages too
 AWAY = 5_000  # activities that are put in order of distance
 TABLES = (1_000, 5_000)  # rows
 CHILD = """
@@ -194,6 +196,20 @@ def imports(folder: Path) -> list[str]:
     return rows
 
 
+def languages(folder: Path) -> list[str]:
+    """Return the rows of a site in Dutch alone, and in Dutch and every other language."""
+    content = folder / "content"
+    make(content, IN_LANGUAGES)
+    settings = content / "site.yml"
+    plain, base, rows = settings.read_text(encoding="utf-8").rstrip(), 0.0, []
+    for name, codes in (("alleen Nederlands", ()), (f"en in {len(TALEN)} talen", TALEN)):
+        settings.write_text(f"{plain}\ntalen: [{', '.join(codes)}]\n", encoding="utf-8")
+        found = build(content, folder / name / "site", os.cpu_count() or 1)
+        base = base or found["cpu"]
+        rows.append(f"| {name} | **{found['cpu']:.1f}** | {found['cpu'] / base:.2f} × | {found['files']:.0f} |")
+    return rows
+
+
 def nearness(folder: Path) -> list[str]:
     """Return the rows of a search by distance over many activities, beside the same search without."""
     make(folder / "content", AWAY)
@@ -308,6 +324,17 @@ def main() -> None:
     ]
     with tempfile.TemporaryDirectory(prefix="wijzer-bench-") as folder:
         lines += nearness(Path(folder))
+    lines += [
+        "",
+        "## Andere talen",
+        "",
+        f"Een site met {IN_LANGUAGES} activiteiten, van niets. Grens: 2,5 keer de tijd van een site in het Nederlands alleen.",
+        "",
+        "| de site | rekentijd | tegenover Nederlands | bestanden |",
+        "| --- | --- | --- | --- |",
+    ]
+    with tempfile.TemporaryDirectory(prefix="wijzer-bench-") as folder:
+        lines += languages(Path(folder))
     RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
     weight = [
         "# Wat een eerste bezoek weegt",

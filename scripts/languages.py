@@ -14,14 +14,16 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from generator.model.schema.base import CATALOGUES, TALEN
 from generator.read.general import FOLDER as GENERAL
 from generator.views.abroad.activity import CALL
-from generator.views.abroad.tongue import FOLDER, LANGUAGES, SOUND
+from generator.views.abroad.tongue import SOUND, locale
 
 KEYWORDS = {"say": None, "many": (1, 2)}
-CODE = FOLDER.parent
+CODE = Path(__file__).parents[1] / "generator" / "views" / "abroad"
 GP = "Uw huisarts"  # the one name among the numbers that is no name
 COMMENTS = {
+    ", ": "What stands between the words of a row; with the space.",
     "{dagen}": "{dagen}: days of the week, with what this language writes between them.",
     "{n}": "{n}: a number; every form that this language has for numbers is needed.",
     "{dag}": "{dag}: a day, with month and year.",
@@ -65,7 +67,7 @@ def template() -> Catalog:
     made = Catalog(project="Activiteitenwijzer", copyright_holder="the Activiteitenwijzer's authors")
     for _, _, text, _, _ in extract_from_dir(CODE, [("**.py", "python")], keywords=KEYWORDS):
         one = text[0] if isinstance(text, tuple) else text
-        comments = [said for mark, said in COMMENTS.items() if mark in one] or [
+        comments = [said for mark, said in COMMENTS.items() if mark == one or ("{" in mark and mark in one)] or [
             "Stands on a page by itself, for a visitor; say u politely."
         ]
         made.add(text, auto_comments=comments)
@@ -84,14 +86,18 @@ def template() -> Catalog:
 
 def updated(code: str) -> bytes:
     """Return the catalogue of a language with the texts of today; ``code`` is that of the language."""
-    path = FOLDER / f"{code}.po"
+    path = CATALOGUES / f"{code}.po"
     found = template()
     if path.is_file():
         with path.open("rb") as file:
-            before = read_po(file, locale=code)
+            before = read_po(file, locale=locale(code))
     else:
         before = Catalog(locale=code)
-    made = Catalog(locale=code, project="Activiteitenwijzer", copyright_holder="the Activiteitenwijzer's authors")
+    made = Catalog(
+        locale=locale(code) if path.is_file() else code,
+        project="Activiteitenwijzer",
+        copyright_holder="the Activiteitenwijzer's authors",
+    )
     for message in found:
         if message.id:
             old = before.get(message.id if isinstance(message.id, str) else message.id[0], message.context)
@@ -117,9 +123,9 @@ def updated(code: str) -> bytes:
 
 
 def main() -> int:
-    """Write the catalogue of every language; say how much each lacks."""
-    for code in LANGUAGES:
-        (FOLDER / f"{code}.po").write_bytes(updated(code))
+    """Write the catalogue of every language, and of those whose codes are given: the empty ones of new languages."""
+    for code in sorted({*TALEN, *sys.argv[1:]}):
+        (CATALOGUES / f"{code}.po").write_bytes(updated(code))
     return 0
 
 

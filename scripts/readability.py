@@ -18,7 +18,7 @@ from typing import Any
 import textstat
 import yaml
 
-from generator.views.abroad.tongue import LANGUAGES
+from generator.model.schema.base import TALEN
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "leesbaarheid.md"
 LONGEST = 15  # words in a sentence, and in an item of a list in a sentence
@@ -151,7 +151,7 @@ def read(site: Path, content: Path) -> dict[str, Reads]:
         name = path.relative_to(site).as_posix()
         said = sentences(path.read_text(encoding="utf-8"))
         kind = next((kind for kind, form in KINDS if re.fullmatch(form, name)), "")
-        if name.split("/")[0] in LANGUAGES or not said or not kind:
+        if name.split("/")[0] in TALEN or not said or not kind:
             continue
         long = tuple(one for one in said if length(one) > LONGEST and ours(one, theirs))
         measure = textstat.flesch_reading_ease(" ".join(said))

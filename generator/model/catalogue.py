@@ -34,6 +34,7 @@ from generator.model.schema import (
     Synonyms,
     Tongue,
 )
+from generator.model.schema.base import TALEN
 from generator.model.summary import Summary
 
 M_co = TypeVar("M_co", bound=Model, covariant=True)
@@ -41,7 +42,6 @@ M_co = TypeVar("M_co", bound=Model, covariant=True)
 MOST_CALENDARS = 5_000
 MOST_DATA = 3_000
 MOST_ABROAD = 1_000
-TONGUES = ("en", "ar", "uk", "pl", "tr", "de")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ class Catalogue:
         if chosen is not None:
             return chosen
         names = self.activities.names if isinstance(self.activities, Within) else self.activities
-        return TONGUES if len(names) <= MOST_ABROAD else ()
+        return TALEN if len(names) <= MOST_ABROAD else ()
 
     @property
     def own_data(self) -> bool:

@@ -18,7 +18,7 @@ from generator.show.policy import EMBED_POLICY, POLICY
 from generator.show.render import Site
 from generator.show.shell import Shell, Stamp
 from generator.show.sources import EARLY, MODULES, STYLES, assets_of, template_digest
-from generator.views.abroad.tongue import LANGUAGES
+from generator.views.abroad.tongue import language
 from generator.views.activity.card import Card
 from generator.views.activity.moved_page import MovedPage
 from generator.views.head import Head
@@ -81,7 +81,7 @@ class Stamper:
         framed = addresses.is_frame(head.address)
         codes = self.catalogue.tongues if head.abroad is not None and not framed else ()
         if codes:
-            status += render.frame("tongues", tuple(LANGUAGES[code] for code in codes), head.abroad, root)
+            status += render.frame("tongues", tuple(language(code) for code in codes), head.abroad, root)
         report = render.report_block(self.site, head.title, head.address, root, mend)
         return Stamp(
             root=root,

@@ -7,10 +7,11 @@ from typing import Any
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import Activity
+from generator.model.schema.base import CATALOGUES
 from generator.show import render
 from generator.show.sources import assets_abroad, template_digest
 from generator.views.abroad import activity, asking, lists, moved, referral
-from generator.views.abroad.tongue import FOLDER, tongue
+from generator.views.abroad.tongue import tongue
 from generator.views.lists.finder import Finder
 from generator.views.referral.handout import FLYER
 from generator.work.cache import code_digest, digest
@@ -21,7 +22,7 @@ from generator.write.plan import Plan
 @cache
 def _words() -> str:
     """Return a digest of all that is said in other languages."""
-    return code_digest(FOLDER, ("*.po",))
+    return code_digest(CATALOGUES, ("*.po",))
 
 
 def place_pages(plan: Plan) -> Iterator[Page]:

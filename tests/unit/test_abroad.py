@@ -10,13 +10,14 @@ from babel.messages.pofile import read_po
 
 from generator.model.resolved import Resolved
 from generator.model.schema import GRATIS
+from generator.model.schema.base import CATALOGUES, TALEN
 from generator.model.when import coming
 from generator.views.abroad.activity import CALL, activity_abroad
 from generator.views.abroad.asking import names, signs_abroad
 from generator.views.abroad.facts import cost_lines, dates, facts, labels, sure, when_lines
 from generator.views.abroad.lists import MOST, OF_ONE, list_abroad, pages_of
 from generator.views.abroad.referral import referral_abroad
-from generator.views.abroad.tongue import FOLDER, LANGUAGES, Bit, tongue
+from generator.views.abroad.tongue import Bit, Tongue, tongue
 from generator.views.activity.answers import on_page, pictograms
 from generator.views.activity.status import how_sure
 from generator.views.lists.finder import VALUES
@@ -24,13 +25,13 @@ from generator.views.lists.shelf import shelf
 from scripts.languages import template, updated
 from tests.support import SAMPLE, TODAY, build, change, copy_small, loaded
 
-CODES = tuple(LANGUAGES)
+CODES = TALEN
 HOLES = re.compile(r"\{\w+\}")
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_text_is_there_in_every_language(code: str):
-    with (FOLDER / f"{code}.po").open("rb") as file:
+    with (CATALOGUES / f"{code}.po").open("rb") as file:
         found = read_po(file, locale=code)
     wanted = [message for message in template() if message.id]
     for message in wanted:
@@ -49,9 +50,19 @@ def test_every_text_is_there_in_every_language(code: str):
     assert len(found) == len(wanted)
 
 
+def test_another_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "fr.po").write_bytes(updated("fr"))
+    monkeypatch.setattr("generator.views.abroad.tongue.CATALOGUES", tmp_path)
+    french = Tongue("fr")
+    assert (french.language.name, french.language.direction) == ("Français", "ltr")
+    assert french.say("Wanneer") == Bit("Wanneer", dutch=True)
+    assert french.day(date(2026, 11, 30)) == "lundi 30 novembre 2026"
+    assert {path.stem for path in CATALOGUES.iterdir()} == set(TALEN)
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_the_catalogues_are_as_the_script_makes_them(code: str):
-    assert (FOLDER / f"{code}.po").read_bytes() == updated(code)
+    assert (CATALOGUES / f"{code}.po").read_bytes() == updated(code)
 
 
 @pytest.mark.parametrize(
@@ -233,7 +244,7 @@ def test_no_dutch_word_stands_outside_what_is_marked_dutch(site: Path, code: str
         for text in (message.id if isinstance(message.id, tuple) else (message.id,))
         for word in words(text or "")
     }
-    with (FOLDER / f"{code}.po").open("rb") as file:
+    with (CATALOGUES / f"{code}.po").open("rb") as file:
         own = {
             word
             for message in read_po(file, locale=code)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.views.abroad.tongue import LANGUAGES
+from generator.model.schema.base import TALEN
 from scripts.changed import Changed, changed, summary
 from tests.support import build, change, copy_small
 
@@ -25,7 +25,7 @@ def test_only_pages_that_read_otherwise_are_named(tmp_path: Path):
     assert "/stad/wandelen/" in found.different
     assert "/stad/" in found.different
     assert "/dorp/zingen/" not in found.different
-    assert set(found.gone) == {f"{language}/dorp/koffie/" for language in ("", *(f"/{code}" for code in LANGUAGES))}
+    assert set(found.gone) == {f"{language}/dorp/koffie/" for language in ("", *(f"/{code}" for code in TALEN))}
     assert found.new == ()
 
 

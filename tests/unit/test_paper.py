@@ -18,10 +18,10 @@ from generator.give import pdf as export
 from generator.give.qr import qr_png, qr_svg
 from generator.judge.rules.paper import LONGEST_COACH, LONGEST_NAME
 from generator.model.schema import Referral, Verwijzen
+from generator.model.schema.base import TALEN
 from generator.show import render
 from generator.show.looks import motif
 from generator.show.looks.assets import paper_style
-from generator.views.abroad.tongue import LANGUAGES
 from generator.views.referral.coach import Coach
 from generator.views.referral.examples import NOTHING, theme_lines
 from generator.views.referral.handout import answers, general_handout, practice_handout
@@ -63,7 +63,7 @@ def abroad(site: Path) -> list[Path]:
 
 def language(site: Path, path: Path) -> str:
     first = path.relative_to(site).parts[0]
-    return first if first in LANGUAGES else "nl"
+    return first if first in TALEN else "nl"
 
 
 OF_A_COACH = (*OF_PRACTICE, *OF_COACH)  # the sheets of a practice of which somebody knows the coach
@@ -101,7 +101,7 @@ def test_each_sheet_has_its_pages_of_its_size(sample_site: Path):
 
 def test_each_sheet_is_pdf_ua(sample_site: Path):
     """What can be checked of ISO 14289-1 without a person: identification, language, title, tags, fonts."""
-    assert len(abroad(sample_site)) == len(LANGUAGES)
+    assert len(abroad(sample_site)) == len(TALEN)
     for path in (*every_sheet(sample_site), *abroad(sample_site)):
         with pikepdf.open(path) as pdf:
             assert str(pdf.Root.Lang) == language(sample_site, path)
@@ -664,7 +664,7 @@ def test_the_general_sheets_name_no_practice():
     assert it.address == f"{HOST}welzijn-op-recept/"
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", TALEN)
 def test_a_flyer_in_another_language_says_the_same_and_nothing_in_dutch_but_names(
     sample_site: Path, tmp_path: Path, code: str
 ):

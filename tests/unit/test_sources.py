@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, meta
 
+from generator.model.schema.base import TALEN
 from generator.show import render, sources
 from generator.show.sources import TEMPLATES, closure, source
-from generator.views.abroad.tongue import LANGUAGES
 from generator.work.cache import Cache
 from generator.write import tree as writing
 from generator.write.build import Builder, Options
@@ -106,7 +106,7 @@ def test_what_a_page_loads_is_named_beforehand(tmp_path: Path, again):
     site = tmp_path / "site"
     load = re.compile(r'(?:src|href|data-[a-z]+)="(?:\.\./|\./|/)*(assets/[^"]+\.(?:js|css))"')
     pages = {path: set(load.findall(path.read_text(encoding="utf-8"))) for path in site.rglob("index.html")}
-    pages = {path: found for path, found in pages.items() if path.relative_to(site).parts[0] not in LANGUAGES}
+    pages = {path: found for path, found in pages.items() if path.relative_to(site).parts[0] not in TALEN}
     everywhere = set.intersection(*pages.values())
     kinds = {
         "dorp/zingen": "activity",

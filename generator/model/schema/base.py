@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import date, time
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated, Any, Final, Literal, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainValidator, StringConstraints
@@ -244,7 +245,10 @@ Breedte: TypeAlias = Annotated[float, _degrees(50, 54)]
 Lengte: TypeAlias = Annotated[float, _degrees(3, 8)]
 # Lists of words and names, in the files that the search reads.
 Woorden: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=80), WithoutDoubles()]
-Taal: TypeAlias = Annotated[str, Field(pattern=r"^(en|de|pl|tr|ar|uk)$")]
+# A language in which the site can be, beside Dutch, is a file; the order is that of the codes.
+CATALOGUES = Path(__file__).parents[2] / "po"
+TALEN = tuple(sorted(path.stem for path in CATALOGUES.glob("*.po")))
+Taal: TypeAlias = Annotated[str, Field(pattern=rf"^({'|'.join(TALEN)})$")]
 AndereTalen: TypeAlias = dict[Taal, Annotated[tuple[Regel, ...], Field(max_length=200), WithoutDoubles()]]
 Kreten: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=800), WithoutDoubles()]
 Soortnamen: TypeAlias = Annotated[tuple[Id, ...], Field(max_length=40), WithoutDoubles()]

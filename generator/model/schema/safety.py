@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.schema.base import (
+    TALEN,
     Adres,
     AndereTalen,
     DatumOfOnbekend,
@@ -53,7 +54,7 @@ class Safety(Model):
         description="De dag waarop iemand alle nummers heeft nagekeken.",
         title="day on which the numbers were checked",
     )
-    zelfde: dict[Annotated[str, Field(pattern=r"^(nl|en|de|pl|tr|ar|uk)$")], tuple[Kreten, ...]] = Field(
+    zelfde: dict[Annotated[str, Field(pattern=rf"^({'|'.join(('nl', *TALEN))})$")], tuple[Kreten, ...]] = Field(
         {},
         description="Woorden die in een noodkreet hetzelfde zeggen, per taal.",
         title="words that say the same in a cry",

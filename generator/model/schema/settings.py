@@ -6,6 +6,7 @@ from pydantic import Field
 
 from generator.model.schema.access import JaNeeOnbekend
 from generator.model.schema.base import (
+    TALEN,
     Adres,
     Model,
     Regel,
@@ -38,10 +39,10 @@ class Settings(Model):
         description="Bewaart de browser van een bezoeker de laatste gemeente, zodat die ook zonder internet te bekijken is? Standaard ja.",
         title="kept for when there is no connection",
     )
-    talen: Annotated[tuple[Taal, ...], Field(max_length=6), WithoutDoubles()] | None = Field(
+    talen: Annotated[tuple[Taal, ...], Field(max_length=len(TALEN)), WithoutDoubles()] | None = Field(
         None,
-        description="In welke talen de site er ook is. Zonder antwoord alle zes, tot en met 1.000 activiteiten; [] is geen.",
-        examples=["[en, ar, uk, pl, tr, de]"],
+        description="In welke talen de site er ook is. Zonder antwoord alle, tot en met 1.000 activiteiten; [] is geen.",
+        examples=[f"[{', '.join(TALEN)}]"],
         title="languages",
     )
     agenda_per_activiteit: JaNeeOnbekend = Field(

@@ -65,7 +65,7 @@ def reserves(text: str) -> tuple[tuple[int, bytes], ...]:
     return _reserves("".join(sorted(set(letters.strange(text)))))
 
 
-@lru_cache(maxsize=64)  # builds in one process want the same ones, and an instance of a variable typeface takes a second
+@lru_cache(maxsize=64)  # builds in one process want the same ones, and each takes a second
 def _reserves(characters: str) -> tuple[tuple[int, bytes], ...]:
     """Return typefaces for characters, a weight and a file each."""
     wanted = set(characters)

@@ -10,7 +10,7 @@ from generator.model.resolved import Resolved
 from generator.model.schema import Activity
 from generator.views.abroad.facts import Fact, Way, When, dates, facts, sure, unknown, ways, when_lines
 from generator.views.abroad.frame import Frame, frame, kind_abroad, theme_abroad
-from generator.views.abroad.tongue import LANGUAGES, Bit, Tongue, tongue
+from generator.views.abroad.tongue import Bit, Tongue, tongue
 from generator.views.activity.picture import Photo, photo_of
 
 CALL = "Goedendag. Ik spreek een beetje Nederlands. Mag ik een keer komen kijken?"
@@ -60,7 +60,7 @@ def activity_abroad(
             addresses.page(entry.id),
             codes,
             [
-                (LANGUAGES[code].name, addresses.abroad(code, "")),
+                (t.language.name, addresses.abroad(code, "")),
                 (place, addresses.abroad(code, addresses.page(model.gemeente))),
             ],
         ),
@@ -89,4 +89,4 @@ def _title(t: Tongue, names: tuple[Bit, ...], model: Activity, place: str) -> st
     """Return the title of a page: in a title nothing can be marked as Dutch, so it has no name that somebody gave: the kind, or else the theme."""
     when = [bit.text for line in when_lines(t, model)[:1] for bit in line if not bit.dutch]
     what = [bit.text for bit in names if not bit.dutch][:1]
-    return t.language.comma.join((*what, *when, place))
+    return t.comma.join((*what, *when, place))

@@ -7,7 +7,7 @@ from functools import cache
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import Activity, Domain, Soort
-from generator.views.abroad.tongue import LANGUAGES, Bit, Language, Tongue, tongue
+from generator.views.abroad.tongue import Bit, Language, Tongue, language, tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ def words(code: str) -> dict[str, Bit]:
         "slow": t.say("Langzamer"),
         "report": t.say("Klopt er iets niet? Meld het, in het Nederlands."),
         "contents": t.say("Thema's"),
+        "comma": Bit(t.comma),
         "pages": t.say("Meer activiteiten"),
     }
 
@@ -85,7 +86,7 @@ def frame(
         address=addresses.abroad(code, path),
         dutch=path if dutch is None else dutch,
         same=dutch in (None, path),
-        switches=tuple(Switch(one, LANGUAGES[one].name, addresses.abroad(one, path)) for one in codes if one != code),
+        switches=tuple(Switch(one, language(one).name, addresses.abroad(one, path)) for one in codes if one != code),
         checked=None
         if checked and checked.model.nagelezen_op != "onbekend"
         else t.say("Nog niet nagekeken door iemand die deze taal spreekt."),

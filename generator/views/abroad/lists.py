@@ -14,7 +14,7 @@ from generator.model.schema import Activity, Municipality
 from generator.views.abroad.asking import Ask, Sign, names, signs_abroad
 from generator.views.abroad.facts import cost_lines, labels, sure, when_lines
 from generator.views.abroad.frame import Frame, frame, kind_abroad, theme_abroad
-from generator.views.abroad.tongue import LANGUAGES, Bit, Line, Tongue, tongue
+from generator.views.abroad.tongue import Bit, Line, Tongue, tongue
 from generator.views.head import Crumb
 from generator.views.lists.listing import MOST_CARDS
 from generator.views.lists.shelf import parts, shelf
@@ -141,7 +141,7 @@ def list_abroad(
     shown = found[(number - 1) * MOST : number * MOST]
     if number == len(own) and not theme:
         shown += known.old[place.id]  # the search finds them; they say themselves how old they are
-    up = [(LANGUAGES[code].name, addresses.abroad(code, ""))]
+    up = [(t.language.name, addresses.abroad(code, ""))]
     title = t.say("Activiteiten in {plaats}", plaats=place.model.naam).text
     if theme:
         up.append((place.model.naam, addresses.abroad(code, addresses.page(place.id))))

@@ -8,7 +8,7 @@ from generator.model import addresses
 from generator.model.catalogue import Catalogue
 from generator.model.schema import UNKNOWN, Referral
 from generator.views.abroad.frame import Frame, frame, kind_name, theme_abroad
-from generator.views.abroad.tongue import LANGUAGES, Bit, Language, Tongue, tongue
+from generator.views.abroad.tongue import Bit, Language, Tongue, tongue
 from generator.views.lists.summary import country
 from generator.views.referral.examples import MOST
 from generator.views.referral.handout import sender, shown
@@ -109,7 +109,7 @@ def referral_abroad(catalogue: Catalogue, code: str, codes: Sequence[str], flyer
     t = tongue(code)
     words = catalogue.referral.model
     it = _words(t, words)
-    up = [(LANGUAGES[code].name, addresses.abroad(code, ""))]
+    up = [(t.language.name, addresses.abroad(code, ""))]
     return ReferralAbroad(
         frame=frame(catalogue, t, it.title.text, addresses.REFERRAL, codes, up),
         it=it,
@@ -150,6 +150,7 @@ def flyer_abroad(catalogue: Catalogue, code: str, today: date, url: str) -> Flye
             "do": t.say("Wat kunt u doen?"),
             "look": t.say("Kijk wat er is."),
             "scan": t.say("Scan de code, of ga naar:"),
+            "comma": Bit(t.comma),
             "in_dutch": t.say("Zo heet het in het Nederlands"),
             "made": t.say("Gemaakt in {dag}", dag=t.source_day(today.isoformat()[:7])),
             "not_read": t.say("Nog niet nagekeken door iemand die deze taal spreekt."),

@@ -1,15 +1,15 @@
-"""One language beside Dutch: its words out of a catalogue (``po/LANG.po``), its numbers, days and dates out of CLDR.
+"""One language beside Dutch: its words out of a catalogue (``generator/po/LANG.po``), its numbers, days and dates out of CLDR.
 
 What is not in the catalogue is said in Dutch, and marked as Dutch. A translation that is not sure (fuzzy) is not used.
 """
 
 import gettext
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from babel import Locale
@@ -19,7 +19,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal
 
-FOLDER = Path(__file__).parent / "po"
+from generator.model.schema.base import CATALOGUES
+
+LOCALE = re.compile(r'^"Language: (\w+)', re.MULTILINE)
 NUMBERS = 120  # among so many every form of a language occurs
 SOUND = "uitspraak"  # the context of how something sounds, in the letters of a language
 
@@ -36,39 +38,40 @@ Line = tuple[Bit, ...]
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language that a site may have: its code in addresses and ``lang``, its own name, its direction, its locale in CLDR, and what stands between words in a row."""
+    """A language that a site may have: its code in addresses and ``lang``, its own name, and its direction ("ltr", "rtl")."""
 
     code: str
     name: str
     direction: str
-    locale: str
-    comma: str = ", "
 
 
-LANGUAGES = {
-    one.code: one
-    for one in (
-        Language("en", "English", "ltr", "en_GB"),
-        Language("ar", "العربية", "rtl", "ar", "، "),
-        Language("uk", "Українська", "ltr", "uk"),
-        Language("pl", "Polski", "ltr", "pl"),
-        Language("tr", "Türkçe", "ltr", "tr"),
-        Language("de", "Deutsch", "ltr", "de"),
-    )
-}
+@lru_cache
+def locale(code: str) -> Locale:
+    """Return the locale in CLDR that the catalogue of a language names in its head."""
+    found = LOCALE.search((CATALOGUES / f"{code}.po").read_text(encoding="utf-8"))
+    return Locale.parse(found[1] if found else code)
+
+
+@lru_cache
+def language(code: str) -> Language:
+    """Return a language by its code."""
+    it = locale(code)
+    name = str(it.languages[it.language])
+    return Language(code, name[:1].upper() + name[1:], it.text_direction)
 
 
 class Tongue:
     """Says things in a language."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, code: str) -> None:
         """Read the catalogue of a language."""
-        self.language = language
-        self.locale = Locale.parse(language.locale)
-        with (FOLDER / f"{language.code}.po").open("rb") as file:
-            self.catalogue: Catalog = read_po(file, locale=language.code)
+        self.language = language(code)
+        self.locale = locale(code)
+        with (CATALOGUES / f"{code}.po").open("rb") as file:
+            self.catalogue: Catalog = read_po(file, locale=self.locale)
         self._plural: Callable[[int], int] = gettext.c2py(str(self.catalogue.plural_expr))
         self._said: dict[tuple[str, str | None], str] = {}
+        self.comma = self.say(", ").text
 
     def say(self, text: str, **values: str) -> Bit:
         """Return a Dutch text in this language, with values filled in."""
@@ -159,7 +162,7 @@ def _at(moment: datetime | object, locale: Locale) -> str:
 @lru_cache
 def tongue(code: str) -> Tongue:
     """Return what says things in a language, by its code."""
-    return Tongue(LANGUAGES[code])
+    return Tongue(code)
 
 
 @lru_cache
