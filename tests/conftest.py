@@ -1,12 +1,13 @@
 """Fixtures for every test."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.support import TODAY, copy_small
+from tests.support import TODAY, build_sample, build_small, copy_small, once
 
 settings.register_profile(
     "wijzer", deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -40,14 +41,10 @@ def small(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the small content folder, built once."""
-    from tests.support import build_small
-
-    return build_small(tmp_path_factory.mktemp("klein"))
+    return once(tmp_path_factory, "klein", build_small)
 
 
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the sample, a copy of real content, built once."""
-    from tests.support import build_sample
-
-    return build_sample(tmp_path_factory.mktemp("voorbeeld"), TODAY)
+    return once(tmp_path_factory, "voorbeeld", partial(build_sample, today=TODAY))

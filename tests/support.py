@@ -4,10 +4,13 @@ import io
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from datetime import date
 from fnmatch import fnmatch
 from pathlib import Path
 
+import pytest
+from filelock import FileLock
 from PIL import Image, ImageOps
 
 from generator.model.problem import Problem
@@ -105,6 +108,17 @@ def build(
 
 def build_small(folder: Path) -> Path:
     return build(SMALL, folder)
+
+
+def once(factory: pytest.TempPathFactory, name: str, build: Callable[[Path], Path]) -> Path:
+    """Return a site that the first process that asks builds, and that the others read."""
+    base = factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    with FileLock(folder.with_suffix(".slot")):
+        if not (folder / "klaar").is_file():
+            build(folder)
+            (folder / "klaar").touch()
+    return folder / "site"
 
 
 def build_sample(folder: Path, today: date) -> Path:

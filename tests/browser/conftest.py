@@ -5,12 +5,13 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.cli.server import server
-from tests.support import PROJECT
+from tests.support import PROJECT, SMALL, build, once
 
 FLAGS = [
     "--headless",
@@ -105,9 +106,7 @@ def small(small_root: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def small_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site, built for the root of a host (its 404 page has links from the root)."""
-    from tests.support import SMALL, build
-
-    return build(SMALL, tmp_path_factory.mktemp("wortel"), site_url="https://testwijzer.example/")
+    return once(tmp_path_factory, "wortel", partial(build, SMALL, site_url="https://testwijzer.example/"))
 
 
 @pytest.fixture(scope="session")
