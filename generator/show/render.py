@@ -21,6 +21,7 @@ from generator.show.policy import POLICY
 from generator.show.sources import MODULES_ABROAD, STYLES_ABROAD, TEMPLATES
 from generator.views.abroad.frame import words
 from generator.views.abroad.referral import FlyerAbroad
+from generator.views.abroad.tongue import Bit, Language, Line
 from generator.views.activity.answers import pictograms
 from generator.views.activity.take_home import TakeHome
 from generator.views.agenda.week import WeekSheet
@@ -30,6 +31,8 @@ from generator.views.referral.news import News
 from generator.views.volunteers.import_report import ImportReport
 from generator.views.volunteers.report import report
 
+# What is filled in above the content of a page in another language.
+TITLE, PATH, DUTCH, LEADS = "QZTITLEQZ", "QZPATHQZ", "QZDUTCHQZ", "QZLEADSQZ"
 SPRITE = "QZSPRITEQZ"  # stands where the pictograms of such a page come
 ICON_USE = re.compile(r'href="#i-([a-z0-9-]+)"')
 
@@ -61,6 +64,8 @@ def environment() -> Environment:
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.globals |= {
         "icon": icon,
+        "bit": bit,
+        "line": line,
         "told_by_pictograms": pictograms(),
         "colour_icon": colour_icon,
         "paper_icon": paper_icon,
@@ -93,6 +98,18 @@ def icon(name: str) -> Markup:
     return Markup('<svg class="icon" aria-hidden="true" focusable="false"><use {}></use></svg>').format(
         Markup(icon_use(name))  # noqa: S704 - a name from the theme's own files
     )
+
+
+@lru_cache(maxsize=4096)  # a page of a language has dozens, and most of them are on every page
+def bit(it: Bit) -> Markup:
+    """Return a piece of text: in the language of the page, or in Dutch and marked so."""
+    return Markup('<span lang="nl" dir="ltr">{}</span>').format(it.text) if it.dutch else escape(it.text)
+
+
+@lru_cache(maxsize=4096)
+def line(bits: Line, comma: str) -> Markup:
+    """Return pieces of text in a row, with what this language writes between them."""
+    return escape(comma).join(map(bit, bits))
 
 
 def drawing(name: str) -> Markup:
@@ -236,10 +253,52 @@ def abroad(template: str, page: Any, root: str, names: Mapping[str, str], site: 
     loads = styles(root, (names[use] for use in uses))
     loads += scripts(root, (names[use] for use in MODULES_ABROAD.get(template, ())))
     frame = page.frame
+    top = _top(
+        Top(
+            frame.language,
+            frame.others,
+            frame.same,
+            root,
+            Markup(loads),  # noqa: S704 - of our own making
+            names["favicon"],
+            site.settings.naam,
+            site.url,
+            site.images.get("", ""),
+        )
+    )
+    fills = {TITLE: frame.title, PATH: frame.path, DUTCH: frame.dutch}
+    for mark, value in fills.items():
+        top = top.replace(mark, escape(value))
     foot = _foot(frame.language.code, root)
-    around = {"frame": frame, "language": frame.language, "words": frame.words, "foot": foot, "policy": POLICY}
-    html = made.render(page=page, base=root, loads=Markup(loads), names=names, site=site, **around)  # noqa: S704
+    around = {"frame": frame, "language": frame.language, "words": frame.words, "foot": foot}
+    html = made.render(page=page, base=root, top=top.split(LEADS), name=site.settings.naam, **around)
     return html.replace(SPRITE, sprite(html)).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """What is above the content of pages in another language that lie as deep; what differs has a mark that is filled in."""
+
+    language: Language
+    others: tuple[Language, ...]
+    same: bool
+    root: str
+    loads: Markup
+    favicon: str
+    name: str
+    url: str
+    image: str
+    title: str = TITLE
+    path: str = PATH
+    dutch: str = DUTCH
+    policy: str = POLICY
+
+
+@lru_cache(maxsize=256)
+def _top(it: Top) -> Markup:
+    """Return what is above the content, with its marks."""
+    made = environment().get_template("abroad/top.html").render(it=it, words=words(it.language.code))
+    return Markup(made)  # noqa: S704 - rendered with escapes
 
 
 @lru_cache(maxsize=64)

@@ -131,7 +131,7 @@ def _page(plan: Plan, code: str, path: str, template: str, key: str, view: Calla
     made = digest(
         plan.frame.base,
         _words(),
-        template_digest(f"abroad/{template}.html", "abroad/foot.html"),
+        template_digest(f"abroad/{template}.html", "abroad/top.html", "abroad/foot.html"),
         *(names[use] for use in ("abroad_style", "aloud_style", *assets_abroad(template))),
         *(entry.digest for entry in about if entry),
         *plan.catalogue.tongues,

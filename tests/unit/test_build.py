@@ -126,6 +126,7 @@ def test_a_photo_comes_along(small: Path, tmp_path: Path):
     found = files(build(small, tmp_path))
     assert not [path for path in found if "ongebruikt" in path]
     assert b'src="../../fotos/koor-png-480.jpg"' in found["dorp/zingen/index.html"]
+    assert b'src="../../../fotos/koor-png-480.jpg"' in found["ar/dorp/zingen/index.html"]
 
 
 def test_real_builds_are_byte_identical_in_other_folders_time_zones_and_locales(tmp_path: Path):

@@ -71,19 +71,17 @@ def _reserves(characters: str) -> tuple[tuple[int, bytes], ...]:
     wanted = set(characters)
     found = []
     for path in letters.RESERVES if wanted else ():
-        for weight in WEIGHTS.values():
-            covered, content = _part(path, "".join(sorted(wanted)), weight)
-            if covered:
-                found.append((weight, content))
+        covered, content = _part(path, "".join(sorted(wanted)))
+        if covered:
+            found += [(weight, _instance(content, weight)) for weight in WEIGHTS.values()]
         wanted -= covered
     return tuple(found)
 
 
-def _part(path: Path, text: str, weight: int) -> tuple[set[str], bytes]:
-    """Return which characters a variable typeface has, and only those of it, in one weight."""
+def _part(path: Path, text: str) -> tuple[set[str], bytes]:
+    """Return which characters a variable typeface has, and only those of it."""
     from fontTools import subset  # noqa: PLC0415 - as above
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - as above
-    from fontTools.varLib import instancer  # noqa: PLC0415 - as above
 
     font = TTFont(path, recalcTimestamp=False)
     covered = set(text) & set(map(chr, font.getBestCmap()))
@@ -95,10 +93,21 @@ def _part(path: Path, text: str, weight: int) -> tuple[set[str], bytes]:
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(sorted(covered)) + string.printable)  # spaces and signs between its letters
     subsetter.subset(font)
-    font = instancer.instantiateVariableFont(font, {"wght": weight, "wdth": 100}, inplace=True)
     target = io.BytesIO()
     font.save(target)
     return covered, target.getvalue()
+
+
+def _instance(content: bytes, weight: int) -> bytes:
+    """Return a variable typeface in one weight."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - as above
+    from fontTools.varLib import instancer  # noqa: PLC0415 - as above
+
+    font = TTFont(io.BytesIO(content), recalcTimestamp=False)
+    font = instancer.instantiateVariableFont(font, {"wght": weight, "wdth": 100}, inplace=True)
+    target = io.BytesIO()
+    font.save(target)
+    return target.getvalue()
 
 
 def plain_zero(font: "TTFont") -> None:

@@ -4,34 +4,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.schema import Activity, Domain, Soort
 from generator.views.abroad.tongue import Bit, Language, Tongue, language, tongue
 
 
 @dataclass(frozen=True, slots=True)
-class Switch:
-    """Another language for the same page, or Dutch: its code, its own name, and where that page is."""
-
-    code: str
-    name: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class Frame:
-    """What every page in a language has: the language, its title, its address, the other languages, and the words around it.
+    """What every page in a language has: the language, its title, where it is, the other languages, and the words around it.
 
-    ``dutch`` is the page in Dutch that one goes to; it is the ``same`` page unless a list is cut in other places there.
+    ``path`` comes after the language in its address, in each language. ``dutch`` is the page in Dutch that one goes to; it is the ``same`` page unless a list is cut in other places there.
     """
 
     language: Language
     title: str
-    address: str
+    path: str
     dutch: str
     same: bool
-    switches: tuple[Switch, ...]
+    others: tuple[Language, ...]
     checked: Bit | None
     words: dict[str, Bit]
     up: tuple[tuple[str, str], ...]
@@ -83,10 +73,10 @@ def frame(
     return Frame(
         language=t.language,
         title=title,
-        address=addresses.abroad(code, path),
+        path=path,
         dutch=path if dutch is None else dutch,
         same=dutch in (None, path),
-        switches=tuple(Switch(one, language(one).name, addresses.abroad(one, path)) for one in codes if one != code),
+        others=tuple(language(one) for one in codes if one != code),
         checked=None
         if checked and checked.model.nagelezen_op != "onbekend"
         else t.say("Nog niet nagekeken door iemand die deze taal spreekt."),
