@@ -56,6 +56,10 @@ class Keys:
             known = self._days[place, today] = self._days_in(place, today)
         return known[entry.id]
 
+    def state(self, entry: Entry[Activity], today: date) -> str:
+        """Return what of the day ``today`` an activity's data show: how sure we are, and no dates."""
+        return self.day(entry, today).partition(" ")[0]
+
     def _days_in(self, place: str, today: date) -> Mapping[str, str]:
         """Return that of each activity of a municipality, kept for who builds again on the same day."""
         key = digest("dagen", self._version, self.places[place], today.isoformat())
@@ -71,12 +75,13 @@ class Keys:
         it = Resolved(catalogue, entry)
         state = how_sure(it, today)
         region = it.municipality.schoolvakantie_regio
-        shown = [str(state.sure), state.long, str(in_calendar(it, today) and horizon(today))]
-        shown += [f"{one.day} {one.holiday}" for one in coming(model, today, region)]
+        shown = [str(in_calendar(it, today) and horizon(today))]
+        if state.dated:
+            shown += [f"{one.day} {one.holiday}" for one in coming(model, today, region)]
         shown += [str(coach.sure) for coach in coaches(catalogue, model.gemeente, today)]
         if isinstance(model.loopt, Gestopt):
             shown += [self._day(catalogue.activities[id_], today) for id_ in model.loopt.in_plaats_daarvan]
-        return digest(*shown)
+        return f"{digest(str(state.sure), state.long)} {digest(*shown)}"
 
     @cached_property
     def places(self) -> Mapping[str, str]:

@@ -196,6 +196,10 @@ def _day_of_activity(plan: Plan, entry: Entry[Activity]) -> str:
     return plan.keys.day(entry, plan.today)
 
 
+def _state_of_activity(plan: Plan, entry: Entry[Activity]) -> str:
+    return plan.keys.state(entry, plan.today)
+
+
 def _referral(plan: Plan, _one: object) -> str:
     """Return a digest of all that is written about the referral: these pages are few."""
     catalogue = plan.catalogue
@@ -587,9 +591,9 @@ def _place_key(plan: Plan, place: Place) -> str:
     return digest(_in_place(plan, None), _of_entries(plan.catalogue.locations_in[place.id]))
 
 
-def _days(plan: Plan, _one: object) -> str:
-    """Return what of the day the activities of a plan show."""
-    return digest(*(_day_of_activity(plan, entry) for entry in _activities(plan)))
+def _states(plan: Plan, _one: object) -> str:
+    """Return what of the day the data of the activities of a plan show."""
+    return digest(*(_state_of_activity(plan, entry) for entry in _activities(plan)))
 
 
 def _data_key(plan: Plan, _one: object) -> str:
@@ -629,7 +633,7 @@ DATA_FILES: tuple[Kept[Any], ...] = (
         lambda one: addresses.data_of(one[0]) + one[1][0],
         lambda _plan, one: open_data.many(one[1][1]),
         _data_key,
-        _days,
+        _states,
     ),
     Kept(
         _data_places,
@@ -643,14 +647,14 @@ DATA_FILES: tuple[Kept[Any], ...] = (
         lambda id_: addresses.data_of(id_) + addresses.DATA_ORUK,
         lambda plan, _: data.services(plan),
         _data_key,
-        _days,
+        _states,
     ),
     Kept(
         _data_places,
         lambda id_: addresses.data_of(id_) + addresses.DATA_OPENACTIVE,
         lambda plan, _: data.sessions(plan),
         _data_key,
-        _days,
+        _states,
     ),
     Kept(
         _data_places,
@@ -722,14 +726,14 @@ PLACE_FILES: tuple[Kept[Any], ...] = (
         lambda one: addresses.page(one[1]) + addresses.DATA_OF_ONE,
         lambda plan, one: data.one_record(plan, one[0]),
         lambda plan, one: _of_activity(plan, one[0]),
-        lambda plan, one: _day_of_activity(plan, one[0]),
+        lambda plan, one: _state_of_activity(plan, one[0]),
     ),
     Kept(
         _with_data,
         lambda one: addresses.page(one[1]) + addresses.DATA_ORUK,
         lambda plan, one: data.one_service(plan, one[0]),
         lambda plan, one: digest(_of_activity(plan, one[0]), _of_entries(plan.catalogue.domains.values())),
-        lambda plan, one: _day_of_activity(plan, one[0]),
+        lambda plan, one: _state_of_activity(plan, one[0]),
     ),
     Kept(
         _leaf_files,
