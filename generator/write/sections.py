@@ -33,7 +33,9 @@ from generator.views.agenda.week import WeekPage, week_page
 from generator.views.data.data_page import data_page
 from generator.views.lists import embed_pages, home_page, list_page, municipality_page, theme_pages
 from generator.views.lists.province_page import province_page, province_pages
+from generator.views.lists.shelf import parts
 from generator.views.referral import experiences_page, practice_pages, referral_page, referrers_page, results_page
+from generator.views.referral.coach import coaches
 from generator.views.referral.registration_page import registration_page
 from generator.views.referral.talk_page import talk_page
 from generator.views.volunteers import overview_page
@@ -198,6 +200,16 @@ def _day_of_activity(plan: Plan, entry: Entry[Activity]) -> str:
 
 def _state_of_activity(plan: Plan, entry: Entry[Activity]) -> str:
     return plan.keys.state(entry, plan.today)
+
+
+def _day_of_theme(plan: Plan, one: ThemePart) -> str:
+    """Return what of the day the list of a theme shows: what stands in which part of it, the dates and the sureness, and the coaches."""
+    listed = [entry for entry in plan.shelf.by_place[plan.here.id] if one[0].id in entry.model.domeinen]
+    found = parts(plan.catalogue, listed, plan.today)
+    shown = [" ".join(each.entry.id for each in part) for part in (found.week, found.rest, found.older)]
+    shown += [_day_of_activity(plan, entry) for entry in listed]
+    shown += [str(coach.sure) for coach in coaches(plan.catalogue, plan.here.id, plan.today)]
+    return digest(*shown)
 
 
 def _referral(plan: Plan, _one: object) -> str:
@@ -479,6 +491,7 @@ PLACE: tuple[Section[Any], ...] = (
             plan.catalogue, plan.here, one[0], plan.today, one[1], plan.near
         ),
         _with_near,
+        day=_day_of_theme,
     ),
     Section(
         _activities,

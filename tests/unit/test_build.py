@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from copy import deepcopy as copy
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -69,6 +69,20 @@ def test_the_next_day_gives_what_a_build_from_nothing_gives(small: Path, tmp_pat
     tomorrow = date(2026, 12, 20)
     after = files(build(small, tmp_path / "steeds", tomorrow, cache=cache))
     assert after == files(build(small, tmp_path / "opnieuw", tomorrow, cache=warm, ledger=ledger))
+
+
+def test_day_by_day_gives_what_builds_from_nothing_give(small: Path, tmp_path: Path, warm: Cache):
+    """A list moves on while no activity in it does: what is held next week is held this week the day after."""
+    with (small / "site.yml").open("a", encoding="utf-8") as settings:
+        settings.write("talen: [uk]\n")
+    cache, day = copy(warm), TODAY
+    site = build(small, tmp_path / "steeds", cache=cache)
+    for step in (1, 2, 4, 9):
+        ledger = tmp_path / f"{step}.json"
+        ledger.write_bytes((site / LEDGER).read_bytes())
+        day += timedelta(days=step)
+        after = files(build(small, tmp_path / "steeds", day, cache=cache))
+        assert after == files(build(small, tmp_path / f"nieuw-{step}", day, cache=copy(warm), ledger=ledger)), day
 
 
 def test_one_changed_entry_makes_only_the_pages_that_show_it(small: Path, tmp_path: Path):
