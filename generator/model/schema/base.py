@@ -246,7 +246,7 @@ Lengte: TypeAlias = Annotated[float, _degrees(3, 8)]
 # Lists of words and names, in the files that the search reads.
 Woorden: TypeAlias = Annotated[tuple[Regel, ...], Field(max_length=80), WithoutDoubles()]
 # A language in which the site can be, beside Dutch, is a file; the order is that of the codes.
-CATALOGUES = Path(__file__).parents[2] / "po"
+CATALOGUES = Path(__file__).parents[1] / "po"
 TALEN = tuple(sorted(path.stem for path in CATALOGUES.glob("*.po")))
 Taal: TypeAlias = Annotated[str, Field(pattern=rf"^({'|'.join(TALEN)})$")]
 AndereTalen: TypeAlias = dict[Taal, Annotated[tuple[Regel, ...], Field(max_length=200), WithoutDoubles()]]

@@ -1,4 +1,4 @@
-"""One language beside Dutch: its words out of a catalogue (``generator/po/LANG.po``), its numbers, days and dates out of CLDR.
+"""One language beside Dutch: its words out of a catalogue (``generator/model/po/LANG.po``), its numbers, days and dates out of CLDR.
 
 What is not in the catalogue is said in Dutch, and marked as Dutch. A translation that is not sure (fuzzy) is not used.
 """
