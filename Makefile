@@ -64,8 +64,8 @@ lint: setup-test ## kijkt de code na: stijl, typen, lagen
 	@node_modules/.bin/biome check --error-on-warnings
 	@node_modules/.bin/tsc -p tsconfig.json
 
-unit: setup-test ## draait de tests van de code zonder browser
-	@$(PYTHON) -m pytest tests/unit -n 2 --cov --cov-report=term:skip-covered
+unit: setup-test ## draait de tests van de code zonder browser (met DEKKING=nee zonder te tellen welke regels ze raken)
+	@$(PYTHON) -m pytest tests/unit -n 2 $(if $(filter nee,$(DEKKING)),,--cov --cov-report=term:skip-covered)
 	@node --test --test-reporter=dot tests/js/*.test.js
 
 quick: setup-test ## draait de tests van de code die geen hele sites bouwen
