@@ -10,7 +10,7 @@ from generator.model.evidence import Sure
 from generator.model.facts import offered
 from generator.model.facts.when import parts_of_days
 from generator.model.position import Position, position
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import ONLINE, Activity, Dag, Doelgroep
 from generator.model.when import WEEKS_AHEAD, always, coming
 from generator.views.lists.finder import VALUES
@@ -45,7 +45,7 @@ class Facets:
 def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary: Vocabulary) -> Facets:
     """Return what an activity can be filtered on, on the day ``today``."""
     activity = entry.model
-    it = Resolved(catalogue, entry)
+    it = joined(catalogue, entry)
     location = it.location
     offer = offered(it, today)
     yes: dict[str, frozenset[str]] = {}

@@ -10,10 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
-
-from lunr.builder import Builder
-from lunr.pipeline import Pipeline
+from typing import TYPE_CHECKING, Any
 
 from generator.dutch.language import Language
 from generator.dutch.places import postcodes, towns
@@ -24,10 +21,13 @@ from generator.find.pack import bits, front, lexicon, numbers
 from generator.find.wordlist import MOST_FORMS, WordList, others
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.position import Known, Position
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import Activity, Municipality
 from generator.model.when import WEEKS_AHEAD
 from generator.views.lists.finder import VALUES
+
+if TYPE_CHECKING:
+    from lunr.builder import Builder
 
 VERSION = 5
 KNOWN = tuple(Known)
@@ -52,7 +52,7 @@ def document(catalogue: Catalogue, entry: Entry[Activity], known: WordList) -> D
     """Return what the index knows of one activity."""
     activity = entry.model
     language = known.vocabulary.language
-    it = Resolved(catalogue, entry)
+    it = joined(catalogue, entry)
     location = it.location
     fields = {
         "titel": words(activity.titel),
@@ -102,8 +102,11 @@ def _keys(found: Sequence[str], language: Language, forms: dict[str, set[str]]) 
     return frozenset(keys)
 
 
-def build(documents: Sequence[Document]) -> Builder:
+def build(documents: Sequence[Document]) -> "Builder":
     """Return lunr.py's builder with the documents in it, not yet built: its inverted index is what is packed."""
+    from lunr.builder import Builder  # noqa: PLC0415 - loaded where it is needed
+    from lunr.pipeline import Pipeline  # noqa: PLC0415 - loaded where it is needed
+
     builder = Builder()
     builder.pipeline = Pipeline()
     builder.search_pipeline = Pipeline()

@@ -21,7 +21,7 @@ from generator.find.pack import numbers
 from generator.find.wordlist import WordList
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import Activity
 from generator.views.lists.municipality_page import catalogue_numbers
 from generator.views.lists.shelf import shelf
@@ -213,7 +213,7 @@ class Store:
         """Return groups of at most :data:`MOST`, neighbourhoods together as far as they fit."""
 
         def quarter(entry: Entry[Activity]) -> tuple[str, str]:
-            location = Resolved(self.catalogue, entry).location
+            location = joined(self.catalogue, entry).location
             return (location.wijk or "", location.plaats) if location else ("", "")
 
         ordered = sorted(entries, key=lambda entry: (quarter(entry), entry.model.titel.casefold(), entry.id))

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import Activity, Gestopt
 from generator.views.activity.status import state
 
@@ -63,7 +63,7 @@ def feed(catalogue: Catalogue, about: str, path: str, found: Iterable[Change], t
 
 
 def _entry(root: Element, catalogue: Catalogue, change: Change, today: date, url: str) -> None:
-    it = Resolved(catalogue, change.entry)
+    it = joined(catalogue, change.entry)
     one = SubElement(root, "entry")
     put(one, "title", f"{change.what}: {it.model.titel}")
     put(one, "id", own_id(f"{change.entry.id}:{change.what}:{change.day}"))

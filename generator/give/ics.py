@@ -8,23 +8,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
-
-import icalendar
-from icalendar.parser import Contentline, Parameters
 
 from generator.model.evidence import Sure
 from generator.model.when import ZONE, Series
 from generator.model.when.calendar import AMSTERDAM
 from generator.views.activity.diary import Diary
 
+if TYPE_CHECKING:
+    import icalendar
+
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 OPENING = "BEGIN:VEVENT\r\n"
 LIMIT = 75  # bytes of a line (RFC 5545, 3.1)
 # The clock changes as all of Europe does (Directive 2000/84/EC), at these hours of the wall clock.
 CLOCK = (
-    (icalendar.TimezoneDaylight, datetime(1996, 3, 31, 2), "CEST", 1, 2, 3),  # noqa: DTZ001 - wall clock by definition
-    (icalendar.TimezoneStandard, datetime(1996, 10, 27, 3), "CET", 2, 1, 10),  # noqa: DTZ001 - as above
+    ("TimezoneDaylight", datetime(1996, 3, 31, 2), "CEST", 1, 2, 3),  # noqa: DTZ001 - wall clock by definition
+    ("TimezoneStandard", datetime(1996, 10, 27, 3), "CET", 2, 1, 10),  # noqa: DTZ001 - as above
 )
 
 
@@ -122,6 +123,9 @@ def stamped(texts: Iterable[str], version: Version) -> str:
 
 def calendar(name: str, texts: Iterable[str]) -> bytes:
     """Return a calendar with a name, of events that are stamped. Without events it is an empty, valid calendar."""
+    import icalendar  # noqa: PLC0415 - loaded where it is needed
+    from icalendar.parser import Contentline, Parameters  # noqa: PLC0415 - loaded where it is needed
+
     head, zone = _frame()
     # The only line that differs; folded as the standard asks (RFC 5545, 3.1).
     called = Contentline.from_parts("X-WR-CALNAME", Parameters(), icalendar.vText(name)).to_ical().decode()
@@ -131,6 +135,8 @@ def calendar(name: str, texts: Iterable[str]) -> bytes:
 @lru_cache(maxsize=1)
 def _frame() -> tuple[str, str]:
     """Return what every calendar begins with, and the clock of Amsterdam."""
+    import icalendar  # noqa: PLC0415 - loaded where it is needed
+
     made = icalendar.Calendar()
     made.add("prodid", "-//Activiteitenwijzer//NL")
     made.add("version", "2.0")
@@ -140,11 +146,13 @@ def _frame() -> tuple[str, str]:
     return made.to_ical().decode().removesuffix("END:VCALENDAR\r\n"), _amsterdam().to_ical().decode()
 
 
-def _amsterdam() -> icalendar.Timezone:
+def _amsterdam() -> "icalendar.Timezone":
+    import icalendar  # noqa: PLC0415 - loaded where it is needed
+
     zone = icalendar.Timezone()
     zone.add("tzid", ZONE)
     for kind, start, name, before, after, month in CLOCK:
-        part = kind()
+        part = getattr(icalendar, kind)()
         part.add("dtstart", start)
         part.add("tzname", name)
         part.add("tzoffsetfrom", timedelta(hours=before))

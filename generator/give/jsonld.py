@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.facts import On, said
-from generator.model.resolved import Resolved
+from generator.model.resolved import Resolved, joined
 from generator.model.schema import (
     GRATIS,
     NO_LOCATION,
@@ -53,7 +53,7 @@ def activity(catalogue: Catalogue, entry: Entry[Activity], today: date, site_url
     ``disambiguatingDescription`` says how sure we are, as every page does; what has stopped is cancelled, what pauses postponed.
     """
     model = entry.model
-    it = Resolved(catalogue, entry)
+    it = joined(catalogue, entry)
     location = _location(it)
     data: Data = {"@context": "https://schema.org"}
     if always(model.wanneer) and model.locatie not in NO_LOCATION:

@@ -13,7 +13,7 @@ from generator.give.jsonld import DAY_NAMES
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.facts import On, said
-from generator.model.resolved import Resolved
+from generator.model.resolved import Resolved, joined
 from generator.model.schema import GRATIS, Activity, GratisMaar, Herhaald, Location, Prijs, Vrijwillig
 from generator.model.when import ZONE
 from generator.views.activity.status import how_sure, state
@@ -26,7 +26,7 @@ Data = dict[str, Any]
 
 def session_series(catalogue: Catalogue, entry: Entry[Activity], today: date, url: str) -> Data | None:
     """Return an activity as a session series; None where it is none. ``url`` is the site's own address: without it there are none."""
-    it = Resolved(catalogue, entry)
+    it = joined(catalogue, entry)
     concepts = list(_concepts(catalogue, entry.model))
     location = it.location
     model = entry.model

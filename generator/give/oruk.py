@@ -16,7 +16,7 @@ from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.evidence import Sure
 from generator.model.facts import On, costs, said
-from generator.model.resolved import NO_CONTACT, Resolved
+from generator.model.resolved import NO_CONTACT, Resolved, joined
 from generator.model.schema import ONLINE, Activity, Gestopt, Herhaald, Location, Moment, Pauze, Prijs, WeekVanDeMaand
 from generator.model.when import phrases
 from generator.views.activity.status import how_sure, state
@@ -39,7 +39,7 @@ class Oruk:
 
     def service(self, entry: Entry[Activity]) -> Data:
         """Return one activity."""
-        it = Resolved(self.catalogue, entry)
+        it = joined(self.catalogue, entry)
         model, page = entry.model, addresses.page(entry.id)
         id_ = self.id_of(page)
         contact = NO_CONTACT if it.is_stopped else it.contact  # as on its page

@@ -3,10 +3,12 @@
 import base64
 import io
 import re
-
-import segno
+from typing import TYPE_CHECKING
 
 from generator.give.many_codes import Code, ManyCodes
+
+if TYPE_CHECKING:
+    import segno
 
 QUIET = 4  # modules of white around a code, as the standard asks
 CORRECTION = "m"  # readable with 15 % of it smudged, which print on a home printer needs
@@ -46,7 +48,9 @@ def qr_data(address: str) -> str:
     return f"data:image/svg+xml;base64,{base64.b64encode(qr_svg(address)).decode()}"
 
 
-def _code(address: str) -> segno.QRCode:
+def _code(address: str) -> "segno.QRCode":
+    import segno  # noqa: PLC0415 - loaded where it is needed
+
     return segno.make_qr(address, error=CORRECTION, boost_error=False)
 
 
@@ -58,6 +62,8 @@ def modules(address: str) -> bytes:
 
 def one_code(address: str) -> Code:
     """Return the code of an address as segno makes it, in the one mask."""
+    import segno  # noqa: PLC0415 - loaded where it is needed
+
     matrix = segno.make_qr(address, error=CORRECTION, boost_error=False, mask=MASK).matrix
     return len(matrix), int("".join("01"[dark] for row in matrix for dark in row), 2)
 
@@ -68,9 +74,20 @@ _MANY = ManyCodes(one_code)
 def path(packed: bytes) -> tuple[int, str]:
     """Return what ``modules`` gave as the size of a drawing and a path in it: each row of dark modules as strokes."""
     size = packed[0]
-    bits = f"{int.from_bytes(packed[1:], 'big'):0{size * size}b}"
+    bits = int.from_bytes(packed[1:], "big")
+    width = -(-size // 8)
+    row, spare = (1 << size) - 1, 8 * width - size
     strokes = []
     for number in range(size):
-        row = bits[number * size : (number + 1) * size]
-        strokes += [f"M{run.start() + QUIET} {number + QUIET}.5h{len(run[0])}" for run in re.finditer("1+", row)]
+        pieces = ((bits >> (size - 1 - number) * size & row) << spare).to_bytes(width, "big")
+        strokes.append(f"M{QUIET} {number + QUIET}.5" + "".join([_STROKES[piece] for piece in pieces]))
     return size + 2 * QUIET, "".join(strokes)
+
+
+def _strokes(piece: int) -> str:
+    """Return eight modules as what a pen does: dark ones are drawn, over light ones it is lifted."""
+    runs = re.findall("1+|0+", f"{piece:08b}")
+    return "".join(f"h{len(run)}" if run[0] == "1" else f"m{len(run)} 0" for run in runs)
+
+
+_STROKES = [_strokes(piece) for piece in range(256)]

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
-import icalendar
-
 from generator.dutch.sentences import count, full_date
 from generator.give.cells import table
 from generator.views.volunteers.talk import Item, Talk
@@ -98,6 +96,8 @@ def as_csv(talks: Sequence[Talk], today: date) -> str:
 
 def as_calendar(talks: Sequence[Talk], today: date) -> str:
     """Return reminders: four talks on each working day from tomorrow on, in the order of the list."""
+    import icalendar  # noqa: PLC0415 - loaded where it is needed
+
     made = icalendar.Calendar()
     made.add("prodid", "-//Activiteitenwijzer//Belronde//NL")
     made.add("version", "2.0")

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import phonenumbers
-
 from generator.dutch.letters import UNSEEN
 from generator.dutch.sentences import ABBREVIATED
 from generator.judge.messages import SENTENCES
@@ -80,6 +78,8 @@ def judged_in_browser() -> dict[str, Any]:
 
 
 def _patterns() -> dict[str, Any]:
+    import phonenumbers  # noqa: PLC0415 - loaded where it is needed
+
     numbers = phonenumbers.PhoneMetadata.metadata_for_region("NL")
     found = {name: getattr(numbers, name) for name in NUMBERS}
     known = {name: one.national_number_pattern for name, one in found.items() if one and one.national_number_pattern}

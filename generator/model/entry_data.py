@@ -16,17 +16,19 @@ def entry_data(model: Model) -> dict[str, Any]:
 
     Reading it again gives an equal model. A list of one stands as one value where that is how people write it (``elke: dinsdag``).
     """
-    names: list[str] = [*type(model).model_fields]
+    written, values = model.model_fields_set, model.__dict__
+    names = [name for name in type(model).model_fields if name in written and values[name] is not None]
     if isinstance(model, Tijden):
         names.sort(key=DAY_FIRST.__contains__, reverse=True)
-    found = {name: _value(getattr(model, name)) for name in names if name in model.model_fields_set}
-    found = {name: value for name, value in found.items() if value is not None}
+    found = {name: _value(values[name]) for name in names}
     if isinstance(model, Herhaald):
         found = {name: one[0] if name in ALONE and len(one) == 1 else one for name, one in found.items()}
     return found
 
 
 def _value(value: Any) -> Any:
+    if type(value) is str:
+        return value
     if isinstance(value, Model):
         return entry_data(value)
     if isinstance(value, tuple):

@@ -29,6 +29,7 @@ TYPED = re.compile(r"[0-9 +()./\u2013\u00a0-]+")
 PLAIN = re.compile(r"0(?!0|800|900|90[069]|18|67|84|87|91)[1-9]\d{8}")  # by far the most numbers: nothing to look up
 
 
+@lru_cache(maxsize=8192)  # the same sites come back: of an organisation, of who was asked
 def web_fault(text: str) -> Fault | None:
     """Return what is wrong with a web address, or None."""
     if not text.startswith("https://"):

@@ -1,9 +1,10 @@
 """An activity joined with all that it names: the one place where that is done."""
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from functools import cached_property
+from typing import Any, TypeVar
 
 from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.evidence import Evidence, Sure, evidence
@@ -21,7 +22,7 @@ from generator.model.schema import (
 
 NOTHING_KNOWN = Toegankelijkheid()
 NO_CONTACT = Contact()
-MOST_REMEMBERED = 200_000  # things worked out of one catalogue
+MOST_REMEMBERED = 10_000  # activities of one catalogue of which it is kept what was worked out
 T = TypeVar("T")
 
 
@@ -33,42 +34,43 @@ class Whom:
     contact: Contact
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Resolved:
     """An activity with its location, its organisation and its municipality. What it names must be there, but for its location."""
 
     catalogue: Catalogue
     entry: Entry[Activity]
+    _known: dict[Hashable, Any] = field(default_factory=dict, repr=False)
 
-    @property
+    @cached_property
     def model(self) -> Activity:
         """Return what the author wrote."""
         return self.entry.model
 
-    @property
+    @cached_property
     def location(self) -> Location | None:
         """Return the location; None where it is online or unknown."""
         found = self.catalogue.locations.get(self.model.locatie)
         return found.model if found else None
 
-    @property
+    @cached_property
     def organisation(self) -> Organisation:
         """Return who organises it. Raises KeyError in content with errors."""
         return self.catalogue.organisations[self.model.organisatie].model
 
-    @property
+    @cached_property
     def municipality(self) -> Municipality:
         """Return where it is. Raises KeyError in content with errors."""
         return self.catalogue.municipalities[self.model.gemeente].model
 
-    @property
+    @cached_property
     def contact(self) -> Contact:
         """Return how to reach somebody about it: its own contact, else the organisation's, else that of the location."""
         organisation, location = self.catalogue.organisations.get(self.model.organisatie), self.location
         known = (self.model.contact, organisation and organisation.model.contact, location and location.contact)
         return next((one for one in known if one), NO_CONTACT)
 
-    @property
+    @cached_property
     def whom(self) -> Whom:
         """Return whom a visitor can ask about it: who organises it, else the municipality, else a coach whom residents may phone.
 
@@ -90,49 +92,55 @@ class Resolved:
                 return Whom("de welzijnscoach", Contact(telefoon=coach.telefoon, email=coach.email))
         return Whom("", NO_CONTACT)
 
-    @property
+    @cached_property
     def reachable(self) -> bool:
         """Tell whether there is anybody whom a visitor can ask."""
         return self.whom.contact is not NO_CONTACT
 
-    @property
+    @cached_property
     def access(self) -> Toegankelijkheid:
         """Return how easy it is to use: what the activity says, else what its location says."""
         location = self.location
         return self.model.toegankelijkheid or (location.toegankelijkheid if location else None) or NOTHING_KNOWN
 
-    @property
+    @cached_property
     def photo(self) -> Foto | None:
         """Return its photograph: its own, else that of its location."""
         location = self.location
         return self.model.foto or (location.foto if location else None)
 
-    @property
+    @cached_property
     def is_stopped(self) -> bool:
         """Tell whether it has ended: it keeps its page and leaves the lists."""
         return is_stopped(self.model)
 
     def evidence(self, today: date) -> Evidence:
         """Return how sure we are of it on the day ``today``."""
-        return self.once(("evidence", today), lambda: evidence(self.model, today))
+        return self.once(("evidence", today), lambda it: evidence(it.model, today))
 
-    def once(self, what: Hashable, work: Callable[[], T]) -> T:
-        """Return what ``work`` gives, worked out once for this activity in this catalogue."""
-        known = self.catalogue.remembered
-        key = (what, self.entry.id)
-        found = known.get(key)
-        if found is None or found[0] is not self.entry:
-            if len(known) >= MOST_REMEMBERED:
-                known.clear()
-            found = known[key] = (self.entry, work())
-        result: T = found[1]
-        return result
+    def once(self, what: Hashable, work: Callable[["Resolved"], T]) -> T:
+        """Return what ``work`` gives (never None), worked out once for this activity in this catalogue."""
+        found: T | None = self._known.get(what)
+        if found is None:
+            found = self._known[what] = work(self)
+        return found
 
     def listed(self, today: date) -> bool:
         """Tell whether it stands in the lists on the day ``today``: not once it has stopped, or when all we have is too old."""
         return not self.is_stopped and self.evidence(today).sure is not Sure.EXPIRED
 
 
+def joined(catalogue: Catalogue, entry: Entry[Activity]) -> Resolved:
+    """Return an activity joined with what it names; the same one as long as the catalogue is there."""
+    known = catalogue.remembered
+    found: Resolved | None = known.get(entry.id)
+    if found is None or found.entry is not entry:
+        if len(known) >= MOST_REMEMBERED:
+            known.clear()
+        found = known[entry.id] = Resolved(catalogue, entry)
+    return found
+
+
 def resolved(catalogue: Catalogue, entries: Iterable[Entry[Activity]]) -> list[Resolved]:
     """Return activities joined with what they name."""
-    return [Resolved(catalogue, entry) for entry in entries]
+    return [joined(catalogue, entry) for entry in entries]

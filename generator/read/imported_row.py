@@ -16,7 +16,7 @@ from generator.model.entry_data import entry_data
 from generator.model.files import ADDED
 from generator.model.imported import Cell, Outcome, Status
 from generator.model.questions import STEPS, Path, Question
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import UNKNOWN, Activity
 from generator.model.schema.asked import How
 from generator.read import typed
@@ -359,7 +359,7 @@ class Importer:
             told = (f"Lijkt op {twin}, uit een rij hierboven.", NOT_USED, *more)
             return Outcome(row.number, Status.THERE, values["titel"], notes=told)
         notes = [f"Lijkt op {twin}. Er is niets veranderd.", NOT_USED]
-        contact = Resolved(self.catalogue, entry).contact
+        contact = joined(self.catalogue, entry).contact
         said = entry_data(entry.model) | {"contact": entry_data(contact)}
         now = entry.model.model_dump(exclude_none=True) | {"contact": contact.model_dump(exclude_none=True)}
         for question in ABOUT_ACTIVITY:

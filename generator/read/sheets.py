@@ -12,8 +12,6 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
-import ftfy
-
 from generator.dutch.sentences import DAYS, clock
 from generator.work.disk import why
 
@@ -89,6 +87,8 @@ def read_sheets(path: Path, known: Callable[[str], bool]) -> list[Sheet]:
 
 def _mend(line: Line, sheet: Sheet) -> None:
     """Put right what a program did to the letters of a line, and take out what is no text but a fault; both are said."""
+    import ftfy  # noqa: PLC0415 - loaded where it is needed
+
     for at, text in enumerate(line.cells):
         if FAILED.fullmatch(text):
             line.notes.append(f'"{text}" is een fout van Excel; deze cel is leeg gelaten.')

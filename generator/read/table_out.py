@@ -10,7 +10,7 @@ from generator.model.catalogue import Catalogue, Entry
 from generator.model.entry_data import entry_data
 from generator.model.facts import costs
 from generator.model.questions import BY_NAME, COLUMNS, Question
-from generator.model.resolved import Resolved
+from generator.model.resolved import Resolved, joined
 from generator.model.schema import NO_LOCATION, ONLINE, UNKNOWN, Activity
 from generator.model.schema.asked import How
 from generator.model.when import phrases
@@ -23,7 +23,7 @@ def table_of(catalogue: Catalogue, entries: Iterable[Entry[Activity]]) -> Iterat
     """Yield the names of the columns, and a row for each activity."""
     yield tuple(COLUMNS)
     for entry in entries:
-        cells = dict(_cells(Resolved(catalogue, entry)))
+        cells = dict(_cells(joined(catalogue, entry)))
         yield tuple(cells.get(name, "") for name in COLUMNS)
 
 

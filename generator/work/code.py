@@ -7,7 +7,7 @@ import importlib.metadata as installed
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
@@ -32,6 +32,10 @@ CALLED = {
 DATA = ("*.csv", "*.txt", "*.svg")  # beside the modules that read them
 
 
+Module = tuple[str, tuple[str, ...]]  # a digest of what it is made of, and what it imports
+
+
+@cache
 def path_of(module: str) -> Path | None:
     """Return where a module of this program stands; None where there is none of that name."""
     place = PACKAGE.parent.joinpath(*module.split("."))
@@ -57,6 +61,10 @@ def imports(module: str) -> frozenset[str]:
 @cache
 def closure(*modules: str) -> frozenset[str]:
     """Return modules with all that they import: of this program by their full names, of packages the first name."""
+    return _closure(modules, imports)
+
+
+def _closure(modules: Iterable[str], imports: Callable[[str], Iterable[str]]) -> frozenset[str]:
     found: set[str] = set()
     to_see = [*modules]
     while to_see:
@@ -78,27 +86,48 @@ def room(name: str) -> tuple[str, ...]:
 
 
 class Code:
-    """Knows the digests of parts of the program. What is installed is looked through once, and kept in ``cache``."""
+    """Knows the digests of parts of the program. What is installed is looked through once, and kept in ``cache``; so is the program.
 
-    def __init__(self, cache: Cache) -> None:
+    ``mark`` gives a digest of the whole program: as long as that is the same, no module is read.
+    """
+
+    def __init__(self, cache: Cache, mark: Callable[[], str] = lambda: "") -> None:
         """Keep the cache."""
         self._cache = cache
+        self._mark = mark
         self._here = packages()
+        self._found: dict[tuple[str, ...], frozenset[str]] = {}
 
     def made_by(self, *modules: str) -> str:
         """Return a digest of modules, with all that they import and the packages that those need."""
-        found = closure(*modules)
-        own = sorted(name for name in found if path_of(name))
-        return digest(*map(_digest_of, own), self.packages_of(*modules))
+        own = sorted(name for name in self._closure(modules) if name in self._modules)
+        return digest(*(self._modules[name][0] for name in own), self.packages_of(*modules))
 
     def packages_of(self, *modules: str) -> str:
         """Return which packages modules need, with their versions, and which Python runs them."""
-        others = sorted(name for name in closure(*modules) if not path_of(name))
+        others = sorted(name for name in self._closure(modules) if name not in self._modules)
         return " ".join((sys.version, *(f"{name}: {self._versions.get(name, '')}" for name in others)))
+
+    def _closure(self, modules: tuple[str, ...]) -> frozenset[str]:
+        if modules not in self._found:
+            self._found[modules] = _closure(modules, lambda name: self._modules.get(name, ("", ()))[1])
+        return self._found[modules]
+
+    @cached_property
+    def _modules(self) -> Mapping[str, Module]:
+        mark = self._mark()
+        key = digest("modules", mark)
+        found: Mapping[str, Module] | None = self._cache.get(key, of(dict[str, Module])) if mark else None
+        if found is None:
+            own = sorted(name for name in closure(*room(ROOT)) if path_of(name))
+            found = {name: (_digest_of(name), tuple(sorted(imports(name)))) for name in own}
+            if mark:
+                self._cache.put(key, found)
+        return found
 
     @cached_property
     def _versions(self) -> Mapping[str, str]:
-        key = digest("pakketten", self._here, *sorted(closure(*room(ROOT))))
+        key = digest("pakketten", self._here, *sorted(self._closure(room(ROOT))))
         found: Mapping[str, str] | None = self._cache.get(key, of(dict[str, str]))
         if found is None:
             found = _versions_here(self._here)

@@ -76,11 +76,14 @@ def alone(memory: Path, out: Path, say: Callable[[str], object], patience: float
 
 def write_whole(path: str, content: bytes) -> os.stat_result:
     """Write a new file with all of ``content`` and return its state. Raises OSError where not every byte could be written."""
-    # Not raw: a raw write may write less than asked.
-    with open(path, "xb") as file:
-        file.write(content)
-        file.flush()
-        state = os.fstat(file.fileno())
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        left = memoryview(content)
+        while left and (written := os.write(file, left)):  # the system may write less than asked
+            left = left[written:]
+        state = os.fstat(file)
+    finally:
+        os.close(file)
     if state.st_size != len(content):
         raise OSError(errno.EIO, os.strerror(errno.EIO), path)
     return state

@@ -120,7 +120,7 @@ class Builder:
         """Keep the cache, which is read and saved by each build; ``say`` gets what a person should know meanwhile."""
         self._cache = cache
         self._say = say
-        self._code = Code(cache)
+        self._code = Code(cache, _own_code)
 
     @cached_property
     def _version(self) -> str:

@@ -15,7 +15,7 @@ from generator.give import ics
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.evidence import evidence
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import Activity
 from generator.model.when import school_year
 from generator.views.activity.diary import diary, horizon, in_calendar, is_paused_open
@@ -124,7 +124,7 @@ class Calendars:
         found: dict[str, tuple[str, ...]] = {}
         for id_ in self.texts:
             entry = self.catalogue.activities[id_]
-            if not in_calendar(Resolved(self.catalogue, entry), self.today):
+            if not in_calendar(joined(self.catalogue, entry), self.today):
                 continue
             mark = digest(base, self.keys.activity(entry), str(evidence(entry.model, self.today).sure))
             text = self.cache.get(mark, of(tuple[str, ...]))

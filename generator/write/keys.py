@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import Activity, Gestopt
 from generator.model.when import coming
 from generator.views.activity.diary import horizon, in_calendar
@@ -72,7 +72,7 @@ class Keys:
 
     def _day(self, entry: Entry[Activity], today: date) -> str:
         catalogue, model = self._catalogue, entry.model
-        it = Resolved(catalogue, entry)
+        it = joined(catalogue, entry)
         state = how_sure(it, today)
         region = it.municipality.schoolvakantie_regio
         shown = [str(in_calendar(it, today) and horizon(today))]

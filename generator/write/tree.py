@@ -300,10 +300,17 @@ def _put(target: str, put: Callable[[], T]) -> T:
     try:
         return put()
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)
+        _make_folder(os.path.dirname(target))
     except FileExistsError:
         os.unlink(target)
     return put()
+
+
+def _make_folder(path: str) -> None:
+    try:
+        os.mkdir(path)  # what is missing is mostly the last folder
+    except OSError:
+        os.makedirs(path, exist_ok=True)
 
 
 def _make(target: str, page: Page) -> Written:

@@ -17,7 +17,6 @@ import msgpack
 import pytest
 from filelock import FileLock
 
-from generator.work import disk
 from generator.work.disk import WriteError, alone, create, exchange
 from generator.work.page import Page
 from generator.write import tree as writing
@@ -176,26 +175,20 @@ def test_a_file_that_does_not_fit_stops_the_run_before_the_swap(tmp_path: Path):
 
 
 def test_a_short_write_is_never_taken_for_a_whole_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    class Short:
-        def __init__(self, path: str, _mode: str) -> None:
-            self.file = Path(path).open("xb")  # noqa: SIM115 - closed below
-
-        def __enter__(self):
-            return self
-
-        def __exit__(self, *_: object) -> None:
-            self.file.close()
-
-        def write(self, content: bytes) -> int:
-            return self.file.write(content[:-1])
-
-        def __getattr__(self, name: str):
-            return getattr(self.file, name)
-
-    monkeypatch.setattr(disk, "open", Short, raising=False)
-    with pytest.raises(WriteError):
-        run(tmp_path / "site", OLD)
+    whole = os.write
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", lambda file, content: whole(file, content[: len(content) // 2]))
+        with pytest.raises(WriteError):
+            run(tmp_path / "site", OLD)
     assert not (tmp_path / "site").exists()
+
+
+def test_a_write_in_pieces_comes_out_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    whole = os.write
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "write", lambda file, content: whole(file, content[:3]))
+        run(tmp_path / "site", OLD)
+    assert texts(tmp_path / "site") == OLD
 
 
 def test_a_new_file_of_the_content_is_there_whole_or_not_at_all(tmp_path: Path):

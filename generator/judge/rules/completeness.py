@@ -12,7 +12,7 @@ from generator.judge.rules.base import warning
 from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.facts import score
 from generator.model.problem import Problem
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import Activity
 
 CODES = {"A130": "Alles wat een bezoeker wil weten, is bekend."}
@@ -21,7 +21,7 @@ CODES = {"A130": "Alles wat een bezoeker wil weten, is bekend."}
 @lru_cache(maxsize=2)
 def scores(catalogue: Catalogue) -> Mapping[str, tuple[int, tuple[str, ...]]]:
     """Return the score of every activity by its id, worked out once."""
-    return {id_: score(Resolved(catalogue, entry)) for id_, entry in catalogue.activities.items()}
+    return {id_: score(joined(catalogue, entry)) for id_, entry in catalogue.activities.items()}
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:

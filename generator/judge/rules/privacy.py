@@ -51,6 +51,9 @@ PATTERNS = {
         rf" +(?:nr\.? *)?\d{{1,4}}(?:[a-z]\b)?{_UNIT}"
     ),
 }
+# What one of them must have at the least: to look for all of a name in every sentence takes a fifth of the judging.
+TITLE_OR_LETTER = re.compile(r"[Mm]evr|[Mm]w|[Dd]hr|heer|[A-Z]\.")
+LETTERS = re.compile(r"[A-Za-zà-ÿ]+")
 FOUND = {what: re.compile(pattern) for what, pattern in PATTERNS.items()}
 KINDS = (Activity, Organisation, Location, Municipality, Practice)
 # Names and addresses that are meant to be one, and what other rules look at.
@@ -75,6 +78,10 @@ def personal(field: str, text: str) -> Iterator[tuple[str, str]]:
     """Yield what in a text may be of one person: what it may be, and the words."""
     if field not in NOT_A_SENTENCE:
         for what, pattern in FOUND.items():
-            match = pattern.search(text)
+            match = pattern.search(text) if what != "een naam" or _may_have_a_name(text) else None
             if match:
                 yield what, match[0]
+
+
+def _may_have_a_name(text: str) -> bool:
+    return bool(TITLE_OR_LETTER.search(text)) or not FIRST_NAMES.isdisjoint(LETTERS.findall(text))

@@ -6,7 +6,7 @@ from datetime import date
 from generator.judge.rules.base import warning
 from generator.model.catalogue import Catalogue
 from generator.model.problem import Problem
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.when import always
 
 CODES = {"A135": "Bij elke activiteit kan een bezoeker iemand iets vragen."}
@@ -16,7 +16,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield a warning for each running activity of which nobody can be asked anything; a path or a garden needs nobody."""
     del today
     for entry in catalogue.activities.values():
-        it = Resolved(catalogue, entry)
+        it = joined(catalogue, entry)
         if not it.is_stopped and not it.reachable and not always(entry.model.wanneer):
             hint = (
                 "Geef de organisatie of de plek een nummer of website. Of schrijf bij de gemeente onder andere_hulp het nummer "

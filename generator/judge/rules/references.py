@@ -10,7 +10,7 @@ from generator.judge.rules.base import problem, warning
 from generator.judge.suggestion import suggestion
 from generator.model.catalogue import Catalogue, Entry, names_in
 from generator.model.problem import Loc, Problem, quoted
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import NO_LOCATION, Activity, Gestopt
 
 CODES = {
@@ -59,7 +59,7 @@ def _of_activity(catalogue: Catalogue, entry: Entry[Activity]) -> Iterator[Probl
     yield from _themes(catalogue, entry)
     if model.locatie not in NO_LOCATION:
         yield from _missing(catalogue, entry, ("locatie",), "locations", model.locatie)
-    spot = Resolved(catalogue, entry).location
+    spot = joined(catalogue, entry).location
     if spot and spot.gemeente != model.gemeente:
         message = f"de plek {quoted(spot.naam)} ligt in {spot.gemeente}, en de activiteit is in {model.gemeente}."
         hint = "Is er een plek met dezelfde naam? Maak er een bestand van. Ligt zij echt over de grens? Zeg dat in de beschrijving."

@@ -55,15 +55,14 @@ def told_on(on: On) -> tuple[Fact, ...]:
     return tuple(fact for fact in FACTS if fact.on & on)
 
 
-def gaps(it: Resolved) -> Iterator[Gap]:
-    """Yield everything that nobody knows of an activity."""
-    for fact in FACTS:
-        yield from fact.say(it).gaps
+def gaps(it: Resolved) -> tuple[Gap, ...]:
+    """Return everything that nobody knows of an activity."""
+    return it.once("gaps", lambda one: tuple(gap for fact in FACTS for gap in fact.say(one).gaps))
 
 
 def score(it: Resolved) -> tuple[int, tuple[str, ...]]:
     """Return how complete an activity is, 0 to 100, and the names of what is missing and weighs."""
-    return it.once("score", lambda: _score(it))
+    return it.once("score", _score)
 
 
 def _score(it: Resolved) -> tuple[int, tuple[str, ...]]:
@@ -73,7 +72,7 @@ def _score(it: Resolved) -> tuple[int, tuple[str, ...]]:
 
 def offered(it: Resolved, today: date) -> Mapping[str, Found]:
     """Return the values of an activity by facet ("dag", "dagdeel", "kosten", …) on the day ``today``."""
-    return it.once(("offered", today), lambda: _offered(it, today))
+    return it.once(("offered", today), lambda one: _offered(one, today))
 
 
 def _offered(it: Resolved, today: date) -> Mapping[str, Found]:

@@ -77,5 +77,5 @@ class Fact:
 
     def __post_init__(self) -> None:
         """Let what it says be worked out once for an activity: a card, a page, a leaf, a score and an overview all ask."""
-        say = self.say
-        object.__setattr__(self, "say", lambda it: it.once(self.id, lambda: say(it)))
+        id_, say = self.id, self.say
+        object.__setattr__(self, "say", lambda it: it.once(id_, say))

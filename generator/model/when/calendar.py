@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
 from zoneinfo import ZoneInfo
 
-import holidays
 from dateutil import tz
 
 from generator.model.schema import Regio, Vrij
@@ -21,6 +21,12 @@ GOOD_FRIDAY = "Goede vrijdag"
 SKIPPED_HOUR = 2  # the hour that the clock skips on the last Sunday of March
 
 
+def _holidays(*which: Any, **more: Any) -> dict[date, str]:
+    import holidays  # noqa: PLC0415 - loaded where it is needed
+
+    return dict(holidays.country_holidays(*which, **more))
+
+
 @lru_cache(maxsize=64)
 def public_holidays(year: int) -> Mapping[date, str]:
     """Return the public holidays of a year with their Dutch names, without those that not everybody keeps."""
@@ -28,7 +34,7 @@ def public_holidays(year: int) -> Mapping[date, str]:
 
 
 def _official(year: int) -> Mapping[date, str]:
-    return dict(holidays.country_holidays("NL", years=year, language="nl"))
+    return _holidays("NL", years=year, language="nl")
 
 
 @lru_cache(maxsize=64)
@@ -37,7 +43,7 @@ def doubtful_holidays(year: int) -> Mapping[date, str]:
 
     Nobody knows what an author meant who wrote "behalve feestdagen": on these days somebody must ask.
     """
-    days = dict(holidays.country_holidays("NL", years=year, categories=("optional",), language="nl"))
+    days = _holidays("NL", years=year, categories=("optional",), language="nl")
     days |= {day: name for day, name in _official(year).items() if name == GOOD_FRIDAY}
     return MappingProxyType({day: name for day, name in days.items() if day not in public_holidays(year)})
 
@@ -45,7 +51,7 @@ def doubtful_holidays(year: int) -> Mapping[date, str]:
 @lru_cache(maxsize=64)
 def school_holidays(year: int, region: Regio) -> Mapping[date, str] | None:
     """Return the school holidays of a region in a year, or None where they have not been set yet."""
-    days = dict(holidays.country_holidays("NL", subdiv=region.label, years=year, categories=("school",), language="nl"))
+    days = _holidays("NL", subdiv=region.label, years=year, categories=("school",), language="nl")
     return MappingProxyType(days) if "Herfstvakantie" in days.values() else None
 
 

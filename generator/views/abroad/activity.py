@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import Activity
 from generator.views.abroad.facts import Fact, Way, When, dates, facts, sure, unknown, ways, when_lines
 from generator.views.abroad.frame import Frame, frame, kind_abroad, theme_abroad
@@ -44,7 +44,7 @@ def activity_abroad(
 ) -> ActivityAbroad:
     """Return an activity, as it stands on the day ``today``."""
     t = tongue(code)
-    it = Resolved(catalogue, entry)
+    it = joined(catalogue, entry)
     model = entry.model
     domain = catalogue.domains[model.domeinen[0]]
     kind, icon = kind_abroad(catalogue, t, model)

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import Activity, Municipality
 from generator.views.abroad.asking import Ask, Sign, names, signs_abroad
 from generator.views.abroad.facts import cost_lines, labels, sure, when_lines
@@ -181,7 +181,7 @@ def _themes(catalogue: Catalogue, t: Tongue, place: str, today: date) -> Iterabl
 
 
 def _short(catalogue: Catalogue, t: Tongue, entry: Entry[Activity], today: date) -> Short:
-    it = Resolved(catalogue, entry)
+    it = joined(catalogue, entry)
     kind, icon = kind_abroad(catalogue, t, it.model)
     return Short(
         id=entry.id,

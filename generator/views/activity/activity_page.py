@@ -10,7 +10,7 @@ from generator.model.catalogue import Catalogue, Entry
 from generator.model.evidence import day_in_words
 from generator.model.neighbours import Neighbour
 from generator.model.outgoing import host_of, web
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import Activity, AndereBron, Bron, Gestopt
 from generator.model.when import always, coming
 from generator.views.activity.answers import Access, Fact, access, on_page
@@ -84,7 +84,7 @@ def activity_page(
 ) -> ActivityPage:
     """Return the page of an activity as it reads on the day ``today``; of one that has ended with what there is of its theme next door (``near``)."""
     activity = entry.model
-    it = Resolved(catalogue, entry)
+    it = joined(catalogue, entry)
     place = it.municipality
     themes = tuple(theme_label(catalogue.domains[id_]) for id_ in activity.domeinen)
     state = how_sure(it, today)

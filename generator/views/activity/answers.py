@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.dutch.sentences import listing
-from generator.model.facts import FACTS, On, said
+from generator.model.facts import FACTS, On, gaps, said
 from generator.model.resolved import Resolved
 
 # Facts of which there is more to say on a page, and on a leaf: worked out once, for flags are slow.
@@ -54,6 +54,10 @@ def pictograms() -> tuple[Fact, ...]:
 
 def known(it: Resolved) -> Known:
     """Return the answers of a card: when, where, how much, sign up and alone, always in that order."""
+    return it.once("known", _known)
+
+
+def _known(it: Resolved) -> Known:
     facts: list[Fact] = []
     unknown: list[str] = []
     for fact, found in said(it, On.CARD):
@@ -91,7 +95,7 @@ def on_leaf(it: Resolved) -> tuple[Fact, ...]:
 
 def unknown_on_leaf(it: Resolved) -> str:
     """Return everything that who goes there still has to ask, in words."""
-    return listing([gap.name for fact in FACTS for gap in fact.say(it).gaps if gap.missing_on & MISSED_ON_LEAF])
+    return listing([gap.name for gap in gaps(it) if gap.missing_on & MISSED_ON_LEAF])
 
 
 def access(it: Resolved) -> Access:

@@ -1,11 +1,12 @@
 """What a visitor still has to ask about an activity, whom, and the words to ask it with: one action in place of a row of caveats."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.dutch.sentences import listing
 from generator.model.evidence import Sure
-from generator.model.facts import FACTS, Gap, On
+from generator.model.facts import Gap, On, gaps
 from generator.model.outgoing import mailto, tel, web
 from generator.model.resolved import Resolved
 
@@ -35,7 +36,11 @@ class Asking:
 
 def asking(it: Resolved, today: date, most: int = MOST_ON_CARD) -> Asking:
     """Return what to ask about an activity on the day ``today``; of what is missing at most the first ``most``."""
-    missing = [gap for fact in FACTS for gap in fact.say(it).gaps if gap.missing_on & On.CARD]
+    return it.once(("asking", today, most), lambda one: _asking(one, today, most))
+
+
+def _asking(it: Resolved, today: date, most: int) -> Asking:
+    missing = it.once("missing", lambda one: tuple(_missing(one)))
     about = listing([gap.asked for gap in missing[:most]])
     whom = it.whom
     contact = whom.contact
@@ -52,7 +57,11 @@ def asking(it: Resolved, today: date, most: int = MOST_ON_CARD) -> Asking:
     return Asking("help-circle-outline", "Nog niet bekend", "", about, "")
 
 
-def _sentence(it: Resolved, missing: list[Gap], today: date) -> str:
+def _missing(it: Resolved) -> Iterator[Gap]:
+    return (gap for gap in gaps(it) if gap.missing_on & On.CARD)
+
+
+def _sentence(it: Resolved, missing: Sequence[Gap], today: date) -> str:
     """Return what somebody can say who finds it hard to call. An old message is asked about first."""
     questions = [gap.say for gap in missing if gap.say][:MOST_SAID]
     if it.evidence(today).sure.rank > Sure.SOURCE.rank:

@@ -5,7 +5,7 @@ from datetime import date
 
 from generator.dutch.sentences import capital, hours, weekday_date
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.resolved import Resolved
+from generator.model.resolved import Resolved, joined
 from generator.model.schema import Activity, Domain
 from generator.model.when import Occurrence
 from generator.views.activity.answers import Known, known
@@ -80,8 +80,8 @@ def card(
 
     ``domain`` shows it under its second theme, ``first`` is the next time it is held, and ``named`` tells in which municipality.
     """
-    it = Resolved(catalogue, entry)
-    found = it.once(("card", today), lambda: _card(it, today))
+    it = joined(catalogue, entry)
+    found = it.once(("card", today), lambda one: _card(one, today))
     if not (domain or first or named):
         return found
     return replace(

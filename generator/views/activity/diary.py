@@ -8,7 +8,7 @@ from generator.model.catalogue import Catalogue, Entry
 from generator.model.evidence import Sure
 from generator.model.facts import On, said
 from generator.model.facts.where import location_line
-from generator.model.resolved import Resolved
+from generator.model.resolved import Resolved, joined
 from generator.model.schema import ONLINE, Activity, Gestopt, Pauze
 from generator.model.when import Series, coming, school_year, series
 from generator.views.activity.answers import known
@@ -46,7 +46,7 @@ def diary(catalogue: Catalogue, entry: Entry[Activity], today: date, until: date
     no events, unless it has ended: whoever has it in a calendar must be told.
     """
     activity = entry.model
-    it = Resolved(catalogue, entry)
+    it = joined(catalogue, entry)
     region = it.municipality.schoolvakantie_regio
     sure = it.evidence(today).sure
     told = sure is not Sure.EXPIRED or it.is_stopped

@@ -10,6 +10,10 @@ LONG = 3
 
 def mark(it: Resolved) -> str:
     """Return three signs that change with when, where, costs, signing up, whom to call, and whether it runs."""
+    return it.once("mark", _mark)
+
+
+def _mark(it: Resolved) -> str:
     told = (it.model.titel, known(it), it.contact, it.model.loopt)
     number = int(digest(repr(told)), 16)
     found = ""

@@ -35,6 +35,10 @@ class HowSure:
 
 def how_sure(it: Resolved, today: date) -> HowSure:
     """Return how sure we are of an activity on the day ``today``, in words."""
+    return it.once(("how sure", today), lambda one: _how_sure(one, today))
+
+
+def _how_sure(it: Resolved, today: date) -> HowSure:
     found = it.evidence(today)
     short = _short(found, it)
     check = it.model.gecontroleerd

@@ -11,7 +11,7 @@ from generator.dutch.sentences import capital, hours, weekday_date
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.facts import when
 from generator.model.outgoing import host_of, mailto, tel, web
-from generator.model.resolved import Resolved
+from generator.model.resolved import Resolved, joined
 from generator.model.schema import Activity, Gestopt, Pauze
 from generator.model.when import Occurrence, coming
 from generator.views.activity.answers import Fact, on_leaf, unknown_on_leaf
@@ -84,7 +84,7 @@ class TakeHome:
 def take_home(catalogue: Catalogue, entry: Entry[Activity], today: date) -> TakeHome:
     """Return the leaf of an activity, with its dates from the day ``today``."""
     activity = entry.model
-    it = Resolved(catalogue, entry)
+    it = joined(catalogue, entry)
     ended = it.is_stopped
     state = how_sure(it, today)
     municipality = it.municipality
@@ -141,4 +141,4 @@ def _instead(catalogue: Catalogue, activity: Activity) -> tuple[Instead, ...]:
     if not isinstance(activity.loopt, Gestopt):
         return ()
     others = [catalogue.activities[id_] for id_ in activity.loopt.in_plaats_daarvan]
-    return tuple(Instead(f"{one.id}.{mark(Resolved(catalogue, one))}", one.model.titel, f"{one.id}/") for one in others)
+    return tuple(Instead(f"{one.id}.{mark(joined(catalogue, one))}", one.model.titel, f"{one.id}/") for one in others)

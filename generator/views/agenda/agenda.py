@@ -13,7 +13,7 @@ from generator.dutch.sentences import DAYS, capital, day_month, full_date, hours
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.evidence import Sure
 from generator.model.facts import where
-from generator.model.resolved import Resolved, resolved
+from generator.model.resolved import joined, resolved
 from generator.model.schema import Activity, Eenmalig, Gestopt, Herhaald, Pauze
 from generator.model.when import Occurrence, coming, phrases
 from generator.views.activity.card import ThemeLabel, theme_label
@@ -184,7 +184,7 @@ def _line(
     time: str = "",
 ) -> Line:
     activity = entry.model
-    it = Resolved(catalogue, entry)
+    it = joined(catalogue, entry)
     place = it.municipality.naam
     parts = [*where.FACT.say(it).lines]
     if named and not any(place in part for part in parts):

@@ -7,7 +7,7 @@ from datetime import date
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.neighbours import Neighbour
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import Activity, Municipality
 from generator.views.activity.diary import in_calendar
 from generator.views.agenda.agenda import (
@@ -81,7 +81,7 @@ def agenda_page(catalogue: Catalogue, today: date) -> AgendaPage:
 def _dated(catalogue: Catalogue, entries: Iterable[Entry[Activity]], today: date, theme: str = "") -> bool:
     """Tell whether a calendar of these, or of those in a theme, has anything in it: nobody is offered an empty one."""
     within = (entry for entry in entries if not theme or theme in entry.model.domeinen)
-    return any(in_calendar(Resolved(catalogue, entry), today) for entry in within)
+    return any(in_calendar(joined(catalogue, entry), today) for entry in within)
 
 
 def agenda_addresses(catalogue: Catalogue, place: Entry[Municipality], today: date) -> list[str]:

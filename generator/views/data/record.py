@@ -12,7 +12,7 @@ from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.entry_data import entry_data
 from generator.model.facts import costs
-from generator.model.resolved import NO_CONTACT, Resolved
+from generator.model.resolved import NO_CONTACT, joined
 from generator.model.schema import (
     NO_LOCATION,
     UNKNOWN,
@@ -118,7 +118,7 @@ class Activiteit:
 
 def record(catalogue: Catalogue, entry: Entry[Activity], today: date, url: str) -> Activiteit:
     """Return an activity as it stands on the day ``today``; ``url`` is the site's own address with its last slash, or empty."""
-    it = Resolved(catalogue, entry)
+    it = joined(catalogue, entry)
     model = entry.model
     data = entry_data(model)
     contact = NO_CONTACT if it.is_stopped else it.contact  # as on its page

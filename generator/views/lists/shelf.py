@@ -12,7 +12,7 @@ from functools import lru_cache
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.evidence import Sure
 from generator.model.facts import score
-from generator.model.resolved import Resolved
+from generator.model.resolved import Resolved, joined
 from generator.model.schema import Activity
 from generator.model.when import Occurrence, always, coming
 
@@ -73,7 +73,7 @@ def shelf(catalogue: Catalogue, today: date) -> Shelf:
     old: dict[str, tuple[Entry[Activity], ...]] = {}
     known: dict[str, Shelved] = {}
     for place, entries in catalogue.by_municipality.items():
-        running = [shelved(Resolved(catalogue, entry), today) for entry in entries if _runs(catalogue, entry)]
+        running = [shelved(joined(catalogue, entry), today) for entry in entries if _runs(catalogue, entry)]
         running.sort(key=lambda one: one.order)
         known |= {one.entry.id: one for one in running}
         by_place[place] = tuple(one.entry for one in running if one.sure is not Sure.EXPIRED)
@@ -86,7 +86,7 @@ def shelf(catalogue: Catalogue, today: date) -> Shelf:
 
 
 def _runs(catalogue: Catalogue, entry: Entry[Activity]) -> bool:
-    return not Resolved(catalogue, entry).is_stopped
+    return not joined(catalogue, entry).is_stopped
 
 
 def shelved(it: Resolved, today: date) -> Shelved:

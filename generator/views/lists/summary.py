@@ -7,7 +7,7 @@ from datetime import date
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.evidence import Sure
 from generator.model.facts import WHOLE, offered, score
-from generator.model.resolved import Resolved, resolved
+from generator.model.resolved import joined, resolved
 from generator.model.schema import Activity
 from generator.model.summary import Summary, Values, together
 from generator.views.lists.finder import LABELS
@@ -71,7 +71,7 @@ def values(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date)
     """Return by theme how often each value of each facet is offered, and of how many nobody knows any (:data:`NOT_KNOWN`)."""
     found: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: {facet: Counter() for facet in COUNTED})
     for entry in listed:
-        offers = offered(Resolved(catalogue, entry), today)
+        offers = offered(joined(catalogue, entry), today)
         for facet in COUNTED:
             yes, not_known = offers[facet]
             here = set(yes) & LABELS[facet].keys() or ({NOT_KNOWN} if not_known and not yes else set())
@@ -114,7 +114,7 @@ def _place(one: Shelved) -> str:
 def _best(catalogue: Catalogue, listed: Sequence[Entry[Activity]]) -> dict[str, str]:
     found: dict[str, str] = {}
     for entry in listed:
-        points, _ = score(Resolved(catalogue, entry))
+        points, _ = score(joined(catalogue, entry))
         text = f"{WHOLE - points:03} {entry.id}"
         theme = entry.model.domeinen[0]
         found[theme] = min(found.get(theme, text), text)

@@ -8,7 +8,7 @@ from datetime import date
 from generator.dutch.sentences import listing
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.facts import offered
-from generator.model.resolved import Resolved
+from generator.model.resolved import joined
 from generator.model.schema import Activity, Municipality
 from generator.model.summary import Values
 from generator.views.activity.card import ThemeLabel, theme_label
@@ -116,7 +116,7 @@ def quarters(
     found: dict[str, list[Entry[Activity]]] = {name: [] for name in place.model.wijken}
     rest: list[Entry[Activity]] = []
     for entry in listed:
-        location = Resolved(catalogue, entry).location
+        location = joined(catalogue, entry).location
         name = (location.wijk or location.plaats) if location else ""
         found.get(name, rest).append(entry)
     return {**found, **({"Elders, of niet bekend": rest} if rest else {})}
@@ -134,7 +134,7 @@ def gaps(catalogue: Catalogue, name: str, listed: Sequence[Entry[Activity]], tod
     empty = [theme for theme, entries in themes.items() if not entries]
     if empty:
         yield f"In {name} is er niets van: {listing(empty)}."
-    offers = {entry.id: offered(Resolved(catalogue, entry), today) for entry in listed}
+    offers = {entry.id: offered(joined(catalogue, entry), today) for entry in listed}
     for words, facet, wanted, what in GAPS:
         sure: list[str] = []
         unsure: list[str] = []

@@ -19,7 +19,7 @@ from generator.model.evidence import day_in_words
 from generator.model.facts import FACTS, On, access, gaps
 from generator.model.forges import edit_address
 from generator.model.outgoing import web
-from generator.model.resolved import Resolved
+from generator.model.resolved import Resolved, joined
 from generator.model.schema import UNKNOWN, Activity, Draft, Eenmalig, Pauze
 from generator.views.activity.answers import known
 from generator.views.volunteers.referral_round import referral_round
@@ -38,7 +38,7 @@ def worklist(catalogue: Catalogue, today: date, site_url: str = "", municipality
     for entry in catalogue.activities.values():
         if municipality and entry.model.gemeente != municipality:
             continue
-        it = Resolved(catalogue, entry)
+        it = joined(catalogue, entry)
         if not it.is_stopped and not it.evidence(today).fresh:
             asked.setdefault(entry.model.organisatie, []).append(entry)
     known_url = "" if catalogue.settings.model.adres == UNKNOWN else f"{catalogue.settings.model.adres.rstrip('/')}/"
@@ -80,7 +80,7 @@ def _talk(catalogue: Catalogue, id_: str, entries: Iterable[Entry[Activity]], to
 
 def _item(catalogue: Catalogue, entry: Entry[Activity], today: date, form: str) -> Item:
     activity = entry.model
-    it = Resolved(catalogue, entry)
+    it = joined(catalogue, entry)
     checked = it.evidence(today).asked
     path = f"content/activities/{entry.id}.yml"  # in the repository, from wherever this was read
     return Item(
