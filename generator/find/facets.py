@@ -12,7 +12,7 @@ from generator.model.facts.when import parts_of_days
 from generator.model.position import Position, position
 from generator.model.resolved import joined
 from generator.model.schema import ONLINE, Activity, Dag, Doelgroep
-from generator.model.when import WEEKS_AHEAD, always, coming
+from generator.model.when import WEEKS_AHEAD, always
 from generator.views.lists.finder import VALUES
 
 
@@ -54,7 +54,7 @@ def facets(catalogue: Catalogue, entry: Entry[Activity], today: date, vocabulary
         yes[name] = frozenset(is_so)
         unknown[name] = frozenset(VALUES[name] if not_known is True else not_known or ())
     sure = it.evidence(today).sure
-    dates = () if sure is Sure.EXPIRED else coming(activity, today, it.municipality.schoolvakantie_regio)
+    dates = () if sure is Sure.EXPIRED else it.coming(today)
     certain = sure.rank <= Sure.SOURCE.rank
     always_there = today if Dag.MAANDAG in yes["dag"] and not dates else None
     return Facets(

@@ -27,7 +27,7 @@ from generator.model.schema import (
     Vrijwillig,
     WeekVanDeMaand,
 )
-from generator.model.when import ZONE, Occurrence, always, coming
+from generator.model.when import ZONE, Occurrence, always
 from generator.views.activity.card import Card
 from generator.views.activity.status import how_sure, state
 
@@ -60,7 +60,6 @@ def activity(catalogue: Catalogue, entry: Entry[Activity], today: date, site_url
         data |= {**(location or {}), "name": model.titel, "description": model.samenvatting, "publicAccess": True}
         data["disambiguatingDescription"] = state(it, today)
         return _finish(data, model, entry.id, site_url)
-    region = it.municipality.schoolvakantie_regio
     data |= {"@type": "EventSeries", "name": model.titel, "description": model.samenvatting, "inLanguage": "nl"}
     data["disambiguatingDescription"] = state(it, today)
     if not isinstance(model.loopt, str):
@@ -75,7 +74,7 @@ def activity(catalogue: Catalogue, entry: Entry[Activity], today: date, site_url
         [] if isinstance(model.wanneer, str) else [_schedule(m) for m in model.wanneer if isinstance(m, Herhaald)]
     )
     dated = how_sure(it, today).dated
-    events = [_event(model, one, location) for one in coming(model, today, region) if dated and not one.holiday]
+    events = [_event(model, one, location) for one in it.coming(today) if dated and not one.holiday]
     data |= {"eventSchedule": schedules, "subEvent": events[:MOST_EVENTS]}
     return _finish(data, model, entry.id, site_url)
 

@@ -116,6 +116,11 @@ class Calendars:
         return dict(sorted(found.items()))
 
     @cached_property
+    def ledger(self) -> bytes:
+        """Return the ledger as a file."""
+        return ledger_file(self.versions)
+
+    @cached_property
     def copies(self) -> Mapping[str, tuple[str, ...]]:
         """Return the events of the coming months of each activity that has any, for somebody's own calendar."""
         until = horizon(self.today)

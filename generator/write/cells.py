@@ -153,7 +153,9 @@ class Cells:
         found: list[Judged | None] = [self._judged_before(place, key) for place, key in zip(places, keys, strict=True)]
         new = [at for at, one in enumerate(found) if one is None]
         work = self._spread(
-            lambda at: self._judge(places[new[at]], keys[new[at]]), len(new), self._files(places[at] for at in new)
+            lambda at: self._judge(places[new[at]], keys[new[at]], among=len(new)),
+            len(new),
+            self._files(places[at] for at in new),
         )
         for at, (one, problems) in zip(new, work, strict=True):
             found[at] = one
@@ -172,7 +174,7 @@ class Cells:
         right = all(self.content.digest_of(folder, id_) == mark for folder, id_, mark in found.needs)
         return found if right else None
 
-    def _judge(self, place: str, key: str) -> tuple[Judged, tuple[Problem, ...]]:
+    def _judge(self, place: str, key: str, among: int) -> tuple[Judged, tuple[Problem, ...]]:
         part = self.content.part(place, self.located.get(place, ()))
         cache = self.cache.part(place).load()
         activities = part.catalogue.activities.values()
@@ -192,7 +194,7 @@ class Cells:
             any(not is_stopped(entry.model) for entry in activities),
             _listed(part.catalogue, self.today),
         )
-        self._let_go()
+        self._let_go(among)
         return made, tuple(problems)
 
     def _whatever_the_day(self, place: str, part: Part, cache: Cache) -> tuple[Needs, tuple[Problem, ...]]:
@@ -329,7 +331,7 @@ class Cells:
         jobs = self.jobs if len(places) == 1 else 1
 
         def make(at: int) -> Made:
-            return self._make(places[at], frame, words, printer, before, trees, jobs)
+            return self._make(places[at], frame, words, printer, before, trees, jobs, among=len(places))
 
         return self._spread(make, len(places), self._files(places))
 
@@ -342,6 +344,7 @@ class Cells:
         before: Ledger,
         trees: Trees,
         jobs: int,
+        among: int,
     ) -> Made:
         plan = self.plan(place, frame, words, printer, before)
         size = words.size
@@ -350,7 +353,7 @@ class Cells:
         done = trees.update(place, pages, jobs)
         made = Made(self._cell(plan, pages), done, tuple(plan.printer.notes), words.since(size))
         self.cache.part(place).save()
-        self._let_go()
+        self._let_go(among)
         return made
 
     def plan(self, place: str, frame: Frame, words: Words, printer: Callable[[Cache], Printer], before: Ledger) -> Plan:
@@ -401,9 +404,9 @@ class Cells:
     def _spread(self, work: Callable[[int], Any], number: int, files: int) -> Iterator[Any]:
         return spread(work, number, self.jobs if files > ENOUGH else 1, enough=2)
 
-    def _let_go(self) -> None:
-        """Let go of a municipality, unless all of them together are few."""
-        if len(self.content.stock.files) > FEW:
+    def _let_go(self, among: int) -> None:
+        """Let go of a municipality, unless it is the only one or all of them together are few."""
+        if among > 1 and len(self.content.stock.files) > FEW:
             self.content.forget()
             gc.collect(0)  # what is younger than the last time; the rest stays anyway
 

@@ -7,7 +7,6 @@ from functools import cached_property
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.resolved import joined
 from generator.model.schema import Activity, Gestopt
-from generator.model.when import coming
 from generator.views.activity.diary import horizon, in_calendar
 from generator.views.activity.status import how_sure
 from generator.views.referral.coach import coaches
@@ -74,10 +73,9 @@ class Keys:
         catalogue, model = self._catalogue, entry.model
         it = joined(catalogue, entry)
         state = how_sure(it, today)
-        region = it.municipality.schoolvakantie_regio
         shown = [str(in_calendar(it, today) and horizon(today))]
         if state.dated:
-            shown += [f"{one.day} {one.holiday}" for one in coming(model, today, region)]
+            shown += [f"{one.day} {one.holiday}" for one in it.coming(today)]
         shown += [str(coach.sure) for coach in coaches(catalogue, model.gemeente, today)]
         if isinstance(model.loopt, Gestopt):
             shown += [self._day(catalogue.activities[id_], today) for id_ in model.loopt.in_plaats_daarvan]

@@ -13,7 +13,7 @@ from generator.model.summary import together
 from generator.read import photographs
 from generator.read.folder import photograph
 from generator.work.cache import Cache, digest, of
-from generator.write.calendars import Calendars, Ledger, ledger_file, read_ledger
+from generator.write.calendars import Calendars, Ledger, read_ledger
 from generator.write.cells import Cells
 from generator.write.codes import Codes, of_country
 from generator.write.keys import Keys
@@ -176,7 +176,7 @@ class Run:
         self._done[WHOLE] = self.trees.update(WHOLE, tuple(pages), self.cells.jobs)
         kept = (key, tuple(sorted(plan.printer.names(REFERRAL))), tuple(plan.printer.notes))
         self.cache.put("land", kept)
-        self.cache.put("versies", digest(ledger_file(plan.calendars.versions)))
+        self.cache.put("versies", digest(plan.calendars.ledger))
         return kept
 
     def _plan(self, frame: Frame, cells: Mapping[str, Cell]) -> Plan:

@@ -44,7 +44,6 @@ from generator.views.volunteers.join_page import join_page
 from generator.work.cache import digest, of
 from generator.work.page import Page
 from generator.write import abroad, data, hosts
-from generator.write.calendars import ledger_file
 from generator.write.plan import Cell, Plan, Storeroom
 from generator.write.sheets import EVERY_SHEET
 
@@ -827,8 +826,7 @@ def country_files(plan: Plan, cells: Mapping[str, Cell], store: Storeroom) -> It
     yield from abroad.country_pages(plan)
     if plan.catalogue.known is None:
         yield from plan.calendars.of_themes()
-    ledger = ledger_file({id_: found for cell in cells.values() for id_, found in cell.ledger.items()})
-    yield _file(addresses.CALENDAR_VERSIONS, ledger)
+    yield _file(addresses.CALENDAR_VERSIONS, plan.calendars.ledger)
     for address, html in plan.frame.shell.written.items():
         yield _file(addresses.file_of(address), html.encode())
     yield plan.stamper.not_found()

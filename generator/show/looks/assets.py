@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -322,6 +323,7 @@ def _used(lunr: str) -> str:
     return lunr
 
 
+@lru_cache(maxsize=64)  # while `serve` runs
 def _small(script: str) -> bytes:
     """Return a script without comments and with short names for what it keeps to itself."""
     return str(minify.string("text/javascript", script)).encode()

@@ -35,7 +35,6 @@ from generator.model.schema import (
     Vrijwillig,
     WeekVanDeMaand,
 )
-from generator.model.when import coming
 from generator.views.abroad.tongue import Bit, Line, Tongue, spoken
 from generator.views.activity.answers import pictograms
 from generator.views.activity.status import how_sure
@@ -150,7 +149,7 @@ def dates(t: Tongue, it: Resolved, today: date) -> tuple[When, ...]:
     if it.is_stopped or not how_sure(it, today).dated:
         return ()
     found = []
-    for one in coming(it.model, today, it.municipality.schoolvakantie_regio):
+    for one in it.coming(today):
         if one.holiday:
             continue
         hours = ""

@@ -12,7 +12,7 @@ from generator.model.neighbours import Neighbour
 from generator.model.outgoing import host_of, web
 from generator.model.resolved import joined
 from generator.model.schema import Activity, AndereBron, Bron, Gestopt
-from generator.model.when import always, coming
+from generator.model.when import always
 from generator.views.activity.answers import Access, Fact, access, on_page
 from generator.views.activity.asking import Asking, asking
 from generator.views.activity.card import Card, Held, ThemeLabel, card, held, theme_label
@@ -89,7 +89,7 @@ def activity_page(
     themes = tuple(theme_label(catalogue.domains[id_]) for id_ in activity.domeinen)
     state = how_sure(it, today)
     ended = it.is_stopped
-    found = coming(activity, today, place.schoolvakantie_regio) if state.dated else ()
+    found = it.coming(today) if state.dated else ()
     first, inside = themes[0], f"{activity.gemeente}/{themes[0].id}/"
     return ActivityPage(
         head=Head(

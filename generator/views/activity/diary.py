@@ -10,7 +10,7 @@ from generator.model.facts import On, said
 from generator.model.facts.where import location_line
 from generator.model.resolved import Resolved, joined
 from generator.model.schema import ONLINE, Activity, Gestopt, Pauze
-from generator.model.when import Series, coming, school_year, series
+from generator.model.when import Series, school_year, series
 from generator.views.activity.answers import known
 from generator.views.activity.status import state
 
@@ -73,7 +73,7 @@ def is_paused_open(activity: Activity) -> bool:
 def in_calendar(it: Resolved, today: date) -> bool:
     """Tell whether a calendar has anything to show of it from the day ``today``."""
     sure = it.evidence(today).sure
-    return sure is not Sure.EXPIRED and bool(coming(it.model, today, it.municipality.schoolvakantie_regio))
+    return sure is not Sure.EXPIRED and bool(it.coming(today))
 
 
 def _title(it: Resolved, sure: Sure) -> str:

@@ -9,7 +9,7 @@ from generator.model.facts.first_visit import PARTS, part
 from generator.model.outgoing import host_of, mailto, tel, web
 from generator.model.resolved import Resolved
 from generator.model.schema import NO_LOCATION, JaNee
-from generator.model.when import always, coming
+from generator.model.when import always
 from generator.views.activity.card import held
 from generator.views.activity.status import how_sure
 
@@ -65,7 +65,7 @@ def first_visit(it: Resolved, today: date) -> FirstVisit:
 
 
 def _when(it: Resolved, today: date) -> tuple[str, ...]:
-    dates = coming(it.model, today, it.municipality.schoolvakantie_regio) if how_sure(it, today).dated else ()
+    dates = it.coming(today) if how_sure(it, today).dated else ()
     if not dates:
         return when.FACT.say(it).lines
     first = held(next((one for one in dates if not one.holiday), dates[0]))

@@ -13,7 +13,7 @@ from generator.model.facts import when
 from generator.model.outgoing import host_of, mailto, tel, web
 from generator.model.resolved import Resolved, joined
 from generator.model.schema import Activity, Gestopt, Pauze
-from generator.model.when import Occurrence, coming
+from generator.model.when import Occurrence
 from generator.views.activity.answers import Fact, on_leaf, unknown_on_leaf
 from generator.views.activity.asking import asking
 from generator.views.activity.card import ThemeLabel, theme_label
@@ -88,7 +88,7 @@ def take_home(catalogue: Catalogue, entry: Entry[Activity], today: date) -> Take
     ended = it.is_stopped
     state = how_sure(it, today)
     municipality = it.municipality
-    found = coming(activity, today, municipality.schoolvakantie_regio) if state.dated else ()
+    found = it.coming(today) if state.dated else ()
     dates = found[:MOST_DATES]
     return TakeHome(
         id=entry.id,

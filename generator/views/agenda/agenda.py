@@ -15,7 +15,7 @@ from generator.model.evidence import Sure
 from generator.model.facts import where
 from generator.model.resolved import joined, resolved
 from generator.model.schema import Activity, Eenmalig, Gestopt, Herhaald, Pauze
-from generator.model.when import Occurrence, coming, phrases
+from generator.model.when import Occurrence, phrases
 from generator.views.activity.card import ThemeLabel, theme_label
 from generator.views.activity.status import how_sure, list_status
 from generator.views.lists.shelf import shelf
@@ -109,8 +109,7 @@ def agenda(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date,
         today + timedelta(days=number): [] for number in range(days_ahead(today))
     }
     for entry in listed:
-        region = catalogue.municipalities[entry.model.gemeente].model.schoolvakantie_regio
-        for one in coming(entry.model, today, region):
+        for one in joined(catalogue, entry).coming(today):
             if one.day in found:
                 found[one.day].append((one, _line(catalogue, entry, one, today, named=named)))
     days = [Day(day.isoformat(), weekday_date(day), _in_order(lines)) for day, lines in found.items()]
@@ -131,12 +130,12 @@ def place_agenda(catalogue: Catalogue, place: str, today: date) -> Agenda:
     return agenda(catalogue, shelf(catalogue, today).by_place[place], today)
 
 
+@lru_cache(maxsize=4)
 def number_of_pages(catalogue: Catalogue, place: str, today: date, most: int = MOST_LINES) -> int:
     """Return on how many pages a municipality's agenda comes, without making its lines."""
     counts = dict.fromkeys(range(days_ahead(today)), 0)
-    region = catalogue.municipalities[place].model.schoolvakantie_regio
     for entry in shelf(catalogue, today).by_place[place]:
-        for one in coming(entry.model, today, region):
+        for one in joined(catalogue, entry).coming(today):
             ahead = (one.day - today).days
             if ahead in counts:
                 counts[ahead] += 1

@@ -15,7 +15,7 @@ from generator.model.evidence import Sure
 from generator.model.facts import costs, where
 from generator.model.resolved import Resolved, resolved
 from generator.model.schema import AndereHulpSoort, Municipality
-from generator.model.when import Occurrence, coming
+from generator.model.when import Occurrence
 from generator.views.activity.card import ThemeLabel, theme_label
 from generator.views.activity.status import how_sure, list_status
 from generator.views.head import Crumb, Head
@@ -154,7 +154,7 @@ def _days(catalogue: Catalogue, place: Entry[Municipality], first: date, today: 
         state = how_sure(it, today)
         if not state.dated:
             continue
-        for one in coming(it.model, first, place.model.schoolvakantie_regio):
+        for one in it.coming(first):
             if one.day in found:
                 order = (one.start is None, one.start.isoformat() if one.start else "", it.entry.id)
                 found[one.day].append((*order, _row(it, one, "" if state.fresh else state.short)))

@@ -14,7 +14,7 @@ from generator.model.evidence import Sure
 from generator.model.facts import score
 from generator.model.resolved import Resolved, joined
 from generator.model.schema import Activity
-from generator.model.when import Occurrence, always, coming
+from generator.model.when import Occurrence, always
 
 THIS_WEEK = 7  # days, today the first
 
@@ -93,7 +93,7 @@ def shelved(it: Resolved, today: date) -> Shelved:
     """Return an activity with its place in the order of the lists on the day ``today``."""
     sure = it.evidence(today).sure
     dated = sure.rank <= Sure.SOURCE.rank
-    dates = coming(it.model, today, it.municipality.schoolvakantie_regio) if dated else ()
+    dates = it.coming(today) if dated else ()
     first = dates[0] if dates else None
     there = always(it.model.wanneer)
     soon = first.day if first else today if there else date.max
