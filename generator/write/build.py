@@ -121,6 +121,7 @@ class Builder:
         self._cache = cache
         self._say = say
         self._code = Code(cache, _own_code)
+        self._words: Words | None = None
 
     @cached_property
     def _version(self) -> str:
@@ -208,7 +209,7 @@ class Builder:
         with _Clock(report, "mkdocs"):
             shell = self._shell(options, assets, site, _values(general))
         with _Clock(report, "zoeken"):
-            words = Words(general, options.today, self._cache, self._version)
+            words = self._words = Words(general, options.today, self._cache, self._version).or_else(self._words)
             paths = words.path, words.abroad_path, words.near_path
         with _Clock(report, "papier"):
             press = self._press(style)

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 
 from generator.give import ics
 from generator.model import addresses
@@ -36,6 +36,7 @@ def is_ended(activity: Activity) -> bool:
     return is_stopped(activity) or is_paused_open(activity)
 
 
+@lru_cache(maxsize=1)  # while `serve` runs it is mostly the same
 def read_ledger(raw: bytes) -> Ledger:
     """Return what an earlier site noted; what cannot be read is as good as nothing."""
     try:

@@ -194,7 +194,7 @@ class Cells:
             any(not is_stopped(entry.model) for entry in activities),
             _listed(part.catalogue, self.today),
         )
-        self._let_go(among)
+        self._let_go(part.catalogue, among)
         return made, tuple(problems)
 
     def _whatever_the_day(self, place: str, part: Part, cache: Cache) -> tuple[Needs, tuple[Problem, ...]]:
@@ -353,7 +353,7 @@ class Cells:
         done = trees.update(place, pages, jobs)
         made = Made(self._cell(plan, pages), done, tuple(plan.printer.notes), words.since(size))
         self.cache.part(place).save()
-        self._let_go(among)
+        self._let_go(plan.catalogue, among)
         return made
 
     def plan(self, place: str, frame: Frame, words: Words, printer: Callable[[Cache], Printer], before: Ledger) -> Plan:
@@ -404,8 +404,9 @@ class Cells:
     def _spread(self, work: Callable[[int], Any], number: int, files: int) -> Iterator[Any]:
         return spread(work, number, self.jobs if files > ENOUGH else 1, enough=2)
 
-    def _let_go(self, among: int) -> None:
+    def _let_go(self, catalogue: Catalogue, among: int) -> None:
         """Let go of a municipality, unless it is the only one or all of them together are few."""
+        catalogue.remembered.clear()  # what is remembered of a catalogue knows the catalogue: neither would go by itself
         if among > 1 and len(self.content.stock.files) > FEW:
             self.content.forget()
             gc.collect(0)  # what is younger than the last time; the rest stays anyway

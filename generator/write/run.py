@@ -151,7 +151,7 @@ class Run:
             self._begin()
             _ = self.words.known
             size = self.words.size
-            work = self.cells.make(changed, frame, self.words, self._printer, self._before, self.trees)
+            work = self.cells.make(changed, frame, self.words, self._printer, self._numbers(known), self.trees)
             for place, made in zip(changed, work, strict=True):
                 known[place] = kept = (keys[place], made.cell, made.notes)
                 self.cache.put(f"deel {place}", kept)
@@ -239,6 +239,12 @@ class Run:
     def _again(self) -> bool:
         """Tell whether every municipality has to be looked at."""
         return self.verify or not self._same_ledger
+
+    def _numbers(self, known: Mapping[str, tuple[str, Cell, tuple[str, ...]] | None]) -> Ledger:
+        """Return the numbers of calendars up to now: those of the municipalities where that is what stands in the file, which is long."""
+        if not self._same_ledger or None in known.values() or {*known} != self.trees.known.keys() - {WHOLE}:
+            return self._before
+        return {id_: found for one in known.values() if one for id_, found in one[1].ledger.items()}
 
     @cached_property
     def _before(self) -> Ledger:

@@ -132,11 +132,13 @@ def test_every_activity_has_a_leaf_that_weighs_little(sample_site: Path):
 @pytest.mark.parametrize("address", ["https://x.example/a/", "https://activiteitenwijzer.example/" + "a" * 90 + "/"])
 def test_a_kept_code_is_the_code_itself(address: str):
     size, path = qr.path(qr.modules(address))
-    drawn = {
-        (int(column) + step, int(row))
-        for column, row, long in re.findall(r"M(\d+) (\d+)\.5h(\d+)", path)
-        for step in range(int(long))
-    }
+    drawn: set[tuple[int, int]] = set()
+    at, line = 0, 0
+    for column, row, along, lifted in re.findall(r"M(\d+) (\d+)\.5|h(\d+)|m(\d+) 0", path):
+        if column:
+            at, line = int(column), int(row)
+        drawn |= {(at + step, line) for step in range(int(along or 0))}
+        at += int(along or lifted or 0)
     matrix = segno.make_qr(address, error=qr.CORRECTION, boost_error=False, mask=qr.MASK).matrix
     assert size == len(matrix) + 8
     assert drawn == {(x + 4, y + 4) for y, row in enumerate(matrix) for x, dark in enumerate(row) if dark}
