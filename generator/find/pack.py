@@ -4,6 +4,7 @@ The other half is ``site_overrides/assets/search/unpack.js``; a test packs and u
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 
 # Printable characters that JSON writes as themselves.
 ALPHABET = "".join(chr(code) for code in range(0x20, 0x7F) if chr(code) not in '"\\')
@@ -61,7 +62,11 @@ def lexicon(forms: Mapping[str, Sequence[str]]) -> str:
 
 def bits(flags: Sequence[bool]) -> str:
     """Return yes and no as characters, five to each."""
-    return "".join(
-        ALPHABET[sum(1 << place for place, flag in enumerate(flags[start : start + 5]) if flag)]
-        for start in range(0, len(flags), 5)
-    )
+    return "".join([_FIVES[tuple(flags[start : start + 5])] for start in range(0, len(flags), 5)])
+
+
+_FIVES = {
+    flags: ALPHABET[sum(1 << place for place, flag in enumerate(flags) if flag)]
+    for amount in range(1, 6)
+    for flags in product((False, True), repeat=amount)
+}

@@ -19,7 +19,7 @@ from generator.model.schema import (
     Organisation,
     Toegankelijkheid,
 )
-from generator.model.when import Occurrence, coming
+from generator.model.when import WEEKS_AHEAD, Occurrence, coming
 
 NOTHING_KNOWN = Toegankelijkheid()
 NO_CONTACT = Contact()
@@ -119,9 +119,11 @@ class Resolved:
         """Return how sure we are of it on the day ``today``."""
         return self.once(("evidence", today), lambda it: evidence(it.model, today))
 
-    def coming(self, today: date) -> tuple[Occurrence, ...]:
-        """Return the dates on which it is held from the day ``today`` on (see :func:`generator.model.when.coming`)."""
-        return self.once(("coming", today), lambda it: coming(it.model, today, it.municipality.schoolvakantie_regio))
+    def coming(self, today: date, weeks: int = WEEKS_AHEAD) -> tuple[Occurrence, ...]:
+        """Return the dates on which it is held from the day ``today`` for ``weeks`` weeks (see :func:`generator.model.when.coming`)."""
+        return self.once(
+            ("coming", today, weeks), lambda it: coming(it.model, today, it.municipality.schoolvakantie_regio, weeks)
+        )
 
     def once(self, what: Hashable, work: Callable[["Resolved"], T]) -> T:
         """Return what ``work`` gives (never None), worked out once for this activity in this catalogue."""

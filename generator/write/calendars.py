@@ -225,10 +225,14 @@ class Calendars:
 
     def _copy_version(self, id_: str) -> ics.Version:
         _, number, day = self.versions[id_]
-        # It grows with the months, since the same entry gives later dates then.
+        first, months = self._month
+        return ics.Version(number + months, first if day <= first.isoformat() else date.fromisoformat(day))
+
+    @cached_property
+    def _month(self) -> tuple[date, int]:
+        """Return the first of this month, and its number: the version of a copy grows with it, for the same entry gives later dates then."""
         first = self.today.replace(day=1)
-        months = first.year * 12 + first.month
-        return ics.Version(number + months, max(first, date.fromisoformat(day)))
+        return first, first.year * 12 + first.month
 
     def _copy(self, id_: str) -> bytes:
         title = self.catalogue.activities[id_].model.titel

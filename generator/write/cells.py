@@ -31,7 +31,7 @@ from generator.write import codes, data
 from generator.write.calendars import Calendars, Ledger
 from generator.write.keys import Keys
 from generator.write.plan import Cell, Frame, Guest, Plan
-from generator.write.sections import place_addresses, place_files
+from generator.write.sections import data_key, place_addresses, place_files
 from generator.write.sheets import Printer
 from generator.write.tree import Done, Trees
 
@@ -395,7 +395,7 @@ class Cells:
             judged.organisations,
             judged.photos,
             tuple(sorted({first + slash for first, slash, _ in (page.path.partition("/") for page in pages)})),
-            data.listed(plan),
+            data.listed(plan, data_key(plan)),
         )
 
     def _files(self, places: Iterable[str]) -> int:

@@ -16,11 +16,11 @@ from generator.model import addresses
 from generator.model.catalogue import Entry, is_stopped
 from generator.model.schema import Activity
 from generator.read.table_out import table_of
-from generator.views.data.record import Activiteit
+from generator.work.cache import digest, of
 from generator.write.plan import Cell, Plan
 
 SPLIT = 1000  # activities in a file of JSON
-Piece = tuple[str, tuple[Activiteit, ...]]  # the name of a file, and what is in it
+Piece = tuple[str, tuple[Entry[Activity], ...]]  # the name of a file, and what is in it
 
 
 def entries(plan: Plan) -> list[Entry[Activity]]:
@@ -30,17 +30,29 @@ def entries(plan: Plan) -> list[Entry[Activity]]:
 
 def pieces(plan: Plan) -> Iterator[Piece]:
     """Yield the files of JSON, each with at most a thousand activities; one, where there are none."""
-    found = plan.records
+    found = tuple(plan.catalogue.activities.values())
     for number, start in enumerate(range(0, len(found) or 1, SPLIT), 1):
         yield addresses.data_piece(number), found[start : start + SPLIT]
 
 
-def listed(plan: Plan) -> tuple[Stuk, ...]:
-    """Return those files as the index names them; of a municipality, or of everything."""
+def content(plan: Plan, piece: Piece) -> bytes:
+    """Return one of those files, made once."""
+    name, found = piece
+    if name not in plan.data:
+        plan.data[name] = open_data.many(plan.record_of(entry) for entry in found)
+    return plan.data[name]
+
+
+def listed(plan: Plan, key: str) -> tuple[Stuk, ...]:
+    """Return those files as the index names them; of a municipality, or of everything. ``key`` changes with what they say."""
     folder = addresses.data_of(plan.place.id if plan.place else "")
-    return tuple(
-        Stuk(folder + name, len(some), hashlib.sha256(open_data.many(some)).hexdigest()) for name, some in pieces(plan)
-    )
+    kept = plan.cache.get(digest("stukken", plan.frame.base, folder, key), of(tuple[Stuk, ...]))
+    if kept is None:
+        kept = tuple(
+            Stuk(folder + one[0], len(one[1]), hashlib.sha256(content(plan, one)).hexdigest()) for one in pieces(plan)
+        )
+        plan.cache.put(digest("stukken", plan.frame.base, folder, key), kept)
+    return kept
 
 
 def one_record(plan: Plan, entry: Entry[Activity]) -> bytes:
@@ -80,10 +92,10 @@ def changed(plan: Plan, path: str, theme: str = "") -> bytes:
     return changes.feed(plan.catalogue, about, path, found, plan.today, plan.site.url)
 
 
-def index(plan: Plan, cells: Mapping[str, Cell]) -> bytes:
-    """Return what there is."""
+def index(plan: Plan, cells: Mapping[str, Cell], key: str) -> bytes:
+    """Return what there is; ``key`` changes with what the data of everything say."""
     places = {id_: _place(plan, id_, cell) for id_, cell in sorted(cells.items())}
-    whole = listed(plan) if whole_too(plan) else ()
+    whole = listed(plan, key) if whole_too(plan) else ()
     settings = plan.site.settings
     return open_data.index(
         settings.naam, plan.site.url, plan.today, whole, places, alone=plan.catalogue.own_data, themes=themes(plan)

@@ -21,7 +21,7 @@ from generator.show.render import Site
 from generator.show.shell import Shell
 from generator.show.stamper import Stamper
 from generator.views.abroad.referral import FlyerAbroad, flyer_abroad
-from generator.views.agenda.week import WeekSheet, week_sheet
+from generator.views.agenda.week import WeekSheet, monday_of, week_sheet
 from generator.views.data.record import Activiteit, record
 from generator.views.lists.finder import Files, Finder, finder
 from generator.views.lists.municipality_page import catalogue_addresses
@@ -29,7 +29,7 @@ from generator.views.lists.shelf import Shelf, shelf
 from generator.views.referral.handout import Handout, general_handout, practice_handout
 from generator.views.referral.news import News, news
 from generator.views.volunteers.overview_page import OverviewPage
-from generator.work.cache import Cache
+from generator.work.cache import Cache, digest, of
 from generator.write.calendars import Calendars
 from generator.write.codes import Codes
 from generator.write.keys import Keys
@@ -123,8 +123,16 @@ class Plan:
 
     @cached_property
     def week(self) -> WeekSheet | None:
-        """Return the sheet of this week; None where there is nothing to go to."""
-        return week_sheet(self.catalogue, self.here, self.today, self.site.url)
+        """Return the sheet of this week; None where there is nothing to go to. It is the same on every day of that week."""
+        states = (self.keys.state(entry, self.today) for entry in self.catalogue.by_municipality[self.here.id])
+        monday = monday_of(self.today).isoformat()
+        key = digest("week", self.frame.base, self.keys.places[self.here.id], monday, *states)
+        kept = self.cache.get(key, of(tuple[WeekSheet, ...]))
+        if kept is None:
+            found = week_sheet(self.catalogue, self.here, self.today, self.site.url)
+            kept = (found,) if found else ()
+            self.cache.put(key, kept)
+        return kept[0] if kept else None
 
     @cached_property
     def news(self) -> News | None:
@@ -151,9 +159,9 @@ class Plan:
         return {**self.handouts, **{folder: it for folder, it in more.items() if it}}
 
     @cached_property
-    def records(self) -> tuple[Activiteit, ...]:
-        """Return the activities as open data, in the order of their ids."""
-        return tuple(self.record_of(entry) for entry in self.catalogue.activities.values())
+    def data(self) -> dict[str, bytes]:
+        """Return the files with activities as open data that were made, by their names."""
+        return {}
 
     def record_of(self, entry: Entry[Activity]) -> Activiteit:
         """Return one activity as open data, worked out once."""

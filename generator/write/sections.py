@@ -614,6 +614,11 @@ def _data_key(plan: Plan, _one: object) -> str:
     return digest(_in_place(plan, None) if plan.place else plan.keys.everything, _of_entries(filter(None, once)))
 
 
+def data_key(plan: Plan) -> str:
+    """Return a digest of what the data of the activities of a plan say, on the day."""
+    return digest(_data_key(plan, None), _states(plan, None))
+
+
 def _data_places(plan: Plan) -> Iterable[str]:
     """Yield the names under which the data of a municipality lie: its own, and those it had; nothing stands for everything."""
     if plan.place:
@@ -643,7 +648,7 @@ DATA_FILES: tuple[Kept[Any], ...] = (
     Kept(
         _data_pieces,
         lambda one: addresses.data_of(one[0]) + one[1][0],
-        lambda _plan, one: open_data.many(one[1][1]),
+        lambda plan, one: data.content(plan, one[1]),
         _data_key,
         _states,
     ),
@@ -835,7 +840,7 @@ def country_files(plan: Plan, cells: Mapping[str, Cell], store: Storeroom) -> It
         yield _file(path, content)
     yield from _names_elsewhere(plan, cells, store)
     yield from _photographs(plan, cells, store)
-    yield _file(addresses.DATA_INDEX, data.index(plan, cells))
+    yield _file(addresses.DATA_INDEX, data.index(plan, cells, data_key(plan)))
     yield _file(addresses.MANIFEST, manifest(plan.site.settings, plan.frame.assets.names))
     yield _file(addresses.TABLE, template().encode("utf-8-sig"))  # the mark by which Excel knows the letters
     listed = [

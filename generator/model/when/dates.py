@@ -64,8 +64,8 @@ def _occurrences(moments: tuple[Moment, ...], today: date, region: Regio, weeks:
     return tuple(sorted(found, key=lambda one: (one.day, one.start is not None, one.start or 0, one.holiday or "")))
 
 
-def coming(activity: Activity, today: date, region: Regio) -> tuple[Occurrence, ...]:
-    """Return the dates of an activity from ``today``: none once it has stopped, none before the end of a pause.
+def coming(activity: Activity, today: date, region: Regio, weeks: int = WEEKS_AHEAD) -> tuple[Occurrence, ...]:
+    """Return the dates of an activity from ``today`` for ``weeks`` weeks: none once it has stopped, none before the end of a pause.
 
     A pause without a known end gives no dates at all.
     """
@@ -75,8 +75,8 @@ def coming(activity: Activity, today: date, region: Regio) -> tuple[Occurrence, 
         until = activity.loopt.tot
         if not isinstance(until, date):
             return ()
-        return tuple(one for one in occurrences(activity.wanneer, today, region) if one.day >= until)
-    return occurrences(activity.wanneer, today, region)
+        return tuple(one for one in occurrences(activity.wanneer, today, region, weeks) if one.day >= until)
+    return occurrences(activity.wanneer, today, region, weeks)
 
 
 def always(moments: Iterable[Moment] | str) -> bool:

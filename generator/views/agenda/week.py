@@ -154,7 +154,7 @@ def _days(catalogue: Catalogue, place: Entry[Municipality], first: date, today: 
         state = how_sure(it, today)
         if not state.dated:
             continue
-        for one in it.coming(first):
+        for one in it.coming(first, weeks=1):
             if one.day in found:
                 order = (one.start is None, one.start.isoformat() if one.start else "", it.entry.id)
                 found[one.day].append((*order, _row(it, one, "" if state.fresh else state.short)))
