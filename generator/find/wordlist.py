@@ -2,9 +2,10 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
+from itertools import combinations
 from typing import Any
 
 from generator.dutch.compounds import HEADS
@@ -202,13 +203,19 @@ def _real_beside(words: frozenset[str], alone: frozenset[str]) -> tuple[str, ...
     """Return the real words of Dutch that look like the words of a cry, or like one that is a cry by itself."""
     near = {piece for word in words if len(word) > 2 for piece in _pieces(word)}
     close = {piece for word in alone if len(word) > SHORT for piece in _pieces(word)}
+    begins = {piece[:4] for piece in close}  # none is shorter
     real: set[str] = set()
     for word, zipf in Dictionary().frequencies.items():
-        plain = fold(word)
-        if zipf < RARE or not plain.isalpha():
+        if zipf < RARE:
             continue
+        plain = fold(word)
+        if not plain.isalpha():
+            continue
+        common = zipf >= REAL_OF_DANGER
+        if not common and begins.isdisjoint(_first_four(plain)):
+            continue  # whatever two letters are left out, it begins otherwise: most words are done with here
         pieces = _beginnings(plain)
-        if (zipf >= REAL_OF_DANGER and not near.isdisjoint(pieces)) or not close.isdisjoint(pieces):
+        if (common and not near.isdisjoint(pieces)) or not close.isdisjoint(pieces):
             real.add(plain)
     return tuple(sorted(real))
 
@@ -217,6 +224,11 @@ def _middle(entry: Entry[Municipality]) -> tuple[int, int]:
     """Return the middle of a municipality in steps from the south-west of the country; zeros for one that is not on the list."""
     found = middles_of_towns().get((entry.model.cbs_code, ""))
     return (round((found[0] - SOUTH) * FINE), round((found[1] - WEST) * FINE)) if found else (0, 0)
+
+
+def _first_four(word: str) -> Iterator[str]:
+    """Yield with which four letters a word can begin where up to two of its letters are left out."""
+    return map("".join, combinations(word[:6], 4))
 
 
 def _beginnings(word: str) -> set[str]:

@@ -4,7 +4,6 @@ A process takes one municipality, does all of it, and lets go of it. What it lea
 pages over all municipalities say of it (:class:`~generator.write.plan.Cell`).
 """
 
-import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -94,10 +93,6 @@ class Cells:
         self.cache: Cache = content.cache
         self.version = content.version
         once = [entry.digest for entry in rules.once(general)]
-        if (
-            not gc.isenabled()
-        ):  # one build and no more: what is here by now stays, and who lets go of a municipality need not look at it
-            gc.freeze()
         self.common = digest(self.version, today.isoformat(), *once)
         self.timeless = digest(self.version, *(one.digest for one in (general.kinds, general.synonyms) if one))
 
@@ -409,7 +404,6 @@ class Cells:
         catalogue.remembered.clear()  # what is remembered of a catalogue knows the catalogue: neither would go by itself
         if among > 1 and len(self.content.stock.files) > FEW:
             self.content.forget()
-            gc.collect(0)  # what is younger than the last time; the rest stays anyway
 
 
 def _photos(catalogue: Catalogue, place: str) -> set[str]:
