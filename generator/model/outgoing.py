@@ -34,7 +34,8 @@ def web_fault(text: str) -> Fault | None:
     """Return what is wrong with a web address, or None."""
     if not text.startswith("https://"):
         return "begint niet met https://.", COPY
-    if ODD.search(text) or any(unicodedata.category(char)[0] == "C" for char in text):
+    plain = text.isascii() and text.isprintable()
+    if ODD.search(text) or (not plain and any(unicodedata.category(char)[0] == "C" for char in text)):
         return "heeft een teken dat niet in een webadres hoort.", COPY
     try:
         parts = urlsplit(text)

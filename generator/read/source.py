@@ -216,7 +216,7 @@ class _Walk:
             raise _no_fields(here)
         parent = stack[-1]
         value: str = event.value
-        if not _visible(value):
+        if event.style == '"' and not _visible(value):  # all else stands in the file as it is, and that was looked at
             raise SourceError(
                 here,
                 "B011",

@@ -39,6 +39,7 @@ class Cache:
     def __init__(self, path: Path | None = None) -> None:
         """Keep the file's ``path``; without one the cache lives in memory only."""
         self._path = path
+        self._read = False
         self._whole = False  # whether all of the file could be read, so that a frame may be added
         self._packed: dict[str, bytes] = {}
         self._new: dict[str, bytes] = {}
@@ -63,8 +64,9 @@ class Cache:
 
     def load(self) -> "Cache":
         """Read the file, if there is one that can be read; a second time it does nothing."""
-        if self._path is None or self._packed:
+        if self._path is None or self._read:
             return self
+        self._read = True
         try:
             with self._path.open("rb") as file:
                 frames = msgpack.Unpacker(file, use_list=False, max_buffer_size=0)

@@ -99,10 +99,12 @@ def texts(model: Any, loc: Loc = ()) -> Iterator[tuple[Loc, str]]:
     """Yield every string in a model with its place, whatever it means."""
     if isinstance(model, str):
         yield loc, model
-    elif isinstance(model, tuple):
-        for index, item in enumerate(model):
-            yield from texts(item, (*loc, index))
-    elif isinstance(model, Model):
-        for name, value in model.__dict__.items():
-            if value is not None:
-                yield from texts(value, (*loc, name))
+        return
+    inside = (
+        model.__dict__.items() if isinstance(model, Model) else enumerate(model) if isinstance(model, tuple) else ()
+    )
+    for name, value in inside:
+        if isinstance(value, str):
+            yield (*loc, name), value
+        elif value is not None:
+            yield from texts(value, (*loc, name))
