@@ -3,7 +3,9 @@
 A cell has the words that people write. Where those would be read otherwise, it has the notation of the files; what nobody knows is empty.
 """
 
+import json
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from generator.model.catalogue import Catalogue, Entry
@@ -77,7 +79,8 @@ def _when(model: Activity, data: dict[str, Any]) -> str:
         return ""
     words = "; ".join(phrases(model.wanneer))
     alone = told[0]["tekst"] if len(told) == 1 and "tekst" in told[0] else words
-    return next((text for text in (words, alone) if typed.when(text) == told), written(told))
+    found = next((text for text in (words, alone) if _moments(text) == told), None)
+    return _notation(json.dumps(told)) if found is None else found
 
 
 def _costs(model: Activity, data: dict[str, Any]) -> str:
@@ -85,4 +88,14 @@ def _costs(model: Activity, data: dict[str, Any]) -> str:
     if told == UNKNOWN:
         return ""
     words = "; ".join(costs.in_words(model.kosten))
-    return words if typed.price(words) == told else written(told)
+    return words if _prices(words) == told else _notation(json.dumps(told))
+
+
+# Many are held, and cost, the same.
+_moments = lru_cache(maxsize=4096)(typed.when)
+_prices = lru_cache(maxsize=1024)(typed.price)
+
+
+@lru_cache(maxsize=4096)
+def _notation(told: str) -> str:
+    return written(json.loads(told))
