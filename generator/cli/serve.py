@@ -30,7 +30,7 @@ def serve(
     ``tell`` gets what each build did, or why it could not; ``today`` gives the day of each build.
     """
     threading.Thread(target=running.serve_forever, daemon=True).start()
-    gc.enable()
+    gc.disable()  # nothing is cleared away while somebody waits for a page: there is time for it after
     watched = [options.content, options.project / "site_overrides", options.project / "mkdocs.yml"]
     try:
         for _changes in watchfiles.watch(*[path for path in watched if path.exists()]):
@@ -42,6 +42,7 @@ def serve(
             tell(report)
             if report.written:
                 news.tell()
+            gc.collect()
     finally:
         running.shutdown()
         running.server_close()

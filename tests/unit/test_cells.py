@@ -1,6 +1,8 @@
 """What a change costs: only the municipality that it is about is read, judged and made; and that comes to what a build from nothing gives."""
 
 import os
+import subprocess
+import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -14,7 +16,7 @@ from generator.work.cache import Cache
 from generator.write import cells as working
 from generator.write import tree as writing
 from generator.write.build import Builder, Options, cache_of
-from tests.support import TODAY, build, change, files
+from tests.support import PROJECT, TODAY, build, change, files
 
 pytestmark = pytest.mark.slow
 
@@ -210,3 +212,19 @@ def test_a_first_build_misses_no_numbers_of_calendars(old: Path, tmp_path: Path)
     assert report.notes == ()
     named = Options(old, tmp_path / "twee" / "site", TODAY, ledger=tmp_path / "weg.json")
     assert any("weg.json" in note for note in Builder(Cache()).build(named).notes)
+
+
+HEAVY = {"ftfy", "holidays", "icalendar", "lunr", "mkdocs", "openpyxl", "playwright", "segno", "weasyprint", "wordfreq"}
+
+
+def test_where_nothing_changed_what_is_heavy_is_not_loaded(old: Path, tmp_path: Path):
+    run(old, tmp_path)
+    code = (
+        "import sys; from generator.cli.verbs import main; main(sys.argv[1:]); "
+        "print('geladen', *{one.partition('.')[0] for one in sys.modules})"
+    )
+    given = ["build", "--content", str(old), "--out", str(tmp_path / "site"), "--today", TODAY.isoformat()]
+    done = subprocess.run([sys.executable, "-c", code, *given], cwd=PROJECT, capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.rpartition("geladen ")[2].split())
+    assert "pydantic" in loaded
+    assert loaded & HEAVY == set()
