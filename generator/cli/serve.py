@@ -16,6 +16,8 @@ from generator.work.disk import WriteError
 from generator.work.spread import WorkerError
 from generator.write.build import Builder, Options, Report
 
+PAUSE = 1000  # milliseconds in which nothing happened
+
 
 def serve(
     running: http.server.ThreadingHTTPServer,
@@ -33,14 +35,22 @@ def serve(
     gc.disable()  # nothing is cleared away while somebody waits for a page: there is time for it after
     watched = [options.content, options.project / "site_overrides", options.project / "mkdocs.yml"]
     try:
-        for _changes in watchfiles.watch(*[path for path in watched if path.exists()]):
+        watching = watchfiles.watch(
+            *[path for path in watched if path.exists()], rust_timeout=PAUSE, yield_on_timeout=True
+        )
+        looked = False
+        for changes in watching:
+            if looked and not changes:
+                continue
+            looked = True  # the first time also where nothing is told: what changed before anybody watched
             try:
                 report = builder.build(replace(options, today=today()))
             except (ShellError, WriteError, WorkerError, PaperError, OSError) as error:
                 tell(error)
                 continue
-            tell(report)
-            if report.written:
+            if changes or not report.written or report.written.made:
+                tell(report)
+            if report.written and (changes or report.written.made):
                 news.tell()
             gc.collect()
     finally:

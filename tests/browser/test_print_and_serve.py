@@ -5,7 +5,6 @@ import re
 import socket
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -115,7 +114,6 @@ def test_serve_shows_a_change_by_itself_without_a_new_run_of_mkdocs(browser: Bro
         assert log.read_text(encoding="utf-8").count("gestart") == 1
         page = browser.new_page()
         page.goto(f"http://127.0.0.1:{port}/dorp/zingen/")
-        time.sleep(0.5)  # the watcher starts after the server: an edit before that is nobody's to see
         file = content / "activities/dorp/zingen.yml"
         file.write_text(file.read_text(encoding="utf-8").replace("dorpskoor", "nieuwe koor"), encoding="utf-8")
         expect(page.get_by_role("heading", level=1)).to_have_text("Samen zingen in het nieuwe koor", timeout=60_000)
