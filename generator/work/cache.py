@@ -108,6 +108,12 @@ class Cache:
         """Return what is kept under ``key`` as it stands in the file, for another process; None where there is nothing."""
         return self._new.get(key) or self._packed.get(key)
 
+    def kept(self, key: str) -> bytes | None:
+        """Return the same, and keep it: for who only has to know whether it is there, and whether it is empty."""
+        if (found := self.packed(key)) is not None:
+            self._used.add(key)
+        return found
+
     def put_packed(self, key: str, raw: bytes) -> None:
         """Keep what another process packed (see :meth:`packed`)."""
         self._new[key] = raw

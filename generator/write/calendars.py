@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache, partial
 
+import msgpack
+
 from generator.give import ics
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry, is_stopped
@@ -27,6 +29,7 @@ from generator.write.keys import Keys
 FIRST_DAY = date(2026, 1, 1)  # number 0
 GONE = ""  # the mark of an activity that has no dates any more
 STAYS = 366  # days that its calendar is kept
+NO_EVENTS = bytes(msgpack.packb(()))  # how that is kept
 
 Ledger = Mapping[str, tuple[str, int, str]]  # by activity: a digest of its events, its number, the day of that
 
@@ -90,8 +93,8 @@ class Calendars:
             self.cache.put(marks[index], found[index])
         return {entry.id: text for entry, text in zip(entries, found, strict=True) if text}
 
-    def _events(self, entry: Entry[Activity]) -> tuple[str, ...]:
-        return ics.events(diary(self.catalogue, entry, self.today), self.url)
+    def _events(self, entry: Entry[Activity], until: date | None = None) -> tuple[str, ...]:
+        return ics.events(diary(self.catalogue, entry, self.today, until), self.url)
 
     @cached_property
     def versions(self) -> Mapping[str, tuple[str, int, str]]:
@@ -122,23 +125,23 @@ class Calendars:
         return ledger_file(self.versions)
 
     @cached_property
-    def copies(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the events of the coming months of each activity that has any, for somebody's own calendar."""
+    def copies(self) -> Mapping[str, str]:
+        """Return where the events of the coming months are kept, for somebody's own calendar, of each activity that has any."""
         until = horizon(self.today)
         themes = [entry.digest for entry in self.catalogue.ordered_domains]
         base = digest("kopie", self.version, until.isoformat(), self.url, *themes)
-        found: dict[str, tuple[str, ...]] = {}
+        found: dict[str, str] = {}
         for id_ in self.texts:
             entry = self.catalogue.activities[id_]
             if not in_calendar(joined(self.catalogue, entry), self.today):
                 continue
             mark = digest(base, self.keys.activity(entry), str(evidence(entry.model, self.today).sure))
-            text = self.cache.get(mark, of(tuple[str, ...]))
-            if text is None:
-                text = ics.events(diary(self.catalogue, entry, self.today, until), self.url)
-                self.cache.put(mark, text)
-            if text:
-                found[id_] = text
+            kept = self.cache.kept(mark)
+            if kept is None:
+                self.cache.put(mark, self._events(entry, until))
+                kept = self.cache.kept(mark)
+            if kept != NO_EVENTS:
+                found[id_] = mark
         return found
 
     @cached_property
@@ -221,7 +224,7 @@ class Calendars:
 
     def _copy_key(self, id_: str) -> str:
         title = self.catalogue.activities[id_].model.titel
-        return digest(self.version, title, str(self._copy_version(id_)), *self.copies[id_])
+        return digest(self.version, title, str(self._copy_version(id_)), self.copies[id_])
 
     def _copy_version(self, id_: str) -> ics.Version:
         _, number, day = self.versions[id_]
@@ -236,7 +239,10 @@ class Calendars:
 
     def _copy(self, id_: str) -> bytes:
         title = self.catalogue.activities[id_].model.titel
-        return ics.calendar(title, [ics.stamped(self.copies[id_], self._copy_version(id_))])
+        events = self.cache.get(self.copies[id_], of(tuple[str, ...]))
+        if events is None:  # what was kept does not read
+            events = self._events(self.catalogue.activities[id_], horizon(self.today))
+        return ics.calendar(title, [ics.stamped(events, self._copy_version(id_))])
 
     def _made(self, name: str, ids: list[str]) -> bytes:
         return ics.calendar(name, (self._stamped(id_) for id_ in ids))
