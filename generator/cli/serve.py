@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import watchfiles
 
@@ -42,9 +43,10 @@ def serve(
         for changes in watching:
             if looked and not changes:
                 continue
+            changed = frozenset(Path(path) for _, path in changes) if looked else None
             looked = True  # the first time also where nothing is told: what changed before anybody watched
             try:
-                report = builder.build(replace(options, today=today()))
+                report = builder.build(replace(options, today=today(), changed=changed))
             except (ShellError, WriteError, WorkerError, PaperError, OSError) as error:
                 tell(error)
                 continue

@@ -15,8 +15,8 @@ from typing import Any
 from generator.dutch.language import Language
 from generator.dutch.vocabulary import Vocabulary
 from generator.find import near
-from generator.find.facets import facets
-from generator.find.index import VERSION, Packed, document, packed, shard
+from generator.find.facets import Facets, facets
+from generator.find.index import VERSION, Document, Packed, document, packed, shard
 from generator.find.pack import numbers
 from generator.find.wordlist import WordList
 from generator.model import addresses
@@ -203,16 +203,25 @@ class Store:
         full = digest("zoek", self._base, key, *(entry.id for entry in entries))
         kept: Packed | None = self._cache.get(full, of(Packed))
         if kept is None:
-            kept = packed([document(self.catalogue, entry, self.words.known) for entry in entries], self.words.known)
+            kept = packed([self._document(entry) for entry in entries], self.words.known)
             self._cache.put(full, kept)
         return kept
 
     def _shard(self, entries: Sequence[Entry[Activity]], key: str) -> bytes:
         known = self.words.known
-        facts = [facets(self.catalogue, entry, self.today, known.vocabulary) for entry in entries]
+        facts = [self._facets(entry) for entry in entries]
         pages = [self._pages.get(entry.id, 0) for entry in entries] if self._pages else ()
         places = {entry.id: entry.model for entry in self.words.catalogue.municipalities.values()}
         return shard(self._packed(entries, key), facts, pages, places, self.today, known).encode()
+
+    def _document(self, entry: Entry[Activity]) -> Document:
+        known = self.words.known
+        return joined(self.catalogue, entry).once("document", lambda it: document(it.catalogue, it.entry, known))
+
+    def _facets(self, entry: Entry[Activity]) -> Facets:
+        catalogue, today, vocabulary = self.catalogue, self.today, self.words.known.vocabulary
+        it = joined(catalogue, entry)
+        return it.once(("facets", today), lambda one: facets(one.catalogue, one.entry, today, vocabulary))
 
     def _by_quarter(self, entries: Sequence[Entry[Activity]]) -> list[list[Entry[Activity]]]:
         """Return groups of at most :data:`MOST`, neighbourhoods together as far as they fit."""

@@ -22,7 +22,7 @@ def table(rows: Iterable[Iterable[str | int]], *, for_people: bool = False) -> s
 
 def cell(value: str | int) -> str | int:
     """Return a value that a spreadsheet shows and never works out; a number stays a number."""
-    if isinstance(value, int):
+    if isinstance(value, int) or not value or value[:1].isalnum():
         return value
     # Whatever nobody sees may be passed over before a program looks at how a cell begins.
     at = next((at for at, char in enumerate(value) if unicodedata.category(char)[0] not in "CZ"), len(value))

@@ -37,6 +37,11 @@ class Oruk:
         """Return the id of what has an address on the site, or a name of its own below one."""
         return str(uuid5(NAMESPACE_URL, f"{self.url or 'https://activiteitenwijzer.invalid/'}{path}"))
 
+    def line(self, entry: Entry[Activity]) -> str:
+        """Return one activity as JSON."""
+        it = joined(self.catalogue, entry)
+        return it.once(("service", self.today, self.url), lambda _it: _json(self.service(entry)))
+
     def service(self, entry: Entry[Activity]) -> Data:
         """Return one activity."""
         it = joined(self.catalogue, entry)
@@ -191,11 +196,14 @@ class Oruk:
         }
 
 
-def package(services: Iterable[Data]) -> bytes:
-    """Return services together as a file: the contents of one page of the API of Open Referral UK, and no more than that."""
-    lines = ",\n".join(json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in services)
+def package(services: Iterable[str]) -> bytes:
+    """Return services (of :meth:`Oruk.line`) as a file: the contents of one page of the API of Open Referral UK, and no more than that."""
+    lines = ",\n".join(services)
     head = json.dumps({"profile": PROFILE})[:-1]
     return f'{head}, "contents": [\n{lines}\n]}}\n'.encode()
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _status(it: Resolved, today: date) -> str:

@@ -1,6 +1,7 @@
 """An activity joined with all that it names: the one place where that is done."""
 
 from collections.abc import Callable, Hashable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -24,6 +25,7 @@ from generator.model.when import WEEKS_AHEAD, Occurrence, coming
 NOTHING_KNOWN = Toegankelijkheid()
 NO_CONTACT = Contact()
 MOST_REMEMBERED = 10_000  # activities of one catalogue of which it is kept what was worked out
+MOST_KEPT = 2_000  # activities of which that outlives their catalogue
 T = TypeVar("T")
 
 
@@ -37,11 +39,14 @@ class Whom:
 
 @dataclass(frozen=True, eq=False)
 class Resolved:
-    """An activity with its location, its organisation and its municipality. What it names must be there, but for its location."""
+    """An activity with its location, its organisation and its municipality. What it names must be there, but for its location.
+
+    ``known`` is what was worked out of it (see :meth:`once`).
+    """
 
     catalogue: Catalogue
     entry: Entry[Activity]
-    _known: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    known: dict[Hashable, Any] = field(default_factory=dict, repr=False)
 
     @cached_property
     def model(self) -> Activity:
@@ -126,15 +131,43 @@ class Resolved:
         )
 
     def once(self, what: Hashable, work: Callable[["Resolved"], T]) -> T:
-        """Return what ``work`` gives (never None), worked out once for this activity in this catalogue."""
-        found: T | None = self._known.get(what)
+        """Return what ``work`` gives (never None), worked out once for this activity and what it names.
+
+        It may outlive the catalogue (see :class:`Worked`): so it holds no catalogue, and nothing of other activities that this one does not name.
+        """
+        found: T | None = self.known.get(what)
         if found is None:
-            found = self._known[what] = work(self)
+            found = self.known[what] = work(self)
         return found
 
     def listed(self, today: date) -> bool:
         """Tell whether it stands in the lists on the day ``today``: not once it has stopped, or when all we have is too old."""
         return not self.is_stopped and self.evidence(today).sure is not Sure.EXPIRED
+
+
+class Worked:
+    """What was worked out of activities, for a program that builds again and again: of those of the last catalogues, so many as fit."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self._found: dict[str, tuple[str, dict[Hashable, Any]]] = {}
+
+    def keep(self, catalogue: Catalogue, mark: Callable[[Entry[Activity]], str]) -> None:
+        """Keep what was worked out in ``catalogue``; ``mark`` gives a digest of all that an activity is made from."""
+        known = catalogue.remembered
+        if len(self._found) > MOST_KEPT:
+            self._found = {}
+        for entry in catalogue.activities.values():
+            if entry.id in known:
+                self._found[entry.id] = mark(entry), known[entry.id].known
+
+    def give(self, catalogue: Catalogue, mark: Callable[[Entry[Activity]], str]) -> None:
+        """Let ``catalogue`` know what was kept of those of its activities that are still made from the same."""
+        for entry in catalogue.activities.values() if self._found else ():
+            kept = self._found.get(entry.id)
+            with suppress(KeyError):  # what it names is gone
+                if kept and kept[0] == mark(entry):
+                    catalogue.remembered[entry.id] = Resolved(catalogue, entry, kept[1])
 
 
 def joined(catalogue: Catalogue, entry: Entry[Activity]) -> Resolved:

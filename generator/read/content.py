@@ -68,22 +68,40 @@ class Content:
     """Reads a content folder. What was read is remembered in ``cache``, in a part for each municipality and each letter."""
 
     def __init__(
-        self, folder: Path, cache: Cache, version: str, progress: Callable[[int], None] = lambda _count: None
+        self,
+        folder: Path,
+        cache: Cache,
+        version: str,
+        progress: Callable[[int], None] = lambda _count: None,
+        seen: Stock | None = None,
     ) -> None:
-        """Look what there is; ``version`` is a digest of the code that reads, ``progress`` gets how many files were opened."""
+        """Look what there is, where that was not ``seen`` already.
+
+        ``version`` is a digest of the code that reads, ``progress`` gets how many files were opened.
+        """
         self.folder = folder
         self.cache = cache
         self.version = version
-        key = f"voorraad {folder.absolute()}"
-        before = cache.get(key, of(Known)) or {}
-        self.stock: Stock = (
-            stock(folder, before, progress) if folder.is_dir() else Stock((), {}, {}, (missing_folder(folder),), {})
-        )
-        if self.stock.notes != before:
-            cache.put(key, self.stock.notes)
+        nothing = Stock((), {}, {}, (missing_folder(folder),), {})
+        self.stock: Stock = seen or (self._look(progress) if folder.is_dir() else nothing)
         self.files: Mapping[str, Mapping[str, File]] = self._by_folder()
         self.unreadable: set[str] = set()
         self._read: dict[str, Entry[Any] | tuple[Problem, ...]] = {}
+        self._parts: dict[str, Part] = {}
+
+    def _look(self, progress: Callable[[int], None]) -> Stock:
+        """Return what lies there. What was noted is kept in two parts: most of it, and the little that changed since."""
+        most, since = f"voorraad {self.folder.absolute()}", f"voorraad sinds {self.folder.absolute()}"
+        noted = self.cache.get(most, of(Known)) or {}
+        later = self.cache.get(since, of(Known)) or {}
+        found = stock(self.folder, {**noted, **later}, progress)
+        new = {path: note for path, note in found.notes.items() if noted.get(path) != note}
+        if len(new) > len(noted) // 10:
+            self.cache.put(most, found.notes)
+            new = {}
+        if new != later:
+            self.cache.put(since, new)
+        return found
 
     def _by_folder(self) -> dict[str, dict[str, File]]:
         found: dict[str, dict[str, File]] = {name: {} for name in (*(kind.name for kind in FOLDERS), "")}
@@ -116,6 +134,9 @@ class Content:
 
     def forget(self) -> None:
         """Let go of what was read: it can be read again."""
+        for part in self._parts.values():
+            part.catalogue.remembered.clear()  # it knows the catalogue: neither would go by itself
+        self._parts = {}
         self._read = {}
         self.cache.forget()
 
@@ -183,7 +204,15 @@ class Content:
         return digest(self.version, self.digest_of("municipalities", place), *marks)
 
     def part(self, place: str, located: Iterable[str]) -> Part:
-        """Return what belongs to a municipality; ``located`` are the names of the locations in it. There must be settings."""
+        """Return what belongs to a municipality; ``located`` are the names of the locations in it. There must be settings.
+
+        It is the same one until :meth:`forget`: what is worked out to judge it serves to make it.
+        """
+        if place not in self._parts:
+            self._parts[place] = self._part(place, located)
+        return self._parts[place]
+
+    def _part(self, place: str, located: Iterable[str]) -> Part:
         general, _ = self.general
         assert general  # noqa: S101 - whoever asks has looked
         problems: list[Problem] = []

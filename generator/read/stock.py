@@ -7,7 +7,7 @@ file may have changed once more within it says nothing, and then it is read.
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.model.problem import Problem
@@ -43,6 +43,29 @@ def stock(content: Path, before: Mapping[str, Note], progress: Callable[[int], N
     marks = {path: note[3] for path, note in notes.items()}
     seen = {name: marks[path] for name, path in photos.items()}
     return Stock(found, marks, seen, tuple(problems), notes)
+
+
+def restocked(before: Stock, content: Path, changed: Iterable[Path]) -> Stock | None:
+    """Return what lies below ``content`` where it is known what ``changed`` since ``before``, without looking at the rest.
+
+    None where that has to be looked at after all: a file came or went, and may lie where it should not.
+    """
+    photos = {name: f"{content.as_posix()}/{PHOTOS}/{name}" for name in before.photos}
+    most = {file.path: file.most for file in before.files} | dict.fromkeys(photos.values(), MOST_BYTES)
+    here, seen = content.absolute(), set()
+    for path in changed:
+        if here.is_relative_to(path.absolute()):
+            return None
+        if not path.absolute().is_relative_to(here):
+            continue
+        shown = f"{content.as_posix()}/{path.absolute().relative_to(here).as_posix()}"
+        if shown in most and path.is_file() and not path.is_symlink():
+            seen.add(shown)
+        elif path.exists() or any(name.startswith(f"{shown}/") or name == shown for name in most):
+            return None
+    notes = {**before.notes, **dict(_noted(((path, most[path]) for path in sorted(seen)), {}, lambda _count: None))}
+    marks = {**before.marks, **{path: notes[path][3] for path in seen}}
+    return replace(before, marks=marks, photos={name: marks[path] for name, path in photos.items()}, notes=notes)
 
 
 def _noted(

@@ -25,8 +25,12 @@ def table_of(catalogue: Catalogue, entries: Iterable[Entry[Activity]]) -> Iterat
     """Yield the names of the columns, and a row for each activity."""
     yield tuple(COLUMNS)
     for entry in entries:
-        cells = dict(_cells(joined(catalogue, entry)))
-        yield tuple(cells.get(name, "") for name in COLUMNS)
+        yield joined(catalogue, entry).once("row", _row)
+
+
+def _row(it: Resolved) -> tuple[str, ...]:
+    cells = dict(_cells(it))
+    return tuple(cells.get(name, "") for name in COLUMNS)
 
 
 def _cells(it: Resolved) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 import base64
 import os
 import re
-from collections.abc import Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -23,6 +23,7 @@ from generator.views.abroad.frame import words
 from generator.views.abroad.referral import FlyerAbroad
 from generator.views.abroad.tongue import Bit, Language, Line
 from generator.views.activity.answers import pictograms
+from generator.views.activity.card import Card
 from generator.views.activity.take_home import TakeHome
 from generator.views.agenda.week import WeekSheet
 from generator.views.head import Head
@@ -71,6 +72,7 @@ def environment() -> Environment:
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.globals |= {
         "icon": icon,
+        "drawn": drawn,
         "bit": bit,
         "line": line,
         "told_by_pictograms": pictograms(),
@@ -105,6 +107,14 @@ def icon(name: str) -> Markup:
     return Markup('<svg class="icon" aria-hidden="true" focusable="false"><use {}></use></svg>').format(
         Markup(icon_use(name))  # noqa: S704 - a name from the theme's own files
     )
+
+
+def drawn(card: Callable[..., str], it: Card, *how: Any) -> str:
+    """Return a card as HTML, drawn once for each way in which it is shown; ``card`` draws it."""
+    found = it.drawn.get(how)
+    if found is None:
+        found = it.drawn[how] = card(it, *how)
+    return found
 
 
 @lru_cache(maxsize=4096)  # a page of a language has dozens, and most of them are on every page

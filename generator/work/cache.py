@@ -21,6 +21,8 @@ from generator.work.disk import replace_whole
 
 T = TypeVar("T")
 FRAME = 8 * 1024 * 1024  # bytes of values written at once
+WASTE = 1.5  # how large a file may be, beside what of it is of use
+SMALL = 64 * 1024  # bytes of waste that are not worth writing a file anew
 
 
 @lru_cache(maxsize=64)
@@ -41,6 +43,7 @@ class Cache:
         self._path = path
         self._read = False
         self._whole = False  # whether all of the file could be read, so that a frame may be added
+        self._stored = 0  # bytes of values in the file, those included that a later frame replaced
         self._packed: dict[str, bytes] = {}
         self._new: dict[str, bytes] = {}
         self._live: dict[str, Any] = {}
@@ -74,6 +77,7 @@ class Cache:
                     if zlib.crc32(body) != checksum:
                         break
                     self._packed |= msgpack.unpackb(body)
+                    self._stored += len(body)
                 else:
                     self._whole = frames.tell() == os.fstat(file.fileno()).st_size
         except Exception:  # noqa: BLE001 - a broken cache is no cache, in whatever way it is broken
@@ -123,17 +127,19 @@ class Cache:
         """Write what this run learned; with ``drop`` what it did not use goes, once that is more than it is worth."""
         if self._path is None:
             return
-        wasted = len(self._packed.keys() - self._used) if drop else 0
-        if self._whole and not self._path.is_symlink() and wasted <= len(self._used) // 2:
+        self._packed |= self._new
+        used = {key: raw for key, raw in self._packed.items() if key in self._used or not drop}
+        live, more = (sum(map(len, some.values())) for some in (used, self._new))
+        if self._whole and not self._path.is_symlink() and self._stored + more <= live * WASTE + SMALL:
             if self._new:
                 with self._path.open("ab") as file:
                     file.writelines(_frames(self._new))
+            self._stored += more
         else:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            used = {key: raw for key, raw in (self._packed | self._new).items() if key in self._used or not drop}
             replace_whole(self._path, _frames(used))
             self._whole = True
-        self._packed |= self._new
+            self._stored = live
         self._new = {}
 
 

@@ -19,15 +19,17 @@ from generator.model.catalogue import Catalogue, frozen
 from generator.model.icons import icon_drawing
 from generator.model.outgoing import mailto
 from generator.model.problem import Problem, ordered
+from generator.model.resolved import Worked
 from generator.model.schema import UNKNOWN, JaNee
 from generator.read.content import Content
 from generator.read.folder import PAGES as WRITTEN
 from generator.read.general import besides, told
 from generator.read.load import load
 from generator.read.markdown import read_pages
+from generator.read.stock import Stock, restocked
 from generator.show import render
 from generator.show.looks import pictures
-from generator.show.looks.assets import Assets, build_assets, paper_style
+from generator.show.looks.assets import LUNR, Assets, build_assets, paper_style, qr_library
 from generator.show.looks.typeface import FONTS, font_file
 from generator.show.policy import POLICY
 from generator.show.render import Site
@@ -48,9 +50,10 @@ PACKAGE = Path(__file__).parent.parent
 # What a site is made with besides the code: beside it in a checkout, inside it where it was installed.
 PROJECT = PACKAGE.parent if (PACKAGE.parent / "mkdocs.yml").is_file() else PACKAGE / "project"
 MARK_ICON = "compass-rose"
-# What has a hand in the text of a page, in what is printed, and in the pictures for sharing.
+# What has a hand in the text of a page, in what is printed, in the assets, and in the pictures for sharing.
 PAGES = ("generator.show.render", "generator.give.ics")
 PRINTING = ("generator.give.pdf", "generator.show.looks.typeface", "generator.dutch.letters")
+ASSETS = ("generator.show.looks.assets",)
 PICTURES = ("generator.show.looks.pictures", "generator.show.looks.typeface", "generator.model.icons")
 KEPT = (
     "Bekijkt u een gemeente? Dan bewaart uw browser die pagina, de agenda en de bladen van die gemeente. Zo kunt u ze ook bekijken als u "
@@ -66,7 +69,8 @@ class Options:
     ``ledger`` is the ``kalender/versies.json`` of the site that people have now; without it, that of the one in ``out``.
     ``patience`` is how many seconds to wait for another build. With ``strict`` what is left out is an error, and so is a warning;
     with ``verify`` every file of the site is looked at, also where nothing changed. With ``part`` only the municipalities of part (1, 4) are
-    made, to be put together with the other ``parts``.
+    made, to be put together with the other ``parts``. ``changed`` is what changed since the last build of the same builder, where somebody
+    watched; else (None) everything is looked at.
     """
 
     content: Path
@@ -81,6 +85,7 @@ class Options:
     verify: bool = False
     part: tuple[int, int] | None = None
     parts: Sequence[Path] = ()
+    changed: frozenset[Path] | None = None
     project: Path = PROJECT
     command: Sequence[str] = MKDOCS
 
@@ -122,6 +127,8 @@ class Builder:
         self._say = say
         self._code = Code(cache, _own_code)
         self._words: Words | None = None
+        self._worked = Worked()
+        self._stock: tuple[Path, Stock] | tuple[None, None] = (None, None)
 
     @cached_property
     def _version(self) -> str:
@@ -172,12 +179,13 @@ class Builder:
     def _build(self, options: Options, trees: Trees, progress: Callable[[int], None]) -> Report:
         report = Report()
         with _Clock(report, "lezen"):
-            content = Content(options.content, self._cache, self._reading, progress)
+            content = Content(options.content, self._cache, self._reading, progress, self._seen(options))
+            self._stock = options.content, content.stock
             general, problems = content.general
         if general is None:
             report.find = lambda: problems
             return report
-        cells = Cells(content, options.today, options.jobs)
+        cells = Cells(content, options.today, options.jobs, self._worked)
         with _Clock(report, "regels"):
             sound = cells.sound
             report.warnings = cells.warnings
@@ -197,6 +205,13 @@ class Builder:
         if share:
             write_share(options.out, share)
         return report
+
+    def _seen(self, options: Options) -> Stock | None:
+        """Return what lies in the content folder, where that is known without looking at all of it."""
+        (folder, stock), self._stock = self._stock, (None, None)  # a build that fails before it looks has seen nothing
+        if stock is None or options.changed is None or folder != options.content:
+            return None
+        return restocked(stock, options.content, options.changed)
 
     def _run(self, options: Options, cells: Cells, trees: Trees, report: Report) -> Run:
         """Return the build of a site, with all that its pages have in common."""
@@ -284,7 +299,15 @@ class Builder:
                 drawn = {"favicon": pictures.favicon(icon_drawing(MARK_ICON))}
                 why_not = NO_PICTURES.format(type(error).__name__)
         offline = settings.zonder_internet is JaNee.JA
-        return build_assets(_assets(options), self._cache, drawn, why_not, offline=offline)
+        folder, library = _assets(options), qr_library()
+        others = (LUNR.read_bytes(), library.read_bytes() if library else b"", *drawn.values())
+        mark = code_digest(folder, ("*",))
+        key = digest("bijlagen", self._code.made_by(*ASSETS), mark, why_not, str(offline), *others)
+        made = self._cache.get(key, of(Assets))
+        if made is None:
+            made = build_assets(folder, self._cache, drawn, why_not, offline=offline)
+            self._cache.put(key, made)
+        return made
 
     def _shell(self, options: Options, assets: Assets, site: Site, values: dict[str, str]) -> Shell:
         pages = read_pages(options.content / WRITTEN, besides(options.content, WRITTEN, ".md"))

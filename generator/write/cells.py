@@ -15,12 +15,12 @@ from generator.find.store import Learnt, Store, Words
 from generator.give import form_rules
 from generator.judge import rules
 from generator.judge.rules.base import Earlier, Named, earlier_in
-from generator.model.catalogue import Catalogue, is_stopped
+from generator.model.catalogue import Catalogue, Entry, is_stopped
 from generator.model.coach_photos import coach_photos
 from generator.model.neighbours import Distances, Neighbour, distances, neighbours
 from generator.model.problem import Problem, errors
-from generator.model.resolved import resolved
-from generator.model.schema import Location, Organisation
+from generator.model.resolved import Worked, resolved
+from generator.model.schema import Activity, Location, Organisation
 from generator.read.content import Content, Part
 from generator.views.lists.summary import summaries
 from generator.work.cache import Cache, digest, of
@@ -82,14 +82,15 @@ class Made:
 class Cells:
     """The municipalities of a content folder on a day, judged and made as far as that has to be done again."""
 
-    def __init__(self, content: Content, today: date, jobs: int) -> None:
-        """Keep what a build needs. There must be settings."""
+    def __init__(self, content: Content, today: date, jobs: int, worked: Worked) -> None:
+        """Keep what a build needs; ``worked`` is what an earlier one worked out. There must be settings."""
         general, _ = content.general
         assert general  # noqa: S101 - whoever builds has looked
         self.content = content
         self.general: Catalogue = general
         self.today = today
         self.jobs = jobs
+        self.worked = worked
         self.cache: Cache = content.cache
         self.version = content.version
         once = [entry.digest for entry in rules.once(general)]
@@ -170,7 +171,7 @@ class Cells:
         return found if right else None
 
     def _judge(self, place: str, key: str, among: int) -> tuple[Judged, tuple[Problem, ...]]:
-        part = self.content.part(place, self.located.get(place, ()))
+        part = self._part(place, among)
         cache = self.cache.part(place).load()
         activities = part.catalogue.activities.values()
         needs, found = self._whatever_the_day(place, part, cache)
@@ -189,8 +190,26 @@ class Cells:
             any(not is_stopped(entry.model) for entry in activities),
             _listed(part.catalogue, self.today),
         )
-        self._let_go(part.catalogue, among)
+        self._let_go(among)
         return made, tuple(problems)
+
+    def _part(self, place: str, among: int) -> Part:
+        """Return what belongs to a municipality; where it is the only one, with what an earlier build worked out of it."""
+        part = self.content.part(place, self.located.get(place, ()))
+        if among == 1 and not part.catalogue.remembered:
+            self.worked.give(part.catalogue, self.mark(Keys(part.catalogue)))
+        return part
+
+    def mark(self, keys: Keys) -> Callable[[Entry[Activity]], str]:
+        """Return what gives a digest of all that an activity is made from, with what all have in common."""
+        return lambda entry: f"{self._around} {keys.activity(entry)}"
+
+    @cached_property
+    def _around(self) -> str:
+        general = self.general
+        files = str(general.own_calendars), str(general.own_data), repr(general.tongues)
+        everywhere = (*general.municipalities.values(), *general.practices.values())
+        return digest(self.common, *files, *(one.digest for one in everywhere))
 
     def _whatever_the_day(self, place: str, part: Part, cache: Cache) -> tuple[Needs, tuple[Problem, ...]]:
         """Return what a municipality needs elsewhere and what is wrong with it, kept for the next day."""
@@ -254,10 +273,17 @@ class Cells:
         )
 
     def _of_country(self) -> Iterator[Problem]:
+        once = [entry.digest for entry in rules.once(self.general)]
+        key = digest("eens", self.version, *once, *self.general.pages)
+        found = self.cache.get(key, of(tuple[Problem, ...]))
+        if found is None:
+            found = tuple(rules.judge_once(self.general))
+            self.cache.put(key, found)
+        yield from found
         yield from rules.judge_country(self.general, self.today, self.named)
-        once = [*rules.once(self.general), *self.general.municipalities.values()]
-        once += [*self.general.results.values(), *self.general.experiences.values()]
-        yield from rules.judge_files(self.general, once, self.today, self.cache, self.version)
+        files = [*rules.once(self.general), *self.general.municipalities.values()]
+        files += [*self.general.results.values(), *self.general.experiences.values()]
+        yield from rules.judge_files(self.general, files, self.today, self.cache, self.version)
 
     def content_key(self, place: str) -> str:
         """Return a digest of all content that a municipality shows, on the day."""
@@ -341,19 +367,29 @@ class Cells:
         jobs: int,
         among: int,
     ) -> Made:
-        plan = self.plan(place, frame, words, printer, before)
+        plan = self.plan(place, frame, words, printer, before, among)
         size = words.size
         plan.printer.prepare(plan.sheets)
         pages = tuple(place_files(plan))
         done = trees.update(place, pages, jobs)
         made = Made(self._cell(plan, pages), done, tuple(plan.printer.notes), words.since(size))
         self.cache.part(place).save()
-        self._let_go(plan.catalogue, among)
+        if among == 1:
+            self.worked.keep(plan.catalogue, self.mark(plan.keys))
+        self._let_go(among)
         return made
 
-    def plan(self, place: str, frame: Frame, words: Words, printer: Callable[[Cache], Printer], before: Ledger) -> Plan:
-        """Return the plan of the pages of one municipality."""
-        catalogue = self.content.part(place, self.located.get(place, ())).catalogue
+    def plan(
+        self,
+        place: str,
+        frame: Frame,
+        words: Words,
+        printer: Callable[[Cache], Printer],
+        before: Ledger,
+        among: int = 1,
+    ) -> Plan:
+        """Return the plan of the pages of one municipality, made ``among`` so many."""
+        catalogue = self._part(place, among).catalogue
         cache = self.cache.part(place).load()
         keys = Keys(catalogue, cache, frame.version)
         guests: list[Guest] = []
@@ -399,9 +435,8 @@ class Cells:
     def _spread(self, work: Callable[[int], Any], number: int, files: int) -> Iterator[Any]:
         return spread(work, number, self.jobs if files > ENOUGH else 1, enough=2)
 
-    def _let_go(self, catalogue: Catalogue, among: int) -> None:
+    def _let_go(self, among: int) -> None:
         """Let go of a municipality, unless it is the only one or all of them together are few."""
-        catalogue.remembered.clear()  # what is remembered of a catalogue knows the catalogue: neither would go by itself
         if among > 1 and len(self.content.stock.files) > FEW:
             self.content.forget()
 

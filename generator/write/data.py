@@ -14,6 +14,7 @@ from generator.give.open_data import Stuk
 from generator.give.oruk import Oruk, package
 from generator.model import addresses
 from generator.model.catalogue import Entry, is_stopped
+from generator.model.resolved import joined
 from generator.model.schema import Activity
 from generator.read.table_out import table_of
 from generator.work.cache import digest, of
@@ -39,8 +40,13 @@ def content(plan: Plan, piece: Piece) -> bytes:
     """Return one of those files, made once."""
     name, found = piece
     if name not in plan.data:
-        plan.data[name] = open_data.many(plan.record_of(entry) for entry in found)
+        plan.data[name] = open_data.many(_record_line(plan, entry) for entry in found)
     return plan.data[name]
+
+
+def _record_line(plan: Plan, entry: Entry[Activity]) -> str:
+    known = ("record line", plan.today, plan.site.url)
+    return joined(plan.catalogue, entry).once(known, lambda _it: open_data.line(plan.record_of(entry)))
 
 
 def listed(plan: Plan, key: str) -> tuple[Stuk, ...]:
@@ -62,7 +68,7 @@ def one_record(plan: Plan, entry: Entry[Activity]) -> bytes:
 
 def one_service(plan: Plan, entry: Entry[Activity]) -> bytes:
     """Return the file of one activity as a service of Open Referral UK."""
-    return open_data.compact(Oruk(plan.catalogue, plan.today, plan.site.url).service(entry))
+    return f"{Oruk(plan.catalogue, plan.today, plan.site.url).line(entry)}\n".encode()
 
 
 def csv(plan: Plan) -> bytes:
@@ -74,7 +80,7 @@ def csv(plan: Plan) -> bytes:
 def services(plan: Plan) -> bytes:
     """Return activities as services of Open Referral UK."""
     oruk = Oruk(plan.catalogue, plan.today, plan.site.url)
-    return package(oruk.service(entry) for entry in entries(plan))
+    return package(oruk.line(entry) for entry in entries(plan))
 
 
 def sessions(plan: Plan) -> bytes:

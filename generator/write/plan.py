@@ -14,6 +14,7 @@ from generator.judge.rules.completeness import scores
 from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.neighbours import Neighbour
+from generator.model.resolved import joined
 from generator.model.schema import Activity, Municipality
 from generator.model.summary import Summary
 from generator.show.looks.assets import Assets
@@ -165,14 +166,9 @@ class Plan:
 
     def record_of(self, entry: Entry[Activity]) -> Activiteit:
         """Return one activity as open data, worked out once."""
-        known = self._records.get(entry.id)
-        if known is None:
-            known = self._records[entry.id] = record(self.catalogue, entry, self.today, self.site.url)
-        return known
-
-    @cached_property
-    def _records(self) -> dict[str, Activiteit]:
-        return {}
+        today, url = self.today, self.site.url
+        it = joined(self.catalogue, entry)
+        return it.once(("record", today, url), lambda one: record(one.catalogue, one.entry, today, url))
 
     @cached_property
     def overviews(self) -> dict[str, OverviewPage]:

@@ -169,11 +169,14 @@ class Run:
         """Make what is about all municipalities; return its key, which sheets there are, and what was left out."""
         self._begin()
         plan = self._plan(frame, cells)
+        mark = self.cells.mark(plan.keys)
+        self.cells.worked.give(plan.catalogue, mark)
         plan.printer.prepare(plan.sheets)
         pages = list(country_files(plan, cells, self._storeroom))
         top = {first + slash for first, slash, _ in (page.path.partition("/") for page in pages)}
         pages.append(headers(top.union(*(cell.top for cell in cells.values()))))
         self._done[WHOLE] = self.trees.update(WHOLE, tuple(pages), self.cells.jobs)
+        self.cells.worked.keep(plan.catalogue, mark)
         kept = (key, tuple(sorted(plan.printer.names(REFERRAL))), tuple(plan.printer.notes))
         self.cache.put("land", kept)
         self.cache.put("versies", digest(plan.calendars.ledger))

@@ -150,7 +150,7 @@ def test_no_text_becomes_code_even_with_the_policy_off(
     browser: Browser, tmp_path: Path, monkeypatch, warm: Cache, number: int
 ):
     """The rules refuse such text; here they are silent, so that only the escaping stands between it and the reader."""
-    for judge in ("judge_cell", "judge_day", "judge_country", "judge_files"):
+    for judge in ("judge_cell", "judge_day", "judge_once", "judge_country", "judge_files"):
         monkeypatch.setattr(f"generator.judge.rules.{judge}", lambda *_: iter(()))
     content = copy_small(tmp_path / "content")
     assert hostile(content, number * 5) > 300

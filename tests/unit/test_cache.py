@@ -28,10 +28,20 @@ def test_what_is_put_is_found_in_the_next_run(tmp_path: Path):
 
 def test_what_nobody_uses_goes_in_the_end(tmp_path: Path):
     path = tmp_path / "c"
-    saved(path, **{f"k{number}": "x" * 100 for number in range(50)})
+    saved(path, **{f"k{number}": "x" * 10_000 for number in range(50)})
     for number in range(3):
         saved(path, new=number)
     assert path.stat().st_size < 1000
+
+
+def test_what_is_put_again_and_again_does_not_let_the_file_grow(tmp_path: Path):
+    path = tmp_path / "c"
+    cache = Cache(path).load()
+    for number in range(50):
+        cache.put("a", f"{number}" + "x" * 100_000)
+        cache.save(drop=bool(number % 2))
+    assert path.stat().st_size < 300_000
+    assert str(Cache(path).load().get("a", of(str))).startswith("49x")
 
 
 def test_a_broken_file_is_no_cache(tmp_path: Path):

@@ -4,14 +4,18 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.model.addresses import CALENDAR_VERSIONS as LEDGER
+from generator.read import folder as listing
 from generator.read import load as reading
 from generator.read import stock as stocking
+from generator.views.activity import card as showing
 from generator.work.cache import Cache
 from generator.write import cells as working
 from generator.write import tree as writing
@@ -21,6 +25,17 @@ from tests.support import PROJECT, TODAY, build, change, files
 pytestmark = pytest.mark.slow
 
 ONE = {"vervang": {"activities/stad/wandelen.yml": ["U gaat wanneer u wilt.", "U gaat als u wilt."]}}
+
+
+class Noted:
+    """A function that notes what it is called with."""
+
+    def __init__(self, real: Any, notes: list[Any], note: Any) -> None:
+        self._real, self._notes, self._note = real, notes, note
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        self._notes.append(self._note(arguments[0]))
+        return self._real(*arguments, **named)
 
 
 class Watch:
@@ -105,6 +120,29 @@ def test_a_renamed_organisation_touches_the_municipalities_that_name_it(old: Pat
     run(old, tmp_path)
     assert watch.judged == ["dorp"]
     assert watch.made == ["dorp", writing.WHOLE]
+
+
+def test_while_somebody_watches_only_what_is_told_is_looked_at_and_drawn(
+    old: Path, tmp_path: Path, watch: Watch, monkeypatch: pytest.MonkeyPatch
+):
+    """Whoever writes sees the page at once: what was worked out of the other activities is still there."""
+    drawn: list[str] = []
+    monkeypatch.setattr(showing, "_card", Noted(showing._card, drawn, lambda it: it.entry.id))
+    walked: list[Path] = []
+    monkeypatch.setattr(stocking, "files", Noted(listing.files, walked, lambda content: content))
+    builder = Builder(cache_of(tmp_path / "site"))
+    options = Options(old, tmp_path / "site", TODAY)
+    told = replace(options, changed=frozenset([old / "activities/stad/wandelen.yml"]))
+    builder.build(options)
+    change(old, ONE)
+    builder.build(told)
+    drawn.clear()
+    walked.clear()
+    watch.forget()
+    change(old, {"vervang": {"activities/stad/wandelen.yml": ["U gaat als u wilt.", "U gaat wanneer u kunt."]}})
+    assert builder.build(told).written
+    assert (drawn, walked, watch.made) == (["stad/wandelen"], [], ["stad", writing.WHOLE])
+    assert watch.opened == 1
 
 
 def test_what_is_about_everything_touches_no_activity(old: Path, tmp_path: Path, watch: Watch):

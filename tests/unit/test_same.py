@@ -238,6 +238,40 @@ def test_any_row_of_changes_equals_a_build_from_nothing(steps):
                 assert wrong == [], row.said
 
 
+OF_CONTENT = tuple(step for step in CHANGES if step not in (package, lose_memory, meddle))
+
+
+def marks(content: Path) -> dict[Path, tuple[int, int, int]]:
+    """Return what tells of each file that somebody wrote it."""
+    found = ((path, path.stat()) for path in content.rglob("*") if path.is_file())
+    return {path: (state.st_mtime_ns, state.st_ino, state.st_size) for path, state in found}
+
+
+@settings(max_examples=8 if NIGHT else 1, deadline=None, phases=(Phase.generate,))
+@given(st.lists(st.tuples(st.sampled_from(OF_CONTENT), st.integers(0, 999)), min_size=STEPS, max_size=STEPS))
+def test_any_row_of_changes_that_was_watched_equals_a_build_from_nothing(steps):
+    """One builder that hears what changed, and looks at nothing else: as `serve` does."""
+    with tempfile.TemporaryDirectory() as folder:
+        row = Row(copy_small(Path(folder) / "content"))
+        out = Path(folder) / "site"
+        builder, before = Builder(cache_of(out)), None
+        for number, (step, pick) in enumerate([(edit_text, 1), (edit_title, 1), *steps], 1):
+            step(row, pick)
+            row.said.append(f"{step.__name__} {pick}")
+            now = marks(row.content)
+            told = None if before is None else frozenset(path for path, _ in before.items() ^ now.items())
+            before = now
+            report = builder.build(Options(row.content, out, row.today, row.url, changed=told))
+            assert report.written is not None, (row.said, [str(one) for one in report.problems])
+            if number % COMPARE == 0 or number == len(steps) + 2:
+                made, anew = (
+                    stable(out),
+                    built(replace(row), Path(folder) / "nieuw" / str(number) / "site", Cache()),
+                )
+                wrong = [path for path in sorted(made.keys() | anew.keys()) if made.get(path) != anew.get(path)]
+                assert wrong == [], row.said
+
+
 def test_every_kind_of_change_is_one(tmp_path: Path):
     """A change that changes nothing would prove nothing."""
 

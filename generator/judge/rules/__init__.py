@@ -46,9 +46,10 @@ FILE_RULES: tuple[ModuleType, ...] = (costs, ages, links, contacts, plain_text, 
 CELL_RULES: tuple[ModuleType, ...] = (references, points, kinds, addresses, duplicates, completeness, reach)
 # Rules that look at the same, and at the day.
 DAY_RULES: tuple[ModuleType, ...] = (times, checked)
+# Rules that look only at the files of which there is one, the themes and the names of the pages: ``check_once(catalogue)``.
+ONCE_RULES: tuple[ModuleType, ...] = (kinds,)
 # Rules that look at what there is once, and at what all municipalities together name: ``check_country(catalogue, today, named)``.
 COUNTRY_RULES: tuple[ModuleType, ...] = (
-    kinds,
     addresses,
     checked,
     referral,
@@ -59,7 +60,7 @@ COUNTRY_RULES: tuple[ModuleType, ...] = (
 )
 # Rules that look at what a change did: ``check(before, catalogue, said)``.
 CHANGE_RULES: tuple[ModuleType, ...] = (changes,)
-RULES = tuple(dict.fromkeys((*FILE_RULES, *CELL_RULES, *DAY_RULES, *COUNTRY_RULES, *CHANGE_RULES)))
+RULES = tuple(dict.fromkeys((*FILE_RULES, *CELL_RULES, *DAY_RULES, *ONCE_RULES, *COUNTRY_RULES, *CHANGE_RULES)))
 
 
 def judge_change(before: Catalogue, catalogue: Catalogue, said: str) -> Iterator[Problem]:
@@ -76,6 +77,7 @@ def judge(catalogue: Catalogue, today: date, cache: Cache, version: str, jobs: i
     """
     yield from judge_cell(catalogue, today)
     yield from judge_day(catalogue, today)
+    yield from judge_once(catalogue)
     yield from judge_country(catalogue, today, named_in(catalogue))
     yield from judge_files(catalogue, tuple(all_entries(catalogue)), today, cache, version, jobs)
 
@@ -96,6 +98,12 @@ def judge_day(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     """Yield what is wrong with the same on the day ``today``."""
     for rule in DAY_RULES:
         yield from rule.check(catalogue, today)
+
+
+def judge_once(catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield what is wrong with the files of which there is one, whatever else there is."""
+    for rule in ONCE_RULES:
+        yield from rule.check_once(catalogue)
 
 
 def judge_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[Problem]:

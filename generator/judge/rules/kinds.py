@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from generator.dutch.words import fold, words
-from generator.judge.rules.base import Named, problem, warning
+from generator.judge.rules.base import problem, warning
 from generator.judge.suggestion import suggestion
 from generator.model.addresses import PAGES
 from generator.model.catalogue import Catalogue, Entry
@@ -32,9 +32,8 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             yield from _unknown(catalogue, entry, ("soorten",), entry.model.soorten or ())
 
 
-def check_country(catalogue: Catalogue, today: date, named: Named) -> Iterator[Problem]:
+def check_once(catalogue: Catalogue) -> Iterator[Problem]:
     """Yield what is wrong with the files of the search; a site without them has nothing to check."""
-    del today, named
     yield from _kinds(catalogue)
     yield from _synonyms(catalogue)
     yield from _signs(catalogue)

@@ -1,7 +1,8 @@
 """The card of an activity, and its line in a plain list: the same answers in the same order."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
 
 from generator.dutch.sentences import capital, hours, weekday_date
 from generator.model.catalogue import Catalogue, Entry
@@ -36,7 +37,7 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a visitor sees of an activity in a list. ``address`` is relative to the site's root."""
+    """What a visitor sees of an activity in a list. ``address`` is relative to the site's root, ``drawn`` the same as HTML, by how it is shown."""
 
     id: str
     address: str
@@ -53,6 +54,7 @@ class Card:
     photo: Photo | None
     day: Held | None = None
     place: str = ""
+    drawn: dict[tuple[Any, ...], str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
 
 def held(one: Occurrence) -> Held:
@@ -81,12 +83,19 @@ def card(
     ``domain`` shows it under its second theme, ``first`` is the next time it is held, and ``named`` tells in which municipality.
     """
     it = joined(catalogue, entry)
-    found = it.once(("card", today), lambda one: _card(one, today))
-    if not (domain or first or named):
-        return found
+    if domain or first or named:
+        return it.once(
+            ("card", today, domain, first, named), lambda one: _other(one, today, domain, first, named=named)
+        )
+    return it.once(("card", today), lambda one: _card(one, today))
+
+
+def _other(it: Resolved, today: date, domain: str | None, first: Occurrence | None, *, named: bool) -> Card:
+    """Return the card of an activity as it stands in another list."""
+    found = card(it.catalogue, it.entry, today)
     return replace(
         found,
-        theme=theme_label(catalogue.domains[domain]) if domain else found.theme,
+        theme=theme_label(it.catalogue.domains[domain]) if domain else found.theme,
         day=held(first) if first else None,
         place=it.municipality.naam if named else "",
     )

@@ -13,7 +13,7 @@ from generator.dutch.sentences import DAYS, capital, day_month, full_date, hours
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.evidence import Sure
 from generator.model.facts import where
-from generator.model.resolved import joined, resolved
+from generator.model.resolved import Resolved, joined, resolved
 from generator.model.schema import Activity, Eenmalig, Gestopt, Herhaald, Pauze
 from generator.model.when import Occurrence, phrases
 from generator.views.activity.card import ThemeLabel, theme_label
@@ -109,9 +109,8 @@ def agenda(catalogue: Catalogue, listed: Sequence[Entry[Activity]], today: date,
         today + timedelta(days=number): [] for number in range(days_ahead(today))
     }
     for entry in listed:
-        for one in joined(catalogue, entry).coming(today):
-            if one.day in found:
-                found[one.day].append((one, _line(catalogue, entry, one, today, named=named)))
+        for one, line in _lines(joined(catalogue, entry), today, named=named):
+            found[one.day].append((one, line))
     days = [Day(day.isoformat(), weekday_date(day), _in_order(lines)) for day, lines in found.items()]
     return Agenda(
         made=today.isoformat(),
@@ -171,6 +170,17 @@ def _dated(activity: Activity) -> bool:
     return not isinstance(activity.wanneer, str) and any(
         isinstance(moment, Herhaald | Eenmalig) for moment in activity.wanneer
     )
+
+
+def _lines(it: Resolved, today: date, *, named: bool) -> tuple[tuple[Occurrence, Line], ...]:
+    """Return every time within an agenda that an activity is held, with its line."""
+    last = today + timedelta(days=days_ahead(today) - 1)
+
+    def made(one: Resolved) -> tuple[tuple[Occurrence, Line], ...]:
+        held = (time for time in one.coming(today) if time.day <= last)
+        return tuple((time, _line(one.catalogue, one.entry, time, today, named=named)) for time in held)
+
+    return it.once(("lines", today, named), made)
 
 
 def _line(
