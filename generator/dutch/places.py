@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from statistics import median
 
@@ -22,7 +22,8 @@ SOURCE = Path(__file__).parent / "postcodes-nl.csv"
 def rows() -> tuple[Mapping[str, str], ...]:
     """Return every row of the list: postcode4, plaats, gemeente, cbs_code, provincie, lat and lon. A postcode may stand in several."""
     with SOURCE.open(encoding="utf-8", newline="") as file:
-        return tuple(csv.DictReader(file))
+        header, *lines = csv.reader(file)
+    return tuple(dict(zip(header, line, strict=True)) for line in lines)
 
 
 @cache
@@ -114,6 +115,7 @@ def codes_of() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(sorted(codes)) for name, codes in found.items()}
 
 
+@lru_cache(maxsize=8192)
 def plain_name(text: str) -> str:
     """Return the name of a town in small letters and hyphens, without its accents."""
     letters = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()

@@ -20,7 +20,8 @@ from generator.model.icons import icon_drawing
 from generator.model.outgoing import mailto
 from generator.model.problem import Problem, ordered
 from generator.model.resolved import Worked
-from generator.model.schema import UNKNOWN, JaNee
+from generator.model.schema import UNKNOWN, JaNee, Regio
+from generator.model.when import calendar
 from generator.read.content import Content
 from generator.read.folder import PAGES as WRITTEN
 from generator.read.general import besides, told
@@ -165,6 +166,7 @@ class Builder:
         with alone(memory(options.out), options.out, self._say, options.patience):
             mend(options.out, memory(options.out))  # before anything of the site that stands there is read
             self._cache.load()
+            known = self._holidays_known()
             trees = Trees(options.out, memory(options.out))
             trees.look()
             try:
@@ -172,9 +174,31 @@ class Builder:
             except LostListError:
                 trees.forget()
                 report = self._build(options, trees, progress)
+            self._keep_holidays(known, options.today, report)
             with suppress(OSError):  # what was learned can be learned again
                 self._cache.save()
         return report
+
+    def _holidays_known(self) -> int:
+        """Say what an earlier build learnt of holidays, and return how much that is: the package is not loaded for what it said before."""
+        found = self._cache.get(self._of_holidays, of(dict[str, dict[str, str]])) or {}
+        calendar.tell(found)
+        return len(found)
+
+    def _keep_holidays(self, known: int, today: date, report: Report) -> None:
+        """Keep what is known of holidays; where pages were made also those of this year and the next, which a process beside this one may have asked."""
+        if not report.written or not report.written.made:
+            return
+        for year in (today.year, today.year + 1):
+            calendar.doubtful_holidays(year)
+            for region in Regio:
+                calendar.school_holidays(year, region)
+        if len(calendar.told()) > known:
+            self._cache.put(self._of_holidays, dict(calendar.told()))
+
+    @cached_property
+    def _of_holidays(self) -> str:
+        return digest("feestdagen", self._code.packages_of("generator.model.when.calendar"))
 
     def _build(self, options: Options, trees: Trees, progress: Callable[[int], None]) -> Report:
         report = Report()

@@ -213,9 +213,7 @@ class Cells:
 
     def _whatever_the_day(self, place: str, part: Part, cache: Cache) -> tuple[Needs, tuple[Problem, ...]]:
         """Return what a municipality needs elsewhere and what is wrong with it, kept for the next day."""
-        once = (entry.digest for entry in rules.once(self.general))
-        lying = (self.content.digest_of("locations", id_) for id_ in self.located.get(place, ()))
-        key = digest("vast", self.version, self.content.own_key(place), *once, *lying)
+        key = self._key_whatever_the_day(place)
         kept = cache.get(key, of(tuple[Needs, tuple[Problem, ...]]))
         if kept and all(self.content.digest_of(folder, id_) == mark for folder, id_, mark in kept[0]):
             return kept  # type: ignore[no-any-return]
@@ -225,6 +223,11 @@ class Cells:
         if not self.content.unreadable:
             cache.put(key, made)
         return made
+
+    def _key_whatever_the_day(self, place: str) -> str:
+        once = (entry.digest for entry in rules.once(self.general))
+        lying = (self.content.digest_of("locations", id_) for id_ in self.located.get(place, ()))
+        return digest("vast", self.version, self.content.own_key(place), *once, *lying)
 
     @cached_property
     def named(self) -> Named:
@@ -373,11 +376,18 @@ class Cells:
         pages = tuple(place_files(plan))
         done = trees.update(place, pages, jobs)
         made = Made(self._cell(plan, pages), done, tuple(plan.printer.notes), words.since(size))
-        self.cache.part(place).save()
+        self._save(place, among)
         if among == 1:
             self.worked.keep(plan.catalogue, self.mark(plan.keys))
         self._let_go(among)
         return made
+
+    def _save(self, place: str, among: int) -> None:
+        """Save what was worked out of a municipality, with what was found when it was judged: that may have been in another process."""
+        part, cache = self._part(place, among), self.cache.part(place)
+        cache.kept(self._key_whatever_the_day(place))
+        rules.keep_files(part.catalogue, part.entries, cache, self.version)
+        cache.save()
 
     def plan(
         self,

@@ -5,13 +5,14 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from generator.model.addresses import CALENDAR_VERSIONS as LEDGER
+from generator.judge import rules
 from generator.read import folder as listing
 from generator.read import load as reading
 from generator.read import stock as stocking
@@ -145,6 +146,28 @@ def test_while_somebody_watches_only_what_is_told_is_looked_at_and_drawn(
     assert watch.opened == 1
 
 
+def test_what_was_found_in_a_file_stays_known_on_the_days_on_which_nobody_asks(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """A site is made anew every night: what changes the next morning is one file, and that is the only one to judge."""
+    monkeypatch.setattr("generator.work.cache.WASTE", 1.0)
+    monkeypatch.setattr("generator.work.cache.SMALL", 0)
+    judged: list[str] = []
+    real = rules._of_files
+    monkeypatch.setattr(
+        rules,
+        "_of_files",
+        lambda catalogue, entries, today: judged.extend(e.id for e in entries) or real(catalogue, entries, today),
+    )
+    for number in range(4):
+        judged.clear()
+        run(old, tmp_path, TODAY + timedelta(days=number))
+    assert judged == []
+    change(old, ONE)
+    run(old, tmp_path, TODAY + timedelta(days=3))
+    assert judged == ["stad/wandelen"]
+
+
 def test_what_is_about_everything_touches_no_activity(old: Path, tmp_path: Path, watch: Watch):
     """A page that somebody wrote stands in the frame of none, so nothing of a municipality is made of it."""
     run(old, tmp_path)
@@ -257,12 +280,25 @@ HEAVY = {"ftfy", "holidays", "icalendar", "lunr", "mkdocs", "openpyxl", "playwri
 
 def test_where_nothing_changed_what_is_heavy_is_not_loaded(old: Path, tmp_path: Path):
     run(old, tmp_path)
+    loaded = loaded_by_a_build(old, tmp_path)
+    assert "pydantic" in loaded
+    assert loaded & HEAVY == set()
+
+
+def test_what_was_said_of_holidays_is_not_asked_again(old: Path, tmp_path: Path):
+    run(old, tmp_path)
+    change(old, ONE)
+    loaded = loaded_by_a_build(old, tmp_path)
+    assert "lunr" in loaded
+    assert "holidays" not in loaded
+
+
+def loaded_by_a_build(content: Path, folder: Path) -> set[str]:
+    """Return which packages a build loads in a process of its own."""
     code = (
         "import sys; from generator.cli.verbs import main; main(sys.argv[1:]); "
         "print('geladen', *{one.partition('.')[0] for one in sys.modules})"
     )
-    given = ["build", "--content", str(old), "--out", str(tmp_path / "site"), "--today", TODAY.isoformat()]
+    given = ["build", "--content", str(content), "--out", str(folder / "site"), "--today", TODAY.isoformat()]
     done = subprocess.run([sys.executable, "-c", code, *given], cwd=PROJECT, capture_output=True, text=True, check=True)
-    loaded = set(done.stdout.rpartition("geladen ")[2].split())
-    assert "pydantic" in loaded
-    assert loaded & HEAVY == set()
+    return set(done.stdout.rpartition("geladen ")[2].split())

@@ -116,10 +116,10 @@ def judge_files(
     catalogue: Catalogue, entries: Sequence[Entry[Any]], today: date, cache: Cache, version: str, jobs: int = 1
 ) -> Iterator[Problem]:
     """Yield what is wrong with each of ``entries`` by itself (see :func:`judge`)."""
-    version += "".join(entry.digest for entry in (catalogue.kinds, catalogue.synonyms) if entry)
     fresh: list[Entry[Any]] = []
+    keys = _keys(catalogue, entries, version)
     for entry in entries:
-        kept = cache.get(_key(entry, version), of(tuple[Problem, ...]))
+        kept = cache.get(keys[entry.path], of(tuple[Problem, ...]))
         if kept is None:
             fresh.append(entry)
         else:
@@ -129,8 +129,14 @@ def judge_files(
         groups, spread(lambda at: _of_files(catalogue, groups[at], today), len(groups), jobs), strict=True
     ):
         for entry in group:
-            cache.put(_key(entry, version), found[entry.path])
+            cache.put(keys[entry.path], found[entry.path])
             yield from found[entry.path]
+
+
+def keep_files(catalogue: Catalogue, entries: Sequence[Entry[Any]], cache: Cache, version: str) -> None:
+    """Keep what was found in each of ``entries`` by itself, in a run in which nobody asks for it."""
+    for key in _keys(catalogue, entries, version).values():
+        cache.kept(key)
 
 
 def _of_files(catalogue: Catalogue, entries: Sequence[Entry[Any]], today: date) -> dict[str, tuple[Problem, ...]]:
@@ -144,8 +150,10 @@ def _of_files(catalogue: Catalogue, entries: Sequence[Entry[Any]], today: date) 
     return {path: tuple(problems) for path, problems in found.items()}
 
 
-def _key(entry: Entry[Any], version: str) -> str:
-    return f"rules:{version}:{entry.digest}"
+def _keys(catalogue: Catalogue, entries: Sequence[Entry[Any]], version: str) -> dict[str, str]:
+    """Return under what is kept what was found in each file, by its path."""
+    words = "".join(entry.digest for entry in (catalogue.kinds, catalogue.synonyms) if entry)
+    return {entry.path: f"rules:{version}{words}:{entry.digest}" for entry in entries}
 
 
 def _only(catalogue: Catalogue, entries: Sequence[Entry[Any]]) -> Catalogue:

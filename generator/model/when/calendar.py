@@ -21,10 +21,28 @@ GOOD_FRIDAY = "Goede vrijdag"
 SKIPPED_HOUR = 2  # the hour that the clock skips on the last Sunday of March
 
 
-def _holidays(*which: Any, **more: Any) -> dict[date, str]:
-    import holidays  # noqa: PLC0415 - loaded where it is needed
+# What the package said, by what it was asked. It takes as long to load as a hundred pages to make, so a build keeps this (see ``told``).
+_told: dict[str, dict[str, str]] = {}
 
-    return dict(holidays.country_holidays(*which, **more))
+
+def told() -> Mapping[str, Mapping[str, str]]:
+    """Return everything that the package said, as plain data: for :func:`tell`, of who has the same version of it."""
+    return _told
+
+
+def tell(found: Mapping[str, Mapping[str, str]]) -> None:
+    """Let this module know what the package said before."""
+    _told.update({asked: dict(days) for asked, days in found.items()})
+
+
+def _holidays(**asked: Any) -> dict[date, str]:
+    key = repr(sorted(asked.items()))
+    if key not in _told:
+        import holidays  # noqa: PLC0415 - loaded where it is needed
+
+        days = holidays.country_holidays("NL", **asked, language="nl")
+        _told[key] = {day.isoformat(): name for day, name in days.items()}
+    return {date.fromisoformat(day): name for day, name in _told[key].items()}
 
 
 @lru_cache(maxsize=64)
@@ -34,7 +52,7 @@ def public_holidays(year: int) -> Mapping[date, str]:
 
 
 def _official(year: int) -> Mapping[date, str]:
-    return _holidays("NL", years=year, language="nl")
+    return _holidays(years=year)
 
 
 @lru_cache(maxsize=64)
@@ -43,7 +61,7 @@ def doubtful_holidays(year: int) -> Mapping[date, str]:
 
     Nobody knows what an author meant who wrote "behalve feestdagen": on these days somebody must ask.
     """
-    days = _holidays("NL", years=year, categories=("optional",), language="nl")
+    days = _holidays(years=year, categories=("optional",))
     days |= {day: name for day, name in _official(year).items() if name == GOOD_FRIDAY}
     return MappingProxyType({day: name for day, name in days.items() if day not in public_holidays(year)})
 
@@ -51,7 +69,7 @@ def doubtful_holidays(year: int) -> Mapping[date, str]:
 @lru_cache(maxsize=64)
 def school_holidays(year: int, region: Regio) -> Mapping[date, str] | None:
     """Return the school holidays of a region in a year, or None where they have not been set yet."""
-    days = _holidays("NL", subdiv=region.label, years=year, categories=("school",), language="nl")
+    days = _holidays(subdiv=region.label, years=year, categories=("school",))
     return MappingProxyType(days) if "Herfstvakantie" in days.values() else None
 
 
