@@ -175,8 +175,9 @@ class Builder:
                 trees.forget()
                 report = self._build(options, trees, progress)
             self._keep_holidays(known, options.today, report)
+            made = report.written is not None and report.written.made > 0
             with suppress(OSError):  # what was learned can be learned again
-                self._cache.save()
+                self._cache.save(drop=made)  # who made nothing asked for little of what is of use
         return report
 
     def _holidays_known(self) -> int:

@@ -21,6 +21,7 @@ from generator.work.cache import Cache
 from generator.write import cells as working
 from generator.write import tree as writing
 from generator.write.build import Builder, Options, cache_of
+from generator.write.sheets import Printer
 from tests.support import PROJECT, TODAY, build, change, files
 
 pytestmark = pytest.mark.slow
@@ -166,6 +167,27 @@ def test_what_was_found_in_a_file_stays_known_on_the_days_on_which_nobody_asks(
     change(old, ONE)
     run(old, tmp_path, TODAY + timedelta(days=3))
     assert judged == ["stad/wandelen"]
+
+
+def test_a_build_of_the_same_forgets_nothing(old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """It asks for little of what is of use: what was printed is not printed again for a change on which it does not depend."""
+    monkeypatch.setattr("generator.work.cache.WASTE", 1.0)
+    monkeypatch.setattr("generator.work.cache.SMALL", 0)
+    printed: list[str] = []
+    real = Printer._tried
+
+    def tried(printer: Printer, job: Any) -> Any:
+        printed.append(job.path)
+        return real(printer, job)
+
+    monkeypatch.setattr(Printer, "_tried", tried)
+    run(old, tmp_path)
+    assert "welzijn-op-recept/flyer.pdf" in printed
+    printed.clear()
+    run(old, tmp_path)
+    change(old, ONE)
+    run(old, tmp_path)
+    assert [path for path in printed if not path.startswith("stad/")] == []
 
 
 def test_what_is_about_everything_touches_no_activity(old: Path, tmp_path: Path, watch: Watch):
