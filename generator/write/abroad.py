@@ -13,6 +13,7 @@ from generator.show.sources import assets_abroad, template_digest
 from generator.views.abroad import activity, asking, lists, moved, referral
 from generator.views.abroad.tongue import tongue
 from generator.views.lists.finder import Finder
+from generator.views.lists.shelf import ordered
 from generator.views.referral.handout import FLYER
 from generator.work.cache import code_digest, digest
 from generator.work.page import Page
@@ -34,7 +35,7 @@ def place_pages(plan: Plan) -> Iterator[Page]:
         ask = _ask(plan, code, finder)
         whole = digest(plan.keys.places[place.id], today.isoformat(), repr(ask))
         for path, theme, number in _list_pages(plan):
-            key = _of_theme(plan, theme) if theme else whole
+            key = _of_theme(plan, theme, number) if theme else whole
             make = partial(
                 lists.list_abroad, catalogue, place, code, codes, today, theme, number, None if theme else ask
             )
@@ -47,10 +48,13 @@ def place_pages(plan: Plan) -> Iterator[Page]:
             yield _page(plan, code, old, "moved", digest(path, name), make_moved)
 
 
-def _of_theme(plan: Plan, theme: str) -> str:
-    """Return a digest of what a theme shows: a change elsewhere in the municipality leaves its pages alone."""
-    shown = lists.ordered(plan.catalogue, plan.here.id, plan.today, theme)
-    return digest(plan.here.digest, *(part for one in shown for part in (one.id, _of_activity(plan, one))))
+def _of_theme(plan: Plan, theme: str, number: int) -> str:
+    """Return a digest of what a page of a theme shows: a change elsewhere in the municipality, or on another page of it, leaves it alone."""
+    listed = ordered(plan.catalogue, plan.here.id, plan.today, theme)
+    shown = lists.on_page(listed, number)
+    return digest(
+        plan.here.digest, str(len(listed)), *(part for one in shown for part in (one.id, _of_activity(plan, one)))
+    )
 
 
 def _of_activity(plan: Plan, entry: Entry[Activity]) -> str:

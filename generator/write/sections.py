@@ -33,7 +33,7 @@ from generator.views.agenda.week import WeekPage, week_page
 from generator.views.data.data_page import data_page
 from generator.views.lists import embed_pages, home_page, list_page, municipality_page, theme_pages
 from generator.views.lists.province_page import province_page, province_pages
-from generator.views.lists.shelf import parts
+from generator.views.lists.shelf import ordered, parts
 from generator.views.referral import experiences_page, practice_pages, referral_page, referrers_page, results_page
 from generator.views.referral.coach import coaches
 from generator.views.referral.registration_page import registration_page
@@ -199,6 +199,14 @@ def _day_of_activity(plan: Plan, entry: Entry[Activity]) -> str:
 
 def _state_of_activity(plan: Plan, entry: Entry[Activity]) -> str:
     return plan.keys.state(entry, plan.today)
+
+
+def _of_theme(plan: Plan, one: ThemePart) -> str:
+    """Return a digest of what a page of the list of a theme shows; how much there is in all and in what order is of the day."""
+    theme, number, _ = one
+    listed = ordered(plan.catalogue, plan.here.id, plan.today, theme.id)
+    shown = (plan.keys.activity(entry) for entry in theme_pages.on_page(listed, number))
+    return digest(plan.here.digest, repr(plan.near), *shown)
 
 
 def _day_of_theme(plan: Plan, one: ThemePart) -> str:
@@ -489,7 +497,7 @@ PLACE: tuple[Section[Any], ...] = (
         lambda plan, one: theme_pages.theme_in_place_page(
             plan.catalogue, plan.here, one[0], plan.today, one[1], plan.near
         ),
-        _with_near,
+        _of_theme,
         day=_day_of_theme,
     ),
     Section(

@@ -1,6 +1,7 @@
 """What a change costs: only the municipality that it is about is read, judged and made; and that comes to what a build from nothing gives."""
 
 import os
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -16,7 +17,9 @@ from generator.judge import rules
 from generator.read import folder as listing
 from generator.read import load as reading
 from generator.read import stock as stocking
+from generator.views.abroad import lists
 from generator.views.activity import card as showing
+from generator.views.lists import theme_pages
 from generator.work.cache import Cache
 from generator.write import cells as working
 from generator.write import tree as writing
@@ -188,6 +191,33 @@ def test_a_build_of_the_same_forgets_nothing(old: Path, tmp_path: Path, monkeypa
     change(old, ONE)
     run(old, tmp_path)
     assert [path for path in printed if not path.startswith("stad/")] == []
+
+
+def test_of_the_lists_only_the_pages_that_show_it_are_made_again(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """A list of many pages is not made again for one activity on one of them; nor are other activities, or other themes."""
+    for number in range(1, 7):
+        text = (old / "activities/stad/wandelen.yml").read_text(encoding="utf-8")
+        more = re.sub("titel: .*", f"titel: Wandelen {number}", text)
+        (old / f"activities/stad/wandelen-{number}.yml").write_text(more, encoding="utf-8")
+    monkeypatch.setattr(theme_pages, "MOST_CARDS", 2)
+    monkeypatch.setattr(lists, "MOST", 2)
+    made: list[str] = []
+    monkeypatch.setattr(writing, "_make", Noted(writing._make, made, lambda path: path.split(f"{tmp_path.name}/")[1]))
+    run(old, tmp_path)
+    before = files(tmp_path / "site")
+    change(old, {"vervang": {"activities/stad/wandelen.yml": ["Zelf wandelen", "Alleen wandelen"]}})
+    made.clear()
+    run(old, tmp_path)
+    after = files(tmp_path / "site")
+    again = {path.partition("/")[2].partition("/")[2] for path in made}
+    assert len(again) > 40
+    same = {path for path in again if path in before and before[path] == after[path]}
+    listed = re.compile(r"(../)?stad/([a-z-]+-en-[a-z-]+|wandelen-\d|computerles)/")
+    assert [path for path in sorted(same) if listed.match(path)] == []
+    assert any(re.match(r"pl/stad/[a-z]+-en-[a-z]+/", path) for path in again)
+    assert any(re.match(r"pl/stad/[a-z-]+-en-[a-z]+/pagina-\d", path) for path in before.keys() - again)
 
 
 def test_what_is_about_everything_touches_no_activity(old: Path, tmp_path: Path, watch: Watch):

@@ -17,7 +17,7 @@ from generator.views.abroad.frame import Frame, frame, kind_abroad, theme_abroad
 from generator.views.abroad.tongue import Bit, Line, Tongue, tongue
 from generator.views.head import Crumb
 from generator.views.lists.listing import MOST_CARDS
-from generator.views.lists.shelf import parts, shelf
+from generator.views.lists.shelf import ordered, shelf
 
 OF_ONE = 4
 MOST = MOST_CARDS // OF_ONE
@@ -138,9 +138,9 @@ def list_abroad(
     found = ordered(catalogue, place.id, today, theme)
     first = addresses.theme_in(place.id, theme) if theme else addresses.page(place.id)
     own = list_addresses(first, len(found))
-    shown = found[(number - 1) * MOST : number * MOST]
+    shown = on_page(found, number)
     if number == len(own) and not theme:
-        shown += known.old[place.id]  # the search finds them; they say themselves how old they are
+        shown = [*shown, *known.old[place.id]]  # the search finds them; they say themselves how old they are
     up = [(t.language.name, addresses.abroad(code, ""))]
     title = t.say("Activiteiten in {plaats}", plaats=place.model.naam).text
     if theme:
@@ -151,7 +151,7 @@ def list_abroad(
         frame=frame(catalogue, t, title, own[number - 1], codes, up, dutch),
         amount=_amount(t, len(found)),
         themes=() if theme else tuple(_themes(catalogue, t, place.id, today)),
-        items=tuple(_short(catalogue, t, one, today) for one in shown),
+        items=tuple(_once(catalogue, t, one, today) for one in shown),
         pages=tuple(Crumb(t.number(at), addresses.abroad(code, path)) for at, path in enumerate(own, 1))
         if len(own) > 1
         else (),
@@ -161,10 +161,9 @@ def list_abroad(
     )
 
 
-def ordered(catalogue: Catalogue, place: str, today: date, theme: str = "") -> list[Entry[Activity]]:
-    """Return what a municipality has, in all or of a theme, in the order of the lists."""
-    here = [one for one in shelf(catalogue, today).by_place[place] if theme in ("", *one.model.domeinen)]
-    return [one.entry for one in parts(catalogue, here, today).all]
+def on_page(listed: Sequence[Entry[Activity]], number: int) -> Sequence[Entry[Activity]]:
+    """Return what of a list stands on page ``number``."""
+    return listed[(number - 1) * MOST : number * MOST]
 
 
 def themes_in(catalogue: Catalogue, place: str, today: date) -> list[str]:
@@ -178,6 +177,12 @@ def _themes(catalogue: Catalogue, t: Tongue, place: str, today: date) -> Iterabl
         domain = catalogue.domains[id_]
         address = addresses.abroad(t.language.code, addresses.theme_in(place, id_))
         yield Theme(theme_abroad(t, domain), str(domain.model.kleur), domain.model.pictogram, address)
+
+
+def _once(catalogue: Catalogue, t: Tongue, entry: Entry[Activity], today: date) -> Short:
+    """Return an activity as it stands in the lists of a language: that of its municipality, and those of its themes."""
+    known = ("short", t.language.code, today)
+    return joined(catalogue, entry).once(known, lambda it: _short(it.catalogue, t, it.entry, today))
 
 
 def _short(catalogue: Catalogue, t: Tongue, entry: Entry[Activity], today: date) -> Short:

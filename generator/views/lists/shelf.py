@@ -117,6 +117,16 @@ def parts(catalogue: Catalogue, entries: Sequence[Entry[Activity]], today: date)
     return Parts(tuple(week), tuple(rest), tuple(older))
 
 
+def ordered(catalogue: Catalogue, place: str, today: date, theme: str = "") -> list[Entry[Activity]]:
+    """Return what stands in the list of a municipality, in all or of a theme, in its order: worked out once for each language and each page."""
+    key = ("ordered", place, today, theme)
+    if key not in catalogue.remembered:
+        here = [one for one in shelf(catalogue, today).by_place[place] if theme in ("", *one.model.domeinen)]
+        catalogue.remembered[key] = [one.entry for one in parts(catalogue, here, today).all]
+    found: list[Entry[Activity]] = catalogue.remembered[key]
+    return found
+
+
 def _this_week(one: Shelved, today: date) -> bool:
     return one.next is not None and one.next.day < today + timedelta(days=THIS_WEEK)
 

@@ -1,6 +1,6 @@
 """A theme, everywhere and in one municipality."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,13 +9,13 @@ from generator.model import addresses
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.neighbours import Neighbour
 from generator.model.resolved import resolved
-from generator.model.schema import Domain, Municipality
+from generator.model.schema import Activity, Domain, Municipality
 from generator.views.activity.card import ThemeLabel, theme_label
 from generator.views.activity.status import list_status, status_of
 from generator.views.head import Crumb, Head
 from generator.views.lists.listing import MOST_CARDS, NOTHING, Lists, Places, Tile, amount, groups, places, tiles
 from generator.views.lists.nearby import Near, nearby
-from generator.views.lists.shelf import parts, shelf
+from generator.views.lists.shelf import ordered, shelf
 from generator.views.lists.summary import country
 from generator.views.referral.coach import coaches
 
@@ -60,6 +60,11 @@ def theme_addresses(catalogue: Catalogue, place: str, theme: str, today: date) -
     )
 
 
+def on_page(listed: Sequence[Entry[Activity]], number: int) -> Sequence[Entry[Activity]]:
+    """Return what of a list stands on page ``number``."""
+    return listed[(number - 1) * MOST_CARDS : number * MOST_CARDS]
+
+
 def theme_page(catalogue: Catalogue, entry: Entry[Domain], today: date) -> ThemePage:
     """Return the page of a theme; with more than 60 activities it names the municipalities only."""
     listed = [one for one in shelf(catalogue, today).everything if entry.id in one.model.domeinen]
@@ -93,8 +98,7 @@ def theme_in_place_page(
     near: Iterable[Neighbour] = (),
 ) -> ThemeInPlacePage:
     """Return page ``number`` of the plain list of a theme in a municipality; ``near`` are those next door."""
-    listed = [one for one in shelf(catalogue, today).by_place[place.id] if domain.id in one.model.domeinen]
-    ordered = [one.entry for one in parts(catalogue, listed, today).all]
+    listed = ordered(catalogue, place.id, today, domain.id)
     name = f"{domain.model.naam} in {place.model.naam}"
     own = theme_addresses(catalogue, place.id, domain.id, today)
     steps = tuple(Crumb(f"Pagina {step}", address) for step, address in enumerate(own, 1))
@@ -113,7 +117,7 @@ def theme_in_place_page(
         place=place.model.naam,
         amount=amount(len(listed)),
         status=list_status(resolved(catalogue, listed), today),
-        lists=groups(catalogue, ordered[(number - 1) * MOST_CARDS : number * MOST_CARDS], today, domain.id),
+        lists=groups(catalogue, on_page(listed, number), today, domain.id),
         others=tuple(tile for tile in tiles(catalogue, f"{place.id}/") if tile.theme.id != domain.id),
         number=number,
         pages=steps if len(steps) > 1 else (),
