@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from generator.model.addresses import CALENDAR_VERSIONS as LEDGER
 from generator.judge import rules
+from generator.model.addresses import CALENDAR_VERSIONS as LEDGER
 from generator.read import folder as listing
 from generator.read import load as reading
 from generator.read import stock as stocking
@@ -158,11 +158,12 @@ def test_what_was_found_in_a_file_stays_known_on_the_days_on_which_nobody_asks(
     monkeypatch.setattr("generator.work.cache.SMALL", 0)
     judged: list[str] = []
     real = rules._of_files
-    monkeypatch.setattr(
-        rules,
-        "_of_files",
-        lambda catalogue, entries, today: judged.extend(e.id for e in entries) or real(catalogue, entries, today),
-    )
+
+    def of_files(catalogue: Any, entries: Any, today: date) -> Any:
+        judged.extend(entry.id for entry in entries)
+        return real(catalogue, entries, today)
+
+    monkeypatch.setattr(rules, "_of_files", of_files)
     for number in range(4):
         judged.clear()
         run(old, tmp_path, TODAY + timedelta(days=number))
