@@ -48,16 +48,15 @@ def stock(content: Path, before: Mapping[str, Note], progress: Callable[[int], N
 def restocked(before: Stock, content: Path, changed: Iterable[Path]) -> Stock | None:
     """Return what lies below ``content`` where it is known what ``changed`` since ``before``, without looking at the rest.
 
-    None where that has to be looked at after all: a file came or went, and may lie where it should not.
+    None where that has to be looked at after all: a file came or went and may lie where it should not, or a path leads elsewhere, as it
+    does on a system that tells the real one of a link.
     """
     photos = {name: f"{content.as_posix()}/{PHOTOS}/{name}" for name in before.photos}
     most = {file.path: file.most for file in before.files} | dict.fromkeys(photos.values(), MOST_BYTES)
     here, seen = content.absolute(), set()
     for path in changed:
-        if here.is_relative_to(path.absolute()):
+        if path.absolute() == here or not path.absolute().is_relative_to(here):
             return None
-        if not path.absolute().is_relative_to(here):
-            continue
         shown = f"{content.as_posix()}/{path.absolute().relative_to(here).as_posix()}"
         if shown in most and path.is_file() and not path.is_symlink():
             seen.add(shown)

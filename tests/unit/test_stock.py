@@ -24,7 +24,7 @@ def test_a_file_that_was_written_is_looked_at_and_no_other(content: Path, monkey
     (content / ONE).write_text("anders", encoding="utf-8")
     (content / "photos/koor.jpg").write_bytes(photo(900))
     monkeypatch.setattr(stocking, "files", lambda *_: pytest.fail("alles is bekeken"))
-    after = restocked(before, content, [content / ONE, content / "photos/koor.jpg", content.parent / "elders.css"])
+    after = restocked(before, content, [content / ONE, content / "photos/koor.jpg"])
     monkeypatch.undo()
     anew = stock(content, {})
     assert after
@@ -64,7 +64,12 @@ def whole_folder(content: Path) -> Path:
     return content
 
 
-@pytest.mark.parametrize("step", [came, went, became_a_link, folder_went, whole_folder])
+def by_a_link(content: Path) -> Path:
+    (content.parent / "koppeling").symlink_to(content)
+    return content.parent / "koppeling" / ONE
+
+
+@pytest.mark.parametrize("step", [came, went, became_a_link, folder_went, whole_folder, by_a_link])
 def test_what_came_or_went_asks_for_a_look_at_all_of_it(content: Path, step):
     before = stock(content, {})
     assert restocked(before, content, [step(content)]) is None
