@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -35,7 +36,7 @@ class Oruk:
 
     def id_of(self, path: str) -> str:
         """Return the id of what has an address on the site, or a name of its own below one."""
-        return str(uuid5(NAMESPACE_URL, f"{self.url or 'https://activiteitenwijzer.invalid/'}{path}"))
+        return _id_of(self.url or "https://activiteitenwijzer.invalid/", path)
 
     def line(self, entry: Entry[Activity]) -> str:
         """Return one activity as JSON."""
@@ -201,6 +202,11 @@ def package(services: Iterable[str]) -> bytes:
     lines = ",\n".join(services)
     head = json.dumps({"profile": PROFILE})[:-1]
     return f'{head}, "contents": [\n{lines}\n]}}\n'.encode()
+
+
+@lru_cache(maxsize=4096)  # themes, organisations and locations come back
+def _id_of(url: str, path: str) -> str:
+    return str(uuid5(NAMESPACE_URL, f"{url}{path}"))
 
 
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -91,10 +91,10 @@ def test_one_changed_entry_makes_only_the_pages_that_show_it(small: Path, tmp_pa
     builder.build(options)
     change(small, {"vervang": {"activities/stad/wandelen.yml": ["U gaat wanneer u wilt.", "U gaat als u wilt."]}})
     report = builder.build(options)
-    # home, everything, five themes, the municipality with its five themes, the activity itself with its leaf, two
+    # home, everything, five themes, the municipality with the two themes of the activity, the activity itself with its leaf, two
     # agendas and the week, two overviews with their numbers, two shards, the frames of everything and of the municipality, and what
     # the form knows of the municipality and of the activity, and the sheet for a talk
-    in_dutch = 1 + 1 + 5 + 6 + 2 + 3 + 4 + 2 + 2 + 2 + 1
+    in_dutch = 1 + 1 + 5 + 3 + 2 + 3 + 4 + 2 + 2 + 2 + 1
     # The activity, the municipality, its two themes and the first page, in six languages.
     abroad = 6 * (1 + 1 + 2 + 1)
     # The data of the activity (also where it was before) and of the municipality and all, five of each; what changed in a theme; the index; and the page.
