@@ -100,7 +100,9 @@ def _moments(days: Iterable[date], at: time | None) -> str:
 
 
 def _day(day: date) -> str:
-    return day.isoformat().replace("-", "")  # three times as fast as to format it, and there are a hundred in a calendar
+    return day.isoformat().replace(
+        "-", ""
+    )  # three times as fast as to format it, and there are a hundred in a calendar
 
 
 def _rule(row: Series) -> str:
