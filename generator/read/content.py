@@ -74,27 +74,28 @@ class Content:
         version: str,
         progress: Callable[[int], None] = lambda _count: None,
         seen: Stock | None = None,
+        jobs: int = 1,
     ) -> None:
         """Look what there is, where that was not ``seen`` already.
 
-        ``version`` is a digest of the code that reads, ``progress`` gets how many files were opened.
+        ``version`` is a digest of the code that reads, ``progress`` gets how many files were opened, over ``jobs`` processes.
         """
         self.folder = folder
         self.cache = cache
         self.version = version
         nothing = Stock((), {}, {}, (missing_folder(folder),), {})
-        self.stock: Stock = seen or (self._look(progress) if folder.is_dir() else nothing)
+        self.stock: Stock = seen or (self._look(progress, jobs) if folder.is_dir() else nothing)
         self.files: Mapping[str, Mapping[str, File]] = self._by_folder()
         self.unreadable: set[str] = set()
         self._read: dict[str, Entry[Any] | tuple[Problem, ...]] = {}
         self._parts: dict[str, Part] = {}
 
-    def _look(self, progress: Callable[[int], None]) -> Stock:
+    def _look(self, progress: Callable[[int], None], jobs: int) -> Stock:
         """Return what lies there. What was noted is kept in two parts: most of it, and the little that changed since."""
         most, since = f"voorraad {self.folder.absolute()}", f"voorraad sinds {self.folder.absolute()}"
         noted = self.cache.get(most, of(Known)) or {}
         later = self.cache.get(since, of(Known)) or {}
-        found = stock(self.folder, {**noted, **later}, progress)
+        found = stock(self.folder, {**noted, **later}, progress, jobs)
         new = {path: note for path, note in found.notes.items() if noted.get(path) != note}
         if len(new) > len(noted) // 10:
             self.cache.put(most, found.notes)

@@ -14,8 +14,10 @@ from generator.model.problem import Problem
 from generator.read.folder import PHOTO_NAME, PHOTOS, File, files
 from generator.read.photographs import MOST_BYTES
 from generator.work.cache import digest
+from generator.work.spread import spread
 
 Note = tuple[int, int, int, str]  # the size, the time and the place of a file, and a digest of its bytes
+GROUP = 2_000  # files that a process opens at a time
 CLOSE = 2_000_000_000  # nanoseconds within which a file system may not tell two times apart
 
 
@@ -33,13 +35,23 @@ class Stock:
     notes: Mapping[str, Note]
 
 
-def stock(content: Path, before: Mapping[str, Note], progress: Callable[[int], None] = lambda _count: None) -> Stock:
-    """Return what lies below ``content``; ``before`` is what an earlier look noted, ``progress`` gets how many files were opened."""
+def stock(
+    content: Path, before: Mapping[str, Note], progress: Callable[[int], None] = lambda _count: None, jobs: int = 1
+) -> Stock:
+    """Return what lies below ``content``; ``before`` is what an earlier look noted, ``progress`` gets how many files were opened.
+
+    Where most of many files are new, they are opened over ``jobs`` processes.
+    """
     problems: list[Problem] = []
     found = tuple(files(content, problems, before))
     photos = {name: f"{content.as_posix()}/{PHOTOS}/{name}" for name in _photos(content)}
     most = [(file.path, file.most) for file in found] + [(path, MOST_BYTES) for path in photos.values()]
-    notes = dict(_noted(most, before, progress))
+    notes: dict[str, Note] = {}
+    groups = [most[start : start + GROUP] for start in range(0, len(most), GROUP)]
+    new = len(most) - len(before)
+    for some in spread(lambda at: _noted(groups[at], before), len(groups), jobs if new > GROUP else 1, enough=2):
+        notes |= {path: note for path, note, _ in some}
+        progress(sum(opened for _, _, opened in some))
     marks = {path: note[3] for path, note in notes.items()}
     seen = {name: marks[path] for name, path in photos.items()}
     return Stock(found, marks, seen, tuple(problems), notes)
@@ -62,31 +74,32 @@ def restocked(before: Stock, content: Path, changed: Iterable[Path]) -> Stock | 
             seen.add(shown)
         elif path.exists() or any(name.startswith(f"{shown}/") or name == shown for name in most):
             return None
-    notes = {**before.notes, **dict(_noted(((path, most[path]) for path in sorted(seen)), {}, lambda _count: None))}
+    again = _noted(((path, most[path]) for path in sorted(seen)), {})
+    notes = {**before.notes, **{path: note for path, note, _ in again}}
     marks = {**before.marks, **{path: notes[path][3] for path in seen}}
     return replace(before, marks=marks, photos={name: marks[path] for name, path in photos.items()}, notes=notes)
 
 
-def _noted(
-    paths: Iterable[tuple[str, int]], before: Mapping[str, Note], progress: Callable[[int], None]
-) -> Iterable[tuple[str, Note]]:
+def _noted(paths: Iterable[tuple[str, int]], before: Mapping[str, Note]) -> list[tuple[str, Note, bool]]:
+    """Return what there is to note of each file, and whether it was opened for that."""
     newest = time.time_ns() - CLOSE
+    found: list[tuple[str, Note, bool]] = []
     for path, most in paths:
         known = before.get(path)
         try:
             state = os.stat(path)  # noqa: PTH116 - a hundred thousand times
             if known and known[:3] == (state.st_size, state.st_mtime_ns, state.st_ino):
-                yield path, known
+                found.append((path, known, False))
                 continue
             with open(path, "rb") as file:  # noqa: PTH123 - the same
                 mark = digest(file.read(most + 1))
         except OSError:
-            yield path, (-1, 0, 0, "")
+            found.append((path, (-1, 0, 0, ""), False))
             continue
-        progress(1)
         # One that is so new that it may change again unseen is looked at again.
         size = state.st_size if state.st_mtime_ns < newest else -1
-        yield path, (size, state.st_mtime_ns, state.st_ino, mark)
+        found.append((path, (size, state.st_mtime_ns, state.st_ino, mark), True))
+    return found
 
 
 def _photos(content: Path) -> list[str]:

@@ -204,7 +204,7 @@ class Builder:
     def _build(self, options: Options, trees: Trees, progress: Callable[[int], None]) -> Report:
         report = Report()
         with _Clock(report, "lezen"):
-            content = Content(options.content, self._cache, self._reading, progress, self._seen(options))
+            content = Content(options.content, self._cache, self._reading, progress, self._seen(options), options.jobs)
             self._stock = options.content, content.stock
             general, problems = content.general
         if general is None:
